@@ -1,0 +1,5 @@
+export { addressOf, requestFor } from "./address.ts";
+export { openApi } from "./openapi.ts";
+export { problemResponse, statusOf } from "./problem.ts";
+export { apiRoutes, languageOf } from "./routes.ts";
+export { apiBase, apiVersion } from "./version.ts";

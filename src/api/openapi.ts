@@ -1,0 +1,126 @@
+import { z } from "zod";
+import type { Operation } from "#operation";
+import { addressOf } from "./address.ts";
+import { apiBase, apiVersion } from "./version.ts";
+
+type Json = Record<string, unknown>;
+type ObjectSchema = Json & { properties?: Record<string, Json>; required?: string[] };
+
+const jsonSchema = (schema: z.ZodType, io: "input" | "output"): ObjectSchema => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as ObjectSchema;
+  return rest;
+};
+
+const versionHeader = { "API-Version": { description: "Volledige versie van de API", schema: { type: "string", example: apiVersion } } };
+
+const problem = (description: string) => ({
+  description,
+  headers: versionHeader,
+  content: {
+    "application/problem+json": {
+      schema: {
+        type: "object",
+        required: ["status", "title", "detail"],
+        properties: {
+          type: { type: "string" },
+          title: { type: "string" },
+          status: { type: "integer" },
+          detail: { type: "string" },
+          code: { type: "string" },
+          instance: { type: "string" },
+          errors: { type: "array", items: { type: "object", properties: { location: { type: "string" }, detail: { type: "string" } } } },
+        },
+      },
+    },
+  },
+});
+
+export interface ApiOwner {
+  baseUrl: string;
+  operator: { name: string; email: string; url: string };
+}
+
+/** OpenAPI 3.1 of every public operation, made from the same table that serves it. */
+export function openApi(operations: readonly Operation[], { baseUrl, operator }: ApiOwner): Json {
+  const paths: Record<string, Json> = {};
+  for (const op of operations) {
+    const address = addressOf(op);
+    if (!address || op.access !== "public") continue;
+    const path = paths[address.path] ?? {};
+    path[address.method.toLowerCase()] = operationObject(op, address.names, address.method);
+    paths[address.path] = path;
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "LLO-Radar API",
+      version: apiVersion,
+      description:
+        "Cijfers over werk en leren in de Nederlandse arbeidsmarktregio's, elk met bron, periode, status en uitgave. Alles is openbaar en alleen te lezen, behalve een melding over een cijfer.",
+      contact: { name: operator.name, email: operator.email, url: operator.url },
+      license: {
+        name: "EUPL-1.2 (programma); per gegevensset staat de licentie in de catalogus",
+        url: "https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12",
+      },
+    },
+    servers: [{ url: `${baseUrl}${apiBase}` }],
+    tags: [...new Set(operations.map((op) => op.name.split(".")[0] ?? ""))].sort().map((name) => ({ name })),
+    paths,
+  };
+}
+
+function operationObject(op: Operation, pathNames: readonly string[], method: string): Json {
+  const input = jsonSchema(op.input, "input");
+  const names = Object.keys(input.properties ?? {});
+  const parameters = names
+    .filter((name) => pathNames.includes(name) || method === "GET" || method === "DELETE")
+    .map((name) => {
+      const { description, default: fallback, ...schema } = input.properties?.[name] ?? {};
+      const inPath = pathNames.includes(name);
+      return {
+        name,
+        in: inPath ? "path" : "query",
+        required: inPath || (input.required?.includes(name) ?? false),
+        ...(description ? { description } : {}),
+        schema: { ...querySchema(schema), ...(fallback === undefined ? {} : { default: fallback }) },
+        ...(schema.type === "array" ? { style: "form", explode: false } : {}),
+      };
+    });
+  const body = Object.fromEntries(
+    names.filter((name) => !parameters.some((one) => one.name === name)).map((name) => [name, input.properties?.[name]]),
+  );
+  return {
+    operationId: op.name,
+    summary: op.summary,
+    description: op.summaryEn,
+    tags: [op.name.split(".")[0]],
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(method === "POST"
+      ? {
+          requestBody: {
+            required: true,
+            content: {
+              "application/json": {
+                schema: { type: "object", properties: body, required: (input.required ?? []).filter((name) => name in body) },
+              },
+            },
+          },
+        }
+      : {}),
+    responses: {
+      "200": {
+        description: "Gelukt",
+        headers: versionHeader,
+        content: { "application/json": { schema: jsonSchema(op.output, "output") } },
+      },
+      "400": problem("De invoer klopt niet; alle fouten staan in `errors`"),
+      "404": problem("Niet gevonden"),
+      "429": problem("Te veel vragen in korte tijd"),
+      "500": problem("De fout ligt bij ons"),
+      "503": problem("Nu niet beschikbaar"),
+    },
+  };
+}
+
+/** What cannot be told in JSON Schema comes as text in a query. */
+const querySchema = (schema: Json): Json => (Object.keys(schema).length === 0 || schema.type === "object" ? { type: "string" } : schema);

@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import type { Context as HonoContext } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { type Issue, isProblem, type ProblemCode } from "#operation";
+
+/** The one table from what went wrong to HTTP. */
+export const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  "not-found": 404,
+  conflict: 409,
+  "too-many": 429,
+  unavailable: 503,
+};
+
+const titles: Readonly<Record<ProblemCode | "bug", string>> = {
+  invalid: "Ongeldige invoer",
+  unauthenticated: "Meld u aan",
+  forbidden: "Geen toegang",
+  "not-found": "Niet gevonden",
+  conflict: "Botst met wat er is",
+  "too-many": "Te veel vragen",
+  unavailable: "Nu niet beschikbaar",
+  bug: "Er ging iets mis",
+};
+
+/** An error as problem+json (RFC 9457), with every fault of the input. What is not a Problem is logged and tells nothing. */
+export function problemResponse(c: HonoContext, error: unknown): Response {
+  const instance = `urn:uuid:${randomUUID()}`;
+  if (!isProblem(error)) console.error(instance, error);
+  const code = isProblem(error) ? error.code : "bug";
+  const status = isProblem(error) ? statusOf[error.code] : 500;
+  const detail = isProblem(error) ? error.message : "De fout ligt bij ons. Probeer het later nog eens.";
+  const errors = isProblem(error) ? error.issues.map(({ path, message }: Issue) => ({ location: path, detail: message })) : [];
+  return c.json(
+    { type: "about:blank", title: titles[code], status, detail, code, instance, ...(errors.length > 0 ? { errors } : {}) },
+    status,
+    { "content-type": "application/problem+json" },
+  );
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { Problem } from "#operation";
+
+export interface Asked {
+  operation: string;
+  input: Record<string, unknown>;
+  help: boolean;
+  language: "nl" | "en";
+}
+
+/**
+ * `operation [positional ...] --key value --flag --input FILE|-`. Keys in kebab-case become camelCase; a key given twice becomes a list.
+ * What stands in `--input` is the base, what stands on the line wins.
+ */
+export function parseArguments(
+  words: readonly string[],
+  { readStdin = () => readFileSync(0, "utf8") } = {},
+): Asked & { positional: string[] } {
+  const [operation = "", ...rest] = words;
+  const asked: Asked & { positional: string[] } = {
+    operation,
+    input: {},
+    help: operation === "--help" || operation === "-h",
+    language: "nl",
+    positional: [],
+  };
+  const given: Record<string, unknown> = {};
+  for (let at = 0; at < rest.length; at++) {
+    const word = rest[at] ?? "";
+    if (word === "--help" || word === "-h") {
+      asked.help = true;
+      continue;
+    }
+    if (!word.startsWith("--")) {
+      asked.positional.push(word);
+      continue;
+    }
+    const [name = "", inline] = splitOnce(word.slice(2), "=");
+    const next = rest[at + 1];
+    const value = inline ?? (next === undefined || (next.startsWith("--") && next !== "--") ? true : next);
+    if (inline === undefined && value !== true) at++;
+    const key = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    if (key === "input") asked.input = readInput(String(value), readStdin);
+    else if (key === "language") asked.language = value === "en" ? "en" : "nl";
+    else given[key] = key in given ? [given[key], value].flat() : value;
+  }
+  asked.input = { ...asked.input, ...given };
+  return asked;
+}
+
+function splitOnce(text: string, mark: string): [string, string?] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function readInput(path: string, readStdin: () => string): Record<string, unknown> {
+  let text: string;
+  try {
+    text = path === "-" ? readStdin() : readFileSync(path, "utf8");
+  } catch (error) {
+    throw new Problem("invalid", `--input ${path}: ${(error as Error).message}`);
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    if (value === null || typeof value !== "object" || Array.isArray(value))
+      throw new Error('geef een object, bijvoorbeeld {"region": "AM05"}');
+    return value as Record<string, unknown>;
+  } catch (error) {
+    throw new Problem("invalid", `--input ${path} is geen geldige JSON: ${(error as Error).message}`);
+  }
+}

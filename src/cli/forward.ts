@@ -1,0 +1,48 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { holderOf } from "#lock";
+import { type Operation, Problem } from "#operation";
+import { apiBase, requestFor } from "../api/index.ts";
+
+/** The server that owns a data directory, and the key that only this user's files hold. */
+export interface RunningServer {
+  address: string;
+  token: string;
+}
+
+export const runFileOf = (data: string) => join(data, "server.json");
+export const serverLockOf = (data: string) => join(data, "server.lock");
+
+/** The server that runs on this data directory; undefined when none does. */
+export async function runningServer(data: string): Promise<RunningServer | undefined> {
+  if ((await holderOf(serverLockOf(data))) === undefined) return undefined;
+  const text = await readFile(runFileOf(data), "utf8").catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as RunningServer);
+}
+
+/** Asks a running server to do an operation, because the embedded database has one owner. Throws the server's Problem. */
+export async function askServer(
+  { address, token }: RunningServer,
+  op: Operation,
+  input: Record<string, unknown>,
+  language: string,
+): Promise<unknown> {
+  const request = requestFor(op, input);
+  if (!request) throw new Problem("conflict", `${op.name} kan niet zolang de radar draait; stop die eerst`);
+  const response = await fetch(`${address}${apiBase}${request.path}`, {
+    method: request.method,
+    headers: { "content-type": "application/json", "accept-language": language, authorization: `Bearer ${token}` },
+    ...(request.body === undefined ? {} : { body: request.body }),
+  }).catch((error: Error) => {
+    throw new Problem("unavailable", `de radar op ${address} antwoordt niet: ${error.message}`);
+  });
+  const body = (await response.json()) as { detail?: string; code?: "invalid"; errors?: { location: string; detail: string }[] };
+  if (!response.ok) {
+    throw new Problem(
+      body.code ?? "unavailable",
+      body.detail ?? `antwoord ${response.status}`,
+      (body.errors ?? []).map(({ location, detail }) => ({ path: location, message: detail })),
+    );
+  }
+  return body;
+}

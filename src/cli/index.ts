@@ -1,0 +1,2 @@
+export { parseArguments } from "./arguments.ts";
+export { runCommand } from "./run.ts";

@@ -1,0 +1,74 @@
+import { call, isProblem, type Language, type Operation, Problem } from "#operation";
+import { lookup } from "#domain/lookup";
+import type { Config } from "../config.ts";
+import { operationByName, operations } from "../operations.ts";
+import { openRadar } from "../radar.ts";
+import { parseArguments } from "./arguments.ts";
+import { type CommandSpec, commands } from "./commands.ts";
+import { askServer, runningServer } from "./forward.ts";
+import { listHelp, operationHelp } from "./help.ts";
+
+export interface Streams {
+  out: (text: string) => void;
+  note: (text: string) => void;
+}
+
+/** Runs one command: one JSON document on `out`, words for people on `note`. Returns the exit code: 0 done, 1 failed, 2 the input is wrong. */
+export async function runCommand(words: readonly string[], config: Config, { out, note }: Streams): Promise<0 | 1 | 2> {
+  try {
+    const asked = parseArguments(words);
+    if (asked.operation === "" || (asked.help && asked.operation.startsWith("-"))) {
+      out(`${JSON.stringify({ operations: [...operations, ...commands].map(({ name, summary }) => ({ name, summary })) }, null, 2)}\n`);
+      note(listHelp(operations, commands));
+      return 0;
+    }
+    const command = commands.find((one) => one.name === asked.operation);
+    const op = operationByName.get(asked.operation);
+    if (!op && !command) throw unknownOperation(asked.operation);
+    if (asked.help) {
+      note(op ? operationHelp(op) : (command?.help ?? ""));
+      out(`${JSON.stringify({ name: asked.operation, ...(op ? { example: op.example } : {}) })}\n`);
+      return 0;
+    }
+    const result = op ? await runOperation(op, asked, config) : await (command as CommandSpec).run({ ...asked, config, note });
+    out(`${JSON.stringify(result, null, 2)}\n`);
+    return 0;
+  } catch (error) {
+    if (!isProblem(error)) {
+      note(`mislukt: ${error instanceof Error ? error.message : String(error)}`);
+      return 1;
+    }
+    note(error.message);
+    for (const issue of error.issues.slice(0, 200)) note(`  ${issue.path}: ${issue.message}`);
+    return error.code === "invalid" || error.code === "not-found" ? 2 : 1;
+  }
+}
+
+async function runOperation(
+  op: Operation,
+  { input, positional, language }: { input: Record<string, unknown>; positional: string[]; language: Language },
+  config: Config,
+): Promise<unknown> {
+  if (positional.length > 0) throw new Problem("invalid", `'${positional[0]}' hoort nergens bij; geef invoer als --sleutel waarde`);
+  const server = await runningServer(config.data);
+  if (server) return askServer(server, op, input, language);
+  const radar = await openRadar(config);
+  try {
+    return await call(op, radar.context({ role: "admin", language }), input);
+  } finally {
+    await radar.close();
+  }
+}
+
+function unknownOperation(name: string): Problem {
+  const known = [...operations, ...commands].map((one) => one.name);
+  const near = lookup(
+    name.replaceAll(".", " "),
+    known.map((text) => ({ text: text.replaceAll(".", " "), why: "", target: text })),
+    { key: (text) => text, limit: 3 },
+  );
+  return new Problem(
+    "invalid",
+    `'${name}' is geen operatie${near.length > 0 ? `; bedoelt u ${near.map((hit) => hit.target).join(" of ")}?` : "; llo zonder meer toont wat er kan"}`,
+  );
+}

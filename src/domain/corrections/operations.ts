@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { requireRegion } from "#domain/regions/operations";
+import { operation, Problem } from "#operation";
+import { corrections } from "./facts.ts";
+import { addReport, removeReport, reports } from "./store.ts";
+
+const Side = z.object({ value: z.number().nullable(), text: z.string(), status: z.string() });
+
+export const listCorrections = operation({
+  name: "corrections.list",
+  http: "GET /corrections",
+  access: "public",
+  summary: "Cijfers die anders zijn geworden sinds ze hier eerder stonden: wat, wanneer, van wat naar wat",
+  summaryEn: "Figures that changed since they were published here: what, when, from what to what",
+  input: z.object({
+    region: z.string().max(80).optional(),
+    indicator: z.string().max(80).optional(),
+    limit: z.coerce.number().int().min(1).max(1000).default(50),
+  }),
+  output: z.object({
+    corrections: z.array(
+      z.object({
+        snapshot: z.string(),
+        changed: z.string(),
+        indicator: z.string(),
+        title: z.string(),
+        unit: z.string(),
+        period: z.string(),
+        region: z.object({ code: z.string(), name: z.string() }),
+        occupation: z.string(),
+        sector: z.string(),
+        education: z.string(),
+        sex: z.string(),
+        age: z.string(),
+        other: z.string(),
+        kind: z.enum(["revised", "withdrawn", "status"]),
+        before: Side,
+        after: Side,
+      }),
+    ),
+    snapshot: z.string(),
+  }),
+  example: {},
+  async run(context, { region: given, indicator, limit }) {
+    const region = given ? (await requireRegion(context, given)).code : undefined;
+    const rows = await corrections(context.warehouse, { region, indicator, limit });
+    return {
+      snapshot: context.warehouse.snapshot.id,
+      corrections: rows.map((row) => ({
+        snapshot: row.snapshot,
+        changed: row.changed,
+        indicator: row.indicator,
+        title: context.language === "nl" ? row.title : row.title_en,
+        unit: row.unit,
+        period: row.period,
+        region: { code: row.region, name: row.region_name },
+        occupation: row.occupation,
+        sector: row.sector,
+        education: row.education,
+        sex: row.sex,
+        age: row.age,
+        other: row.other,
+        kind: row.kind as "revised" | "withdrawn" | "status",
+        before: { value: row.old_value, text: row.old_text, status: row.old_status },
+        after: { value: row.new_value, text: row.new_text, status: row.new_status },
+      })),
+    };
+  },
+});
+
+export const reportFigure = operation({
+  name: "corrections.report",
+  http: "POST /corrections/reports",
+  access: "public",
+  summary: "Melden dat een cijfer niet klopt",
+  summaryEn: "Report that a figure seems wrong",
+  input: z.object({
+    page: z.string().min(1).max(300).describe("De bladzijde of de code van het cijfer"),
+    message: z.string().trim().min(1, "schrijf wat er niet klopt").max(2000, "houd het bij 2000 tekens"),
+    contact: z.string().trim().max(200, "houd het bij 200 tekens").optional().describe("Alleen als u antwoord wilt"),
+  }),
+  output: z.object({ received: z.literal(true) }),
+  example: { page: "/regio/twente", message: "Het aantal banen lijkt te laag." },
+  async run({ database }, { page, message, contact }) {
+    await (await database()).as("public", (tx) => addReport(tx, { page, message, contact: contact || null }));
+    return { received: true as const };
+  },
+});
+
+export const listReports = operation({
+  name: "corrections.reports",
+  http: "GET /corrections/reports",
+  access: "admin",
+  summary: "De meldingen van lezers",
+  summaryEn: "Readers' reports",
+  input: z.object({}),
+  output: z.object({
+    reports: z.array(
+      z.object({
+        id: z.string(),
+        created: z.string(),
+        page: z.string(),
+        message: z.string(),
+        contact: z.string().nullable(),
+        state: z.string(),
+      }),
+    ),
+  }),
+  example: {},
+  async run({ database, role }) {
+    const rows = await (await database()).as(role, reports);
+    return { reports: rows.map(({ created_at, ...row }) => ({ ...row, created: created_at.toISOString() })) };
+  },
+});
+
+export const deleteReport = operation({
+  name: "corrections.delete-report",
+  http: "DELETE /corrections/reports/{id}",
+  access: "admin",
+  summary: "Een melding wissen",
+  summaryEn: "Delete a report",
+  input: z.object({ id: z.uuid("een melding heeft een kenmerk als 1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed") }),
+  output: z.object({ deleted: z.literal(true) }),
+  example: { id: "1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed" },
+  async run({ database, role }, { id }) {
+    if (!(await (await database()).as(role, (tx) => removeReport(tx, id)))) throw new Problem("not-found", `er is geen melding ${id}`);
+    return { deleted: true as const };
+  },
+});

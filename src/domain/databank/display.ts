@@ -1,0 +1,34 @@
+import type { Unit } from "./indicator.ts";
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number with Dutch or English separators and a fixed count of decimals. */
+export function formatNumber(value: number, decimals: number, language: "nl" | "en"): string {
+  const key = `${language}${decimals}`;
+  const known = formats.get(key);
+  const format =
+    known ??
+    new Intl.NumberFormat(language === "nl" ? "nl-NL" : "en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  if (!known) formats.set(key, format);
+  return format.format(Object.is(value, -0) ? 0 : value);
+}
+
+/** The number of an observation as the reader sees it, without its noun: '3,2%', '€ 18,50', '346.510'. */
+export function displayNumber(value: number, unit: Unit, language: "nl" | "en"): string {
+  const number = formatNumber(value * (unit.factor ?? 1), unit.decimals ?? 0, language);
+  if (unit.symbol === "%") return `${number}%`;
+  return unit.symbol === "€" ? `€ ${number}` : number;
+}
+
+/** The noun that belongs to a value: 'banen', 'baan', 'per uur'; empty for a percentage. */
+export function displayNoun(value: number, unit: Unit, language: "nl" | "en"): string {
+  const single = Math.abs(value * (unit.factor ?? 1)) === 1;
+  if (language === "en") return single ? unit.one_en : unit.many_en;
+  return single ? unit.one : unit.many;
+}
+
+/** A value with its noun: '346.510 banen', '3,2%', '€ 18,50 per uur'. */
+export function displayValue(value: number, unit: Unit, language: "nl" | "en"): string {
+  const noun = displayNoun(value, unit, language);
+  return noun && noun !== "%" ? `${displayNumber(value, unit, language)} ${noun}` : displayNumber(value, unit, language);
+}

@@ -1,0 +1,18 @@
+export { displayNoun, displayNumber, displayValue, formatNumber } from "./display.ts";
+export {
+  type DimName,
+  type Dims,
+  dimNames,
+  type Indicator,
+  IndicatorId,
+  noDims,
+  type Observation,
+  Source,
+  type Status,
+  sourceOf,
+  statuses,
+  type Unit,
+} from "./indicator.ts";
+export { comparedSentence, type Direction, directionOf, earlierSentence, figureSentence, type Wording } from "./sentence.ts";
+export { type ChangeUnit, commonPeriod, earlierOf, inOrder, newest, yearOnYear } from "./series.ts";
+export { type Likeness, type Profile, similarTo } from "./similar.ts";

@@ -1,0 +1,78 @@
+import { z } from "zod";
+
+export const IndicatorId = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, "een indicator heet bijvoorbeeld unemployment-rate");
+
+export const statuses = ["final", "provisional", "estimated", "suppressed", "missing", "synthetic"] as const;
+export type Status = (typeof statuses)[number];
+
+export interface Unit {
+  id: string;
+  factor: number | null;
+  decimals: number | null;
+  symbol: string;
+  one: string;
+  many: string;
+  one_en: string;
+  many_en: string;
+}
+
+/** An indicator with its unit, as the pages and the exports need it. */
+export interface Indicator {
+  id: string;
+  title: string;
+  title_en: string;
+  definition: string;
+  definition_en: string;
+  unit: string;
+  themes: string[];
+  /** Regions without overlap may be added up. */
+  additive: boolean;
+  compare: "rate" | "share" | "none";
+  better: "high" | "low" | "";
+  sentence: string;
+  sentence_en: string;
+  method: string;
+  position: number;
+}
+
+/** The breakdowns of an observation; empty text is the total. */
+export const dimNames = ["occupation", "sector", "education", "sex", "age", "other"] as const;
+export type DimName = (typeof dimNames)[number];
+export type Dims = Record<DimName, string>;
+export const noDims: Dims = { occupation: "", sector: "", education: "", sex: "", age: "", other: "" };
+
+/** One published figure with everything a reader may ask about it. */
+export interface Observation extends Dims {
+  dataset: string;
+  indicator: string;
+  period: string;
+  region: string;
+  value: number | null;
+  text: string;
+  unit: string;
+  status: Status;
+  series: string;
+  division: string;
+  source: string;
+  table: string;
+  url: string;
+  quality: string;
+  retrieved: string;
+  note: string;
+}
+
+export const Source = z.object({
+  name: z.string(),
+  table: z.string(),
+  url: z.string(),
+  quality: z.string(),
+  retrieved: z.string(),
+  dataset: z.string(),
+  note: z.string(),
+});
+export type Source = z.output<typeof Source>;
+
+export function sourceOf(observation: Observation): Source {
+  const { source, table, url, quality, retrieved, dataset, note } = observation;
+  return { name: source, table, url, quality, retrieved, dataset, note };
+}

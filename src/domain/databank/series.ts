@@ -1,0 +1,55 @@
+import { comparePeriods, parsePeriod, yearEarlier } from "#domain/periods";
+import type { Observation } from "./indicator.ts";
+
+/** What changes are counted in: percent of the earlier value, or percentage points for what is a percentage itself. */
+export type ChangeUnit = "percent" | "percentage-points";
+
+type Point = Pick<Observation, "period" | "value" | "series">;
+
+/**
+ * Change against the same period a year earlier, one per point; null when either is unknown or they were measured in different ways.
+ */
+export function yearOnYear(points: readonly Point[], unit: ChangeUnit): (number | null)[] {
+  const byPeriod = new Map(points.map((point) => [point.period, point]));
+  return points.map((point) => {
+    const before = byPeriod.get(yearEarlier(point.period) ?? "");
+    if (!before || before.series !== point.series || point.value == null || before.value == null) return null;
+    if (unit === "percentage-points") return round(point.value - before.value);
+    return before.value === 0 ? null : round(((point.value - before.value) / before.value) * 100);
+  });
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000;
+
+/** In order of time, the newest last. */
+export function inOrder<T extends { period: string }>(points: readonly T[]): T[] {
+  return [...points].sort((a, b) => comparePeriods(a.period, b.period));
+}
+
+/** The newest figure that has a value or a word; undefined when there is none. */
+export function newest(points: readonly Observation[]): Observation | undefined {
+  return inOrder(points).findLast((point) => point.value !== null || point.text !== "");
+}
+
+/** The figure to set beside another: the nearest earlier one of the same kind of period and the same method. */
+export function earlierOf(points: readonly Observation[], point: Observation): Observation | undefined {
+  const kind = parsePeriod(point.period)?.kind;
+  return inOrder(points).findLast(
+    (other) =>
+      comparePeriods(other.period, point.period) < 0 &&
+      parsePeriod(other.period)?.kind === kind &&
+      other.series === point.series &&
+      (other.value !== null || other.text !== ""),
+  );
+}
+
+/** The one period that most regions share, the newest of those that tie; undefined of nothing. */
+export function commonPeriod(points: readonly Observation[]): string | undefined {
+  const counts = new Map<string, Set<string>>();
+  for (const point of points) {
+    if (point.value === null && point.text === "") continue;
+    const regions = counts.get(point.period) ?? new Set();
+    counts.set(point.period, regions.add(point.region));
+  }
+  return [...counts].sort(([a, one], [b, two]) => one.size - two.size || comparePeriods(a, b)).at(-1)?.[0];
+}

@@ -1,0 +1,1 @@
+export { minimumCount, protectCounts, withhold } from "./gate.ts";

@@ -1,0 +1,1 @@
+export { type Entry, editDistance, fold, type Hit, lookup } from "./lookup.ts";

@@ -1,0 +1,1 @@
+export { findOccupations, type OccupationHit } from "./find.ts";

@@ -1,0 +1,52 @@
+/** A period as the data write it: `2023`, `2023Q2`, `2023-12`, `2025-01-01`, `2021/22`, `2025-2030`. */
+export interface Period {
+  code: string;
+  kind: "year" | "quarter" | "month" | "day" | "schoolyear" | "span";
+  /** First and last day, ISO. */
+  start: string;
+  end: string;
+}
+
+const pad = (number: number) => String(number).padStart(2, "0");
+const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** Reads a period; null when it is not one. */
+export function parsePeriod(code: string): Period | null {
+  const found = /^(\d{4})(?:Q([1-4])|-(\d{2})(?:-(\d{2}))?|\/(\d{2})|-(\d{4}))?$/.exec(code);
+  if (!found) return null;
+  const year = Number(found[1]);
+  const [, , quarter, month, day, next, until] = found;
+  if (quarter) {
+    const from = Number(quarter) * 3 - 2;
+    return { code, kind: "quarter", start: `${year}-${pad(from)}-01`, end: `${year}-${pad(from + 2)}-${lastDay(year, from + 2)}` };
+  }
+  if (month) {
+    const number = Number(month);
+    if (number < 1 || number > 12) return null;
+    if (day) {
+      if (Number(day) < 1 || Number(day) > lastDay(year, number)) return null;
+      return { code, kind: "day", start: code, end: code };
+    }
+    return { code, kind: "month", start: `${code}-01`, end: `${code}-${lastDay(year, number)}` };
+  }
+  if (next) {
+    return Number(next) === (year + 1) % 100 ? { code, kind: "schoolyear", start: `${year}-08-01`, end: `${year + 1}-07-31` } : null;
+  }
+  if (until) return Number(until) > year ? { code, kind: "span", start: `${year}-01-01`, end: `${until}-12-31` } : null;
+  return { code, kind: "year", start: `${year}-01-01`, end: `${year}-12-31` };
+}
+
+/** Orders period codes by their last day, then the longer period first; unreadable ones come first. */
+export function comparePeriods(a: string, b: string): number {
+  const [one, two] = [parsePeriod(a), parsePeriod(b)];
+  if (!one || !two) return one ? 1 : two ? -1 : a.localeCompare(b);
+  return one.end.localeCompare(two.end) || one.start.localeCompare(two.start);
+}
+
+/** The same period one year earlier (`2023Q2` -> `2022Q2`); null for spans. */
+export function yearEarlier(code: string): string | null {
+  const period = parsePeriod(code);
+  if (!period || period.kind === "span") return null;
+  const year = Number(code.slice(0, 4)) - 1;
+  return period.kind === "schoolyear" ? `${year}/${pad((year + 1) % 100)}` : `${year}${code.slice(4)}`;
+}

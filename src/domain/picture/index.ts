@@ -1,0 +1,2 @@
+export { type HeadlineSpec, headlineSpecs } from "./headlines.ts";
+export { type Gap, type Headline, headlineOf, type PictureInput } from "./picture.ts";

@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { displayValue, Source, sourceOf, statuses } from "#domain/databank";
+import { databank, observations } from "#domain/databank/operations";
+import { phraseOf, Region, type RegionIndex, widerRegions } from "#domain/regions";
+import { regionIndex, requireRegion } from "#domain/regions/operations";
+import { tensionClasses } from "#domain/tension";
+import { type Language, operation } from "#operation";
+import { headlineSpecs } from "./headlines.ts";
+import { type Gap, type Headline, headlineOf } from "./picture.ts";
+
+const Place = z.object({ code: z.string(), name: z.string(), slug: z.string() });
+
+const HeadlineOutput = z.object({
+  id: z.string(),
+  indicator: z.string(),
+  title: z.string(),
+  value: z.number().nullable(),
+  text: z.string(),
+  display: z.string(),
+  unit: z.string(),
+  period: z.string(),
+  status: z.enum(statuses),
+  source: Source,
+  class: z.enum(tensionClasses).optional(),
+  sentence: z.string(),
+  compared: z
+    .object({ region: Place, value: z.number().nullable(), period: z.string(), direction: z.enum(["higher", "lower", "equal"]) })
+    .nullable(),
+  earlier: z.object({ value: z.number().nullable(), text: z.string(), period: z.string() }).nullable(),
+  /** Which region the figure is of. */
+  region: Place,
+  /** True when it is a wider region than the one asked for. */
+  nearest: z.boolean(),
+  remark: z.string(),
+});
+
+const GapOutput = z.object({
+  indicator: z.string(),
+  title: z.string(),
+  why: z.string(),
+  nearest: Place.extend({ share: z.number() }).nullable(),
+  fill: z.string(),
+});
+
+export const regionPicture = operation({
+  name: "regions.picture",
+  http: "GET /regions/{region}/picture",
+  access: "public",
+  summary: "Hoe werk en leren er in een regio voor staan, in vijf tot acht zinnen met hun cijfers",
+  summaryEn: "How work and learning stand in a region, in five to eight sentences with their figures",
+  input: z.object({ region: z.string().max(80) }),
+  output: z.object({
+    region: Region.extend({ phrase: z.string(), provinces: z.array(Place.extend({ share: z.number() })) }),
+    headlines: z.array(HeadlineOutput),
+    gaps: z.array(GapOutput),
+    snapshot: z.string(),
+  }),
+  example: { region: "twente" },
+  async run(context, { region: given }) {
+    const { warehouse, language } = context;
+    const region = await requireRegion(context, given);
+    const index = await regionIndex(warehouse);
+    const { indicators, units } = await databank(warehouse);
+    const wanted = [...new Set(headlineSpecs.flatMap((spec) => spec.indicators))];
+    const regions = [region.code, ...widerRegions(index, region.code).map((entry) => entry.region.code)];
+    const found = await observations(warehouse, { indicators: wanted, regions });
+    const input = { region, index, indicators, units, observations: found, language };
+    const results = headlineSpecs.map((spec) => headlineOf(spec, input));
+    return {
+      region: {
+        ...region,
+        phrase: phraseOf(index, region, language),
+        provinces: (index.provinces.get(region.code) ?? []).flatMap(({ code, share }) => {
+          const province = index.byCode.get(code);
+          return province ? [{ ...placeOf(province), share }] : [];
+        }),
+      },
+      headlines: results.flatMap(({ headline }) => (headline ? [headlineOutput(headline, region, index, language)] : [])),
+      gaps: results.flatMap(({ gap }) => (gap ? [gapOutput(gap, region, index, language)] : [])),
+      snapshot: warehouse.snapshot.id,
+    };
+  },
+});
+
+const placeOf = ({ code, name, slug }: Region) => ({ code, name, slug });
+
+function headlineOutput(headline: Headline, asked: Region, index: RegionIndex, language: Language): z.input<typeof HeadlineOutput> {
+  const { id, indicator, unit, observation, place, compared, earlier } = headline;
+  return {
+    id,
+    indicator: indicator.id,
+    title: language === "nl" ? indicator.title : indicator.title_en,
+    value: observation.value,
+    text: observation.text,
+    display: observation.value === null ? observation.text : displayValue(observation.value, unit, language),
+    unit: unit.id,
+    period: observation.period,
+    status: observation.status,
+    source: sourceOf(observation),
+    class: headline.class,
+    sentence: headline.sentence,
+    compared: compared
+      ? {
+          region: placeOf(compared.region),
+          value: compared.observation.value,
+          period: compared.observation.period,
+          direction: compared.direction,
+        }
+      : null,
+    earlier: earlier ? { value: earlier.value, text: earlier.text, period: earlier.period } : null,
+    region: placeOf(place),
+    nearest: place.code !== asked.code,
+    remark: place.code === asked.code ? "" : remarkOn(headline, asked, index, language),
+  };
+}
+
+/** Why a wider region stands in, with the share of people when the region crosses provinces. */
+function remarkOn({ place, share }: Pick<Headline, "place" | "share">, asked: Region, index: RegionIndex, language: Language): string {
+  const where = phraseOf(index, place, language);
+  const percent = Math.round(share * 100);
+  if (place.type === "provincie" && percent < 100) {
+    return language === "nl"
+      ? `Cijfer van de provincie ${place.name}: daar woont ${percent}% van ${asked.name}.`
+      : `Figure of the province of ${place.name}, home to ${percent}% of ${asked.name}.`;
+  }
+  return language === "nl"
+    ? `Voor ${asked.name} zelf is er geen cijfer; dit geldt ${where}.`
+    : `There is no figure for ${asked.name} itself; this holds ${where}.`;
+}
+
+function gapOutput({ indicator, nearest, fill }: Gap, asked: Region, index: RegionIndex, language: Language): z.input<typeof GapOutput> {
+  const title = language === "nl" ? indicator.title : indicator.title_en;
+  const lower = title.charAt(0).toLowerCase() + title.slice(1);
+  const why =
+    language === "nl"
+      ? `In deze uitgave staat geen cijfer over ${lower} voor ${asked.name}. ${fill} heeft het wel; wie deze radar beheert kan het ophalen.`
+      : `This edition holds no figure on ${lower} for ${asked.name}. ${fill} has it; whoever runs this radar can fetch it.`;
+  return {
+    indicator: indicator.id,
+    title,
+    why: nearest ? `${why} ${remarkOn({ place: nearest.region, share: nearest.share }, asked, index, language)}` : why,
+    nearest: nearest ? { ...placeOf(nearest.region), share: nearest.share } : null,
+    fill,
+  };
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { type Context, operation, Problem } from "#operation";
+import { regionAliases, regionIndex } from "./facts.ts";
+import { findRegions } from "./find.ts";
+import { Region, RegionTypeInput, regionTypes } from "./region.ts";
+
+export { regionAliases, regionIndex, tileMap } from "./facts.ts";
+export { findRegions } from "./find.ts";
+
+/** A region by code, slug or exact name; throws Problem `not-found` that names the nearest. */
+export async function requireRegion(context: Pick<Context, "warehouse">, given: string): Promise<Region> {
+  const index = await regionIndex(context.warehouse);
+  const found = index.byCode.get(given.toUpperCase()) ?? index.bySlug.get(given.toLowerCase());
+  if (found) return found;
+  const matches = findRegions(index, await regionAliases(context.warehouse), given, 5);
+  const first = matches[0];
+  if (first && first.region.name.toLowerCase() === given.trim().toLowerCase()) return first.region;
+  const near = matches.map(({ region }) => `${region.name} (${region.code})`).join(", ");
+  throw new Problem(
+    "not-found",
+    `er is geen regio '${given.slice(0, 80)}'${near ? `; bedoelt u ${near}?` : "; gebruik een code als AM05 of een naam als twente"}`,
+  );
+}
+
+export const listRegions = operation({
+  name: "regions.list",
+  http: "GET /regions",
+  access: "public",
+  summary: "Alle regio's, of die van een soort",
+  summaryEn: "All regions, or those of one type",
+  input: z.object({ type: RegionTypeInput.optional().describe(`Soort: ${regionTypes.join(", ")}; ook AM, GM, PV, CR, LD, NL, SV`) }),
+  output: z.object({ regions: z.array(Region) }),
+  example: { type: "arbeidsmarktregio" },
+  async run({ warehouse }, { type }) {
+    const { all } = await regionIndex(warehouse);
+    return { regions: all.filter((region) => (type ? region.type === type : true) && region.code !== "CR99") };
+  },
+});
+
+export const findRegion = operation({
+  name: "regions.find",
+  http: "GET /regions/_find",
+  access: "public",
+  summary: "Een regio zoeken op naam, oude naam, gemeente of plaats",
+  summaryEn: "Find a region by name, old name, municipality or place",
+  input: z.object({ q: z.string().min(1, "typ een naam").max(100), limit: z.coerce.number().int().min(1).max(50).default(10) }),
+  output: z.object({ matches: z.array(z.object({ region: Region, why: z.string() })) }),
+  example: { q: "Enschede" },
+  async run({ warehouse }, { q, limit }) {
+    return { matches: findRegions(await regionIndex(warehouse), await regionAliases(warehouse), q, limit) };
+  },
+});

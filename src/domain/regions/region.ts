@@ -1,0 +1,116 @@
+import { z } from "zod";
+
+/** CBS code of a region, or `SV..` for a named union of regions. */
+export const RegionCode = z
+  .string()
+  .regex(/^(NL|LD|PV|CR|AM|GM|SV)\d{2,4}$/)
+  .brand<"RegionCode">();
+export type RegionCode = z.output<typeof RegionCode>;
+
+export const regionTypes = ["land", "landsdeel", "provincie", "corop", "arbeidsmarktregio", "gemeente", "samenwerking"] as const;
+export type RegionType = (typeof regionTypes)[number];
+
+const typeNames: Record<string, RegionType> = {
+  nl: "land",
+  country: "land",
+  ld: "landsdeel",
+  landsdelen: "landsdeel",
+  pv: "provincie",
+  province: "provincie",
+  provincies: "provincie",
+  cr: "corop",
+  am: "arbeidsmarktregio",
+  "labour-market-region": "arbeidsmarktregio",
+  "arbeidsmarktregio's": "arbeidsmarktregio",
+  gm: "gemeente",
+  municipality: "gemeente",
+  gemeenten: "gemeente",
+  sv: "samenwerking",
+  union: "samenwerking",
+};
+
+/** A type of region by its name, its two letters (`AM`) or its English name. */
+export const RegionTypeInput = z
+  .string()
+  .transform((text) => typeNames[text.trim().toLowerCase()] ?? text.trim().toLowerCase())
+  .pipe(z.enum(regionTypes, { error: `kies uit: ${regionTypes.join(", ")} (of AM, GM, PV, CR, LD, NL, SV)` }));
+
+export const Region = z.object({
+  code: z.string(),
+  name: z.string(),
+  type: z.enum(regionTypes),
+  slug: z.string(),
+  /** Regions it lies in, directly. */
+  parents: z.array(z.string()),
+  /** Its direct parts. */
+  members: z.array(z.string()),
+});
+export type Region = z.output<typeof Region>;
+
+/** All regions of a snapshot, by code and by slug. */
+export interface RegionIndex {
+  all: readonly Region[];
+  byCode: ReadonlyMap<string, Region>;
+  bySlug: ReadonlyMap<string, Region>;
+  /** Per labour-market region, municipality or union: the provinces its inhabitants live in, largest share first. */
+  provinces: ReadonlyMap<string, readonly { code: string; share: number }[]>;
+}
+
+const withArticle = new Set(["Achterhoek", "Drechtsteden"]);
+
+/** A region inside a sentence, with its preposition: 'in Twente', 'in de provincie Overijssel', 'in heel Nederland'. */
+export function regionPhrase(region: Pick<Region, "name" | "type">, language: "nl" | "en", sameNameElsewhere = false): string {
+  const { name, type } = region;
+  if (language === "en") {
+    if (type === "land") return "in the whole of the Netherlands";
+    if (type === "provincie") return `in the province of ${name}`;
+    if (type === "gemeente") return `in the municipality of ${name}`;
+    if (type === "corop") return `in the COROP area ${name}`;
+    if (sameNameElsewhere) return `in the labour-market region ${name}`;
+    return withArticle.has(name) ? `in the ${name}` : `in ${name.replace(/^Regio /, "the region of ")}`;
+  }
+  if (type === "land") return "in heel Nederland";
+  if (type === "provincie") return `in de provincie ${name}`;
+  if (type === "gemeente") return `in de gemeente ${name}`;
+  if (type === "corop") return `in het COROP-gebied ${name}`;
+  if (sameNameElsewhere) return `in de arbeidsmarktregio ${name}`;
+  return withArticle.has(name) ? `in de ${name}` : `in ${name.replace(/^Regio /, "de regio ")}`;
+}
+
+/** The phrase with what this snapshot knows: names that are also a province or a municipality get their kind along. */
+export function phraseOf(index: RegionIndex, region: Region, language: "nl" | "en"): string {
+  const twin = region.type === "arbeidsmarktregio" && index.all.some((other) => other.code !== region.code && other.name === region.name);
+  return regionPhrase(region, language, twin);
+}
+
+/**
+ * Where to look when a region has no figure: the wider regions it lies in, nearest first, the country last.
+ * A labour-market region crosses provinces: the province where most of its people live comes first, with that share.
+ */
+export function widerRegions(index: RegionIndex, code: string): { region: Region; share: number }[] {
+  const wider: { region: Region; share: number }[] = [];
+  const add = (other: string | undefined, share: number) => {
+    const region = other === undefined ? undefined : index.byCode.get(other);
+    if (region && region.code !== code && !wider.some((entry) => entry.region.code === region.code)) wider.push({ region, share });
+  };
+  const region = index.byCode.get(code);
+  if (!region) return [];
+  if (region.type === "gemeente")
+    add(
+      region.parents.find((parent) => parent.startsWith("AM")),
+      1,
+    );
+  if (region.type === "corop")
+    add(
+      region.parents.find((parent) => parent.startsWith("PV")),
+      1,
+    );
+  const province = index.provinces.get(code)?.[0];
+  if (province) add(province.code, province.share);
+  const landsdeel = (region.type === "provincie" ? region : index.byCode.get(province?.code ?? ""))?.parents.find((parent) =>
+    parent.startsWith("LD"),
+  );
+  add(landsdeel, 1);
+  add("NL01", 1);
+  return wider;
+}

@@ -1,0 +1,1 @@
+export { mean, rankOf, standardise } from "./spread.ts";

@@ -1,0 +1,16 @@
+/** Arithmetic mean; null of nothing. */
+export function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((total, value) => total + value, 0) / values.length;
+}
+
+/** Values as distances from their mean in population standard deviations; all 0 when they do not differ. */
+export function standardise(values: readonly number[]): number[] {
+  const centre = mean(values) ?? 0;
+  const deviation = Math.sqrt(mean(values.map((value) => (value - centre) ** 2)) ?? 0);
+  return values.map((value) => (deviation === 0 ? 0 : (value - centre) / deviation));
+}
+
+/** Place of a value among others, 1 is the highest; equal values share the best place. `of` counts all of them. */
+export function rankOf(value: number, all: readonly number[]): { position: number; of: number } {
+  return { position: 1 + all.filter((other) => other > value).length, of: all.length };
+}

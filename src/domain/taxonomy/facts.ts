@@ -1,0 +1,54 @@
+import type { Warehouse } from "#warehouse";
+import type { CrosswalkLine } from "./crosswalk.ts";
+
+/** A code of a classification with its names. */
+export interface Concept {
+  code: string;
+  name: string;
+  name_en: string;
+  level: string;
+  parent: string;
+}
+
+/** All occupations, of every scheme, by code. */
+export function occupations(warehouse: Warehouse): Promise<ReadonlyMap<string, Concept>> {
+  return concepts(warehouse, "occupation");
+}
+
+export function sectors(warehouse: Warehouse): Promise<ReadonlyMap<string, Concept>> {
+  return concepts(warehouse, "sector");
+}
+
+export function educations(warehouse: Warehouse): Promise<ReadonlyMap<string, Concept>> {
+  return concepts(warehouse, "education");
+}
+
+function concepts(warehouse: Warehouse, table: "occupation" | "sector" | "education"): Promise<ReadonlyMap<string, Concept>> {
+  return warehouse.once(`concepts-${table}`, async () => {
+    const rows = await warehouse.query<Concept>(`SELECT code, name, name_en, level, parent FROM ${table} ORDER BY code`);
+    return new Map(rows.map((row) => [row.code, row]));
+  });
+}
+
+/** What people call their work, with the group it belongs to. */
+export function occupationWords(warehouse: Warehouse): Promise<{ word: string; language: string; code: string }[]> {
+  return warehouse.once("occupation-words", () => warehouse.query("SELECT word, language, code FROM occupation_word"));
+}
+
+export function crosswalkLines(warehouse: Warehouse): Promise<CrosswalkLine[]> {
+  return warehouse.once("crosswalk", () =>
+    warehouse.query(`SELECT from_code AS "from", to_code AS "to", share, note FROM crosswalk ORDER BY from_code, to_code`),
+  );
+}
+
+/** Occupation groups that resemble one, in the order of the source. */
+export function similarOccupations(
+  warehouse: Warehouse,
+  codes: readonly string[],
+): Promise<{ code: string; rank: number; similar: string; source: string; table: string; url: string }[]> {
+  if (codes.length === 0) return Promise.resolve([]);
+  return warehouse.query(
+    `SELECT code, rank, similar, source, "table", url FROM similar_occupation WHERE code IN (${codes.map(() => "?").join(", ")}) ORDER BY code, rank`,
+    codes,
+  );
+}

@@ -1,0 +1,26 @@
+/** What went wrong in words a caller can act on; every surface has one table from code to its own notion (HTTP status, exit code). */
+export type ProblemCode = "invalid" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "too-many" | "unavailable";
+
+/** One fault in the input: `path` names the field (`regions.0`, `row 12, column value`), `message` the value and what would be right. */
+export interface Issue {
+  path: string;
+  message: string;
+}
+
+/** The one error class for what a caller can mend. Anything else that is thrown is a bug. */
+export class Problem extends Error {
+  override readonly name = "Problem";
+  readonly code: ProblemCode;
+  readonly issues: readonly Issue[];
+
+  constructor(code: ProblemCode, message: string, issues: readonly Issue[] = []) {
+    super(message);
+    this.code = code;
+    this.issues = issues;
+  }
+}
+
+/** Recognises a Problem by its shape, so that it also holds across two copies of this file. */
+export function isProblem(error: unknown): error is Problem {
+  return error instanceof Error && error.name === "Problem" && "code" in error;
+}

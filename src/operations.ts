@@ -1,0 +1,32 @@
+import { deleteReport, listCorrections, listReports, reportFigure } from "#domain/corrections/operations";
+import { compare, listIndicators, series, table } from "#domain/databank/operations";
+import { listInstruments } from "#domain/instruments/operations";
+import { findOccupation, listOccupations, occupationPicture } from "#domain/occupations/operations";
+import { regionPicture } from "#domain/picture/operations";
+import { findRegion, listRegions } from "#domain/regions/operations";
+import { crosswalk } from "#domain/taxonomy/operations";
+import { classify } from "#domain/tension/operations";
+import type { Operation } from "#operation";
+
+/** Everything the radar can do. The API, the command line, MCP and the pages are loops over this table. */
+export const operations = [
+  listRegions,
+  findRegion,
+  regionPicture,
+  listIndicators,
+  series,
+  table,
+  compare,
+  classify,
+  listOccupations,
+  findOccupation,
+  occupationPicture,
+  crosswalk,
+  listInstruments,
+  listCorrections,
+  reportFigure,
+  listReports,
+  deleteReport,
+] as unknown as readonly Operation[];
+
+export const operationByName: ReadonlyMap<string, Operation> = new Map(operations.map((op) => [op.name, op]));

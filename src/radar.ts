@@ -1,0 +1,38 @@
+import { type Database, openDatabase } from "#database";
+import { withhold } from "#domain/disclosure";
+import type { Context, Language, Role } from "#operation";
+import { type Followed, followSnapshots, publishSnapshot } from "#warehouse";
+import type { Config } from "./config.ts";
+
+/** The running whole: figures that follow the current snapshot, and people's records that open at first use. */
+export interface Radar {
+  readonly config: Config;
+  /** What an operation gets to work with, for one request. */
+  context(who: { role: Role; language: Language }): Context;
+  database(): Promise<Database>;
+  close(): Promise<void>;
+}
+
+/** Makes the first snapshot when there is none or the starter data changed, and opens it. */
+export async function openRadar(config: Config, { now = () => new Date() }: { now?: () => Date } = {}): Promise<Radar> {
+  await publishSnapshot({ data: config.data, starter: config.starter, now: now() });
+  const followed: Followed = await followSnapshots(config.data);
+  let opening: Promise<Database> | undefined;
+  const database = () => {
+    opening ??= openDatabase({ url: config.databaseUrl, data: config.data });
+    opening.catch(() => {
+      opening = undefined;
+    });
+    return opening;
+  };
+  return {
+    config,
+    database,
+    context: ({ role, language }) => ({ warehouse: followed.current(), database, role, language, now, disclose: withhold }),
+    async close() {
+      followed.close();
+      const open = await opening?.catch(() => undefined);
+      await open?.close();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import { rm, writeFile } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { constants, access, mkdir } from "node:fs/promises";
+import { serve as listen, type ServerType } from "@hono/node-server";
+import { takeLock } from "#lock";
+import { Problem } from "#operation";
+import { runFileOf, serverLockOf } from "./cli/forward.ts";
+import type { Config } from "./config.ts";
+import { openRadar } from "./radar.ts";
+import { radarApp } from "./server.ts";
+
+/** Runs the radar until it is told to stop: one server on one data directory, with clear words when that cannot be. */
+export async function serve(config: Config, note: (text: string) => void): Promise<void> {
+  await writable(config.data);
+  const lock = await takeLock(serverLockOf(config.data), `de map ${config.data}`);
+  const token = randomBytes(24).toString("base64url");
+  try {
+    const radar = await openRadar(config);
+    // People's records open beside the figures; the first page does not wait for them, a failure is told at once.
+    const database = radar.database();
+    const app = radarApp(radar, { token });
+    const server = await start(app.fetch, config);
+    const { port } = server.address() as AddressInfo;
+    const address = `http://${config.host === "0.0.0.0" || config.host === "::" ? "localhost" : config.host}:${port}`;
+    await writeFile(runFileOf(config.data), JSON.stringify({ address, token }), { mode: 0o600 });
+    note(
+      `LLO-Radar draait op ${address} (uitgave ${radar.context({ role: "public", language: "nl" }).warehouse.snapshot.id}). Stoppen: Ctrl-C.`,
+    );
+
+    const stopped = untilStopped();
+    await Promise.race([stopped, database.then(() => stopped)]).catch((error: Error) => note(error.message));
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      if ("closeIdleConnections" in server) server.closeIdleConnections();
+      setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 3000).unref();
+    });
+    await radar.close();
+    await rm(runFileOf(config.data), { force: true });
+    const failed = await database.then(
+      () => false,
+      () => true,
+    );
+    if (failed) process.exitCode = 1;
+    else note("LLO-Radar is gestopt.");
+  } finally {
+    await lock.release();
+  }
+}
+
+async function writable(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw new Problem(
+      "unavailable",
+      `in de map ${folder} kan niet worden geschreven (${(error as NodeJS.ErrnoException).code}); kies een andere met LLO_DATA`,
+    );
+  }
+}
+
+function start(fetch: (request: Request) => Response | Promise<Response>, { port, host }: Config): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch, port, hostname: host }, () => resolve(server));
+    server.on("error", (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Problem("conflict", `poort ${port} is al in gebruik; kies een andere met PORT`)
+          : new Problem("unavailable", `luisteren op ${host}:${port} lukt niet: ${error.message}`),
+      );
+    });
+  });
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}

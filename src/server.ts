@@ -1,0 +1,41 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { Hono, type Context as HonoContext } from "hono";
+import { compress } from "hono/compress";
+import { apiBase, apiRoutes } from "./api/index.ts";
+import { operations } from "./operations.ts";
+import type { Radar } from "./radar.ts";
+import { webRoutes } from "./web/index.ts";
+
+const contentSecurityPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; manifest-src 'self'";
+
+/** Everything that answers HTTP, in one app: pages, API and MCP, under one set of security headers. */
+export function radarApp(radar: Radar, { token }: { token?: string } = {}): Hono {
+  const app = new Hono();
+  app.use(compress());
+  app.use(async (c, next) => {
+    await next();
+    const { headers } = c.res;
+    const embedded = c.req.path.startsWith("/embed/") || c.req.path.startsWith("/en/embed/");
+    if (!headers.has("content-security-policy"))
+      headers.set("content-security-policy", `${contentSecurityPolicy}; frame-ancestors ${embedded ? "*" : "'none'"}`);
+    if (!embedded) headers.set("x-frame-options", "DENY");
+    headers.set("x-content-type-options", "nosniff");
+    headers.set("referrer-policy", "same-origin");
+    headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
+    headers.set("permissions-policy", "camera=(), geolocation=(), microphone=()");
+    headers.set("cross-origin-opener-policy", "same-origin");
+    headers.set("cross-origin-resource-policy", embedded || c.req.path.startsWith("/api/") ? "cross-origin" : "same-origin");
+  });
+  app.route(apiBase, apiRoutes(radar, { operations, ...(token ? { token } : {}), callerOf }));
+  app.route("/", webRoutes(radar));
+  return app;
+}
+
+function callerOf(c: HonoContext): string {
+  try {
+    return getConnInfo(c).remote.address ?? "unknown";
+  } catch {
+    return "local";
+  }
+}

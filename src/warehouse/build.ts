@@ -1,0 +1,58 @@
+import { DuckDBInstance } from "@duckdb/node-api";
+import { fillTables, tooManyFaults } from "./fill.ts";
+import correctionsSql from "./corrections.sql?raw";
+import deriveSql from "./derive.sql?raw";
+import sumSql from "./sum.sql?raw";
+import tablesSql from "./tables.sql?raw";
+import { verify } from "./verify.ts";
+
+/** Parts that may be added up, finest first, with the words that the reader sees. */
+const parts = [
+  { type: "gemeente", words: "gemeenten" },
+  { type: "corop", words: "COROP-gebieden" },
+  { type: "arbeidsmarktregio", words: "arbeidsmarktregio''s" },
+  { type: "provincie", words: "provincies" },
+  { type: "landsdeel", words: "landsdelen" },
+] as const;
+
+/** Changes when the way of building does, so that the same packages are built anew. */
+export const recipe = [tablesSql, deriveSql, sumSql].join("\n");
+
+export interface BuildOptions {
+  /** Package folders, in rising order of precedence. */
+  folders: readonly string[];
+  /** The file to make; it must not exist. */
+  path: string;
+  snapshot: string;
+  /** Date that the correction log names. */
+  changed: string;
+  /** File of the snapshot that was published before. */
+  before?: string;
+}
+
+/** Makes one snapshot file from packages: fill, verify, derive, compare with the one before. Throws Problem, and then there is no snapshot. */
+export async function buildSnapshot({ folders, path, snapshot, changed, before }: BuildOptions): Promise<{ rows: number }> {
+  const instance = await DuckDBInstance.create(path);
+  try {
+    const connection = await instance.connect();
+    await connection.run(tablesSql);
+    const loaded = await fillTables(connection, folders);
+    const issues = await verify(connection);
+    if (issues.length > 0) throw tooManyFaults(issues);
+    await connection.run(deriveSql);
+    for (const { type, words } of parts) {
+      await connection.run(sumSql.replaceAll("$type", `'${type}'`).replaceAll("$words", `'${words}'`));
+    }
+    if (before) {
+      await connection.run(`ATTACH '${before.replaceAll("'", "''")}' AS before (READ_ONLY)`);
+      await connection.run(correctionsSql.replaceAll("$snapshot", `'${snapshot}'`).replaceAll("$changed", `'${changed}'`));
+      await connection.run("DETACH before");
+    }
+    await connection.run("CREATE INDEX observation_place ON observation (indicator, region)");
+    await connection.run("CHECKPOINT");
+    connection.closeSync();
+    return { rows: loaded.reduce((total, { rows }) => total + rows, 0) };
+  } finally {
+    instance.closeSync();
+  }
+}

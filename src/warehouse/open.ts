@@ -1,0 +1,50 @@
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import type { Parameter, Snapshot, Warehouse } from "./warehouse.ts";
+
+const connectionCount = 4;
+
+/** Opens a snapshot file for reading: no other file can be reached from it and no setting changed. */
+export async function openSnapshot(path: string, snapshot: Snapshot): Promise<Warehouse> {
+  const instance = await DuckDBInstance.create(path, { access_mode: "READ_ONLY" });
+  const connections: DuckDBConnection[] = [];
+  for (let i = 0; i < connectionCount; i++) connections.push(await instance.connect());
+  await connections[0]?.run("SET enable_external_access = false; SET lock_configuration = true");
+  const idle = [...connections];
+  const waiting: ((connection: DuckDBConnection) => void)[] = [];
+  const loaded = new Map<string, Promise<unknown>>();
+
+  const take = () => {
+    const connection = idle.pop();
+    return connection ? Promise.resolve(connection) : new Promise<DuckDBConnection>((resolve) => waiting.push(resolve));
+  };
+  const give = (connection: DuckDBConnection) => {
+    const next = waiting.shift();
+    if (next) next(connection);
+    else idle.push(connection);
+  };
+
+  return {
+    snapshot,
+    async query<R>(sql: string, parameters: readonly Parameter[] = []) {
+      const connection = await take();
+      try {
+        const reader = await connection.runAndReadAll(sql, parameters as DuckDBValue[]);
+        return reader.getRowObjectsJS() as R[];
+      } finally {
+        give(connection);
+      }
+    },
+    once<T>(key: string, load: () => Promise<T>) {
+      const known = loaded.get(key) as Promise<T> | undefined;
+      if (known) return known;
+      const loading = load();
+      loaded.set(key, loading);
+      loading.catch(() => loaded.delete(key));
+      return loading;
+    },
+    close() {
+      for (const connection of connections) connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
