@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from "#database";
 import { withhold } from "#domain/disclosure";
 import type { Context, Language, Role } from "#operation";
-import { type Followed, followSnapshots, publishSnapshot } from "#warehouse";
+import { currentSnapshot, type Followed, followSnapshots, publishSnapshot } from "#warehouse";
 import type { Config } from "./config.ts";
 
 /** The running whole: figures that follow the current snapshot, and people's records that open at first use. */
@@ -15,7 +15,11 @@ export interface Radar {
 
 /** Makes the first snapshot when there is none or the starter data changed, and opens it. */
 export async function openRadar(config: Config, { now = () => new Date() }: { now?: () => Date } = {}): Promise<Radar> {
-  await publishSnapshot({ data: config.data, starter: config.starter, now: now() });
+  await publishSnapshot({ data: config.data, starter: config.starter, now: now() }).catch(async (error: Error) => {
+    // What cannot be published must not take down what is published already.
+    if (!(await currentSnapshot(config.data))) throw error;
+    console.warn(`de nieuwste gegevens zijn niet gepubliceerd; de vorige uitgave blijft: ${error.message}`);
+  });
   const followed: Followed = await followSnapshots(config.data);
   let opening: Promise<Database> | undefined;
   const database = () => {

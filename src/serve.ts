@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { rm, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, rm, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
-import { constants, access, mkdir } from "node:fs/promises";
 import { serve as listen, type ServerType } from "@hono/node-server";
 import { takeLock } from "#lock";
 import { Problem } from "#operation";

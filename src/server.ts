@@ -2,6 +2,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono, type Context as HonoContext } from "hono";
 import { compress } from "hono/compress";
 import { apiBase, apiRoutes } from "./api/index.ts";
+import { mcpRoute } from "./mcp/index.ts";
 import { operations } from "./operations.ts";
 import type { Radar } from "./radar.ts";
 import { webRoutes } from "./web/index.ts";
@@ -28,6 +29,7 @@ export function radarApp(radar: Radar, { token }: { token?: string } = {}): Hono
     headers.set("cross-origin-resource-policy", embedded || c.req.path.startsWith("/api/") ? "cross-origin" : "same-origin");
   });
   app.route(apiBase, apiRoutes(radar, { operations, ...(token ? { token } : {}), callerOf }));
+  mcpRoute(app, radar, operations);
   app.route("/", webRoutes(radar));
   return app;
 }

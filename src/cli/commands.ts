@@ -1,5 +1,10 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { importData } from "#importing";
+import { Problem } from "#operation";
 import { listSnapshots, publishSnapshot, useSnapshot } from "#warehouse";
 import type { Config } from "../config.ts";
+import { refresh } from "./refresh.ts";
 
 export interface Asked {
   input: Record<string, unknown>;
@@ -29,4 +34,46 @@ const snapshots: CommandSpec = {
   },
 };
 
-export const commands: readonly CommandSpec[] = [snapshots];
+const importing: CommandSpec = {
+  name: "import",
+  summary: "Eigen gegevens inlezen: een data package, CSV, XLSX, JSON van CBS of GeoJSON; --dry-run kijkt alleen na",
+  help: [
+    "import BESTAND                       leest een bestand dat de radar herkent (CBS, GeoJSON, data package)",
+    "import BESTAND --mapping M.json      leest een CSV of XLSX; de mapping zegt wat de kolommen zijn (docs/data/import.md)",
+    "import BESTAND --name mijn-cijfers   geeft het pakket een eigen naam",
+    "import BESTAND --dry-run             kijkt alles na en verandert niets",
+  ].join("\n"),
+  async run({ input, positional, config }) {
+    const { mapping, name, dryRun, ...strange } = input;
+    for (const key of Object.keys(strange))
+      throw new Problem("invalid", `--${key} hoort niet bij import; wel: --mapping, --name, --dry-run`);
+    // `--dry-run BESTAND`: the word behind a flag reads as its value.
+    const given = typeof dryRun === "string" && !/^(true|false)$/.test(dryRun) ? [dryRun, ...positional] : positional;
+    const [path] = given;
+    if (path === undefined || given.length > 1)
+      throw new Problem("invalid", `geef één bestand of pakket (gekregen: ${given.join(", ") || "niets"})`);
+    const text = (option: string, value: unknown) => {
+      if (value === undefined || typeof value === "string") return value;
+      throw new Problem("invalid", `--${option} heeft één waarde nodig`);
+    };
+    const mappingPath = text("mapping", mapping);
+    const called = text("name", name);
+    return importData({
+      path: fromHere(path),
+      ...(mappingPath === undefined ? {} : { mapping: fromHere(mappingPath) }),
+      ...(called === undefined ? {} : { name: called }),
+      dryRun: dryRun !== undefined && dryRun !== "false",
+      data: config.data,
+      starter: config.starter,
+      now: new Date(),
+    });
+  },
+};
+
+/** A path as the person at the terminal means it: npm starts us in the folder of the project and keeps theirs in `INIT_CWD`. */
+function fromHere(path: string): string {
+  const theirs = resolve(process.env.INIT_CWD ?? ".", path);
+  return existsSync(theirs) ? theirs : resolve(path);
+}
+
+export const commands: readonly CommandSpec[] = [refresh, importing, snapshots];

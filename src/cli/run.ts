@@ -1,5 +1,5 @@
-import { call, isProblem, type Language, type Operation, Problem } from "#operation";
 import { lookup } from "#domain/lookup";
+import { call, isProblem, type Language, type Operation, Problem } from "#operation";
 import type { Config } from "../config.ts";
 import { operationByName, operations } from "../operations.ts";
 import { openRadar } from "../radar.ts";

@@ -4,7 +4,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import { takeLock } from "#lock";
-import { type Role, Problem } from "#operation";
+import { Problem, type Role } from "#operation";
 import { migrate } from "./migrate.ts";
 import { pgliteDialect } from "./pglite-dialect.ts";
 import type { Tables } from "./tables.ts";
@@ -49,20 +49,37 @@ async function openPostgres(url: string): Promise<Database> {
 }
 
 async function openPglite(data: string | undefined): Promise<Database> {
-  const folder = data === undefined ? undefined : join(data, "database");
-  if (folder) await mkdir(folder, { recursive: true });
-  const lock = data === undefined ? undefined : await takeLock(join(data, "database.lock"), "de ingebouwde database");
-  const pglite = await PGlite.create(folder ?? "memory://");
+  if (data === undefined) return onPglite(await PGlite.create("memory://"));
+  const folder = join(data, "database");
+  await mkdir(folder, { recursive: true });
+  const lock = await takeLock(join(data, "database.lock"), "de ingebouwde database");
+  try {
+    const database = await onPglite(await PGlite.create(folder));
+    return {
+      ...database,
+      async close() {
+        try {
+          await database.close();
+        } finally {
+          await lock.release();
+        }
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw new Problem("unavailable", `de ingebouwde database in ${folder} gaat niet open: ${(error as Error).message}`);
+  }
+}
+
+async function onPglite(pglite: PGlite): Promise<Database> {
   const db = new Kysely<Tables>({ dialect: pgliteDialect(pglite) });
-  await migrate(db);
-  return {
-    kind: "pglite",
-    as: asRole(db),
-    async close() {
-      await db.destroy();
-      await lock?.release();
-    },
-  };
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return { kind: "pglite", as: asRole(db), close: () => db.destroy() };
 }
 
 function asRole(db: Kysely<Tables>): Database["as"] {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Context, Role } from "./context.ts";
 import { Problem } from "./problem.ts";
 

@@ -1,7 +1,7 @@
 import { DuckDBInstance } from "@duckdb/node-api";
-import { fillTables, tooManyFaults } from "./fill.ts";
 import correctionsSql from "./corrections.sql?raw";
 import deriveSql from "./derive.sql?raw";
+import { fillTables, tooManyFaults } from "./fill.ts";
 import sumSql from "./sum.sql?raw";
 import tablesSql from "./tables.sql?raw";
 import { verify } from "./verify.ts";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type Issue, Problem } from "#operation";
-import { type Cell, type Column, parseRows, readPackage, type Resource, tableOf } from "./resource.ts";
+import { type Cell, type Column, parseRows, type Resource, readPackage, tableOf } from "./resource.ts";
 
 /** The columns of each table, as the database itself knows them. */
 export async function tableColumns(connection: DuckDBConnection): Promise<Map<string, Column[]>> {

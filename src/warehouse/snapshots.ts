@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { takeLock } from "#lock";
 import { Problem } from "#operation";
 import { buildSnapshot, recipe } from "./build.ts";
@@ -32,8 +32,13 @@ async function readJson<T>(path: string): Promise<T | undefined> {
 export async function currentSnapshot(data: string): Promise<{ snapshot: Snapshot; path: string } | undefined> {
   const current = await readJson<{ snapshot: string }>(currentOf(data));
   if (!current) return undefined;
-  const snapshot = await readJson<Snapshot>(manifestOf(data, current.snapshot));
-  return snapshot && existsSync(fileOf(data, snapshot.id)) ? { snapshot, path: fileOf(data, snapshot.id) } : undefined;
+  const { placing: _, ...snapshot } = (await readJson<Manifest>(manifestOf(data, current.snapshot))) ?? {
+    id: "",
+    created: "",
+    fingerprint: "",
+    rows: 0,
+  };
+  return snapshot.id && existsSync(fileOf(data, snapshot.id)) ? { snapshot, path: fileOf(data, snapshot.id) } : undefined;
 }
 
 /** All snapshots that are kept, newest first, with the one in use marked. */
@@ -87,7 +92,44 @@ export interface PublishOptions {
   /** How many snapshots stay for rollback. */
   keep?: number;
   /** Package folders that are not in place yet, tried instead of (or beside) the ones of the same name. */
-  candidate?: { folder: string; name: string };
+  candidate?: { folder: string; name: string; place?: boolean };
+}
+
+/** What is kept beside a snapshot file; `placing` while a package that it was built with is on its way to its place. */
+interface Manifest extends Snapshot {
+  placing?: { folder: string; name: string };
+}
+
+/**
+ * Publishes a snapshot with a new or changed package, and only then puts the package in its place under `packages/`.
+ * Killed half-way, either nothing happened, or the next publication (also that of a start) finishes the placing.
+ */
+export async function installPackage({
+  folder,
+  name,
+  ...options
+}: Omit<PublishOptions, "candidate"> & { folder: string; name: string }): Promise<Snapshot & { built: boolean }> {
+  return publishSnapshot({ ...options, candidate: { folder, name, place: true } });
+}
+
+/** Finishes the placing of a package that the current snapshot was built with. */
+async function placePackage(data: string): Promise<void> {
+  const current = await readJson<{ snapshot: string }>(currentOf(data));
+  const manifest = current && (await readJson<Manifest>(manifestOf(data, current.snapshot)));
+  if (!manifest?.placing) return;
+  const { placing, ...snapshot } = manifest;
+  if (existsSync(placing.folder)) {
+    const place = join(data, "packages", placing.name);
+    const old = join(data, "packages", `.${placing.name}.old`);
+    await mkdir(join(data, "packages"), { recursive: true });
+    await rm(old, { recursive: true, force: true });
+    await rename(place, old).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "ENOENT") throw error;
+    });
+    await rename(placing.folder, place);
+    await rm(old, { recursive: true, force: true });
+  }
+  await writeAtomically(manifestOf(data, snapshot.id), JSON.stringify(snapshot, null, 2));
 }
 
 /**
@@ -99,19 +141,32 @@ export async function publishSnapshot(options: PublishOptions): Promise<Snapshot
   const lock = await takeLock(join(options.data, "building.lock"), "het maken van een uitgave");
   try {
     await removeUnfinished(options.data);
-    return await publish(options);
+    await placePackage(options.data);
+    const snapshot = await publish(options);
+    await placePackage(options.data);
+    return snapshot;
   } finally {
     await lock.release();
   }
 }
 
 async function publish({ data, starter, now, keep = 10, candidate }: PublishOptions): Promise<Snapshot & { built: boolean }> {
-  const own = (await packageFolders(join(data, "packages"))).filter((folder) => !candidate || !folder.endsWith(`/${candidate.name}`));
-  const folders = [...(await packageFolders(starter)), ...own, ...(candidate ? [candidate.folder] : [])];
+  const own = (await packageFolders(join(data, "packages")))
+    .map((folder) => ({ folder, name: basename(folder) }))
+    .filter(({ name }) => name !== candidate?.name);
+  const others = [...own, ...(candidate ? [candidate] : [])].sort((a, b) => a.name.localeCompare(b.name));
+  const folders = [...(await packageFolders(starter)), ...others.map(({ folder }) => folder)];
   if (folders.length === 0) throw new Problem("not-found", `geen gegevenspakketten in ${starter}`);
   const fingerprint = await fingerprintOf(folders);
   const current = await currentSnapshot(data);
-  if (current?.snapshot.fingerprint === fingerprint) return { ...current.snapshot, built: false };
+  if (current?.snapshot.fingerprint === fingerprint) {
+    if (candidate?.place)
+      await writeAtomically(
+        manifestOf(data, current.snapshot.id),
+        JSON.stringify({ ...current.snapshot, placing: { folder: candidate.folder, name: candidate.name } }, null, 2),
+      );
+    return { ...current.snapshot, built: false };
+  }
 
   const date = now.toISOString().slice(0, 10);
   const taken = new Set((await listSnapshots(data)).map((snapshot) => snapshot.id));
@@ -128,7 +183,8 @@ async function publish({ data, starter, now, keep = 10, candidate }: PublishOpti
       ...(current ? { before: current.path } : {}),
     });
     const snapshot: Snapshot = { id, created: now.toISOString(), fingerprint, rows };
-    await writeAtomically(manifestOf(data, id), JSON.stringify(snapshot, null, 2));
+    const manifest: Manifest = candidate?.place ? { ...snapshot, placing: { folder: candidate.folder, name: candidate.name } } : snapshot;
+    await writeAtomically(manifestOf(data, id), JSON.stringify(manifest, null, 2));
     await rename(beside, fileOf(data, id));
     await writeAtomically(currentOf(data), JSON.stringify({ snapshot: id }));
     await prune(data, keep);

@@ -1,7 +1,1 @@
-import { Hono } from "hono";
-import type { Radar } from "../radar.ts";
-
-/** The pages. */
-export function webRoutes(_radar: Radar): Hono {
-  return new Hono();
-}
+export { webRoutes } from "./routes.ts";

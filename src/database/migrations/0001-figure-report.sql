@@ -1,10 +1,18 @@
 -- The role that the application works as. It owns nothing and cannot bypass row-level security.
+-- Roles belong to the whole server: another database of it may have made this one, or make it at this moment.
 DO $$ BEGIN
   IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'llo_app') THEN
     CREATE ROLE llo_app NOLOGIN NOSUPERUSER NOBYPASSRLS;
   END IF;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
-GRANT llo_app TO CURRENT_USER;
+-- Whoever owns the tables must be able to become that role; from PostgreSQL 16 membership alone does not say so.
+DO $$ BEGIN
+  IF NOT pg_has_role(current_user, 'llo_app', CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END) THEN
+    GRANT llo_app TO CURRENT_USER;
+  END IF;
+EXCEPTION WHEN unique_violation THEN NULL;
+END $$;
 GRANT USAGE ON SCHEMA public TO llo_app;
 
 CREATE TABLE figure_report (

@@ -1,4 +1,5 @@
 export { displayNoun, displayNumber, displayValue, formatNumber } from "./display.ts";
+export { rankFinding, trendFinding } from "./finding.ts";
 export {
   type DimName,
   type Dims,

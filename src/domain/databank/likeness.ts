@@ -1,7 +1,7 @@
 import type { Warehouse } from "#warehouse";
-import { newest } from "./series.ts";
 import { observations } from "./facts.ts";
 import type { Observation } from "./indicator.ts";
+import { newest } from "./series.ts";
 import type { Profile } from "./similar.ts";
 
 /** A feature that regions are compared on: an indicator, or the share that some ages are of it. */
@@ -33,13 +33,13 @@ export async function profiles(warehouse: Warehouse, regions: readonly string[])
     const key = `${row.region} ${row.indicator} ${row.age}`;
     cells.set(key, [...(cells.get(key) ?? []), row]);
   }
-  const valueOf = (region: string, indicator: string, age: string) =>
+  const figureOf = (region: string, indicator: string, age: string) =>
     newest(cells.get(`${region} ${indicator} ${age}`) ?? [])?.value ?? null;
   return regions.flatMap((code) => {
     const found: Record<string, number> = {};
     for (const { id, indicator, ages } of features) {
-      const total = valueOf(code, indicator, "");
-      const parts = (ages ?? []).map((age) => valueOf(code, indicator, age));
+      const total = figureOf(code, indicator, "");
+      const parts = (ages ?? []).map((age) => figureOf(code, indicator, age));
       if (total === null || parts.includes(null)) return [];
       found[id] = ages ? parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) / total : total;
     }

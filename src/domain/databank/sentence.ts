@@ -10,21 +10,31 @@ export interface Wording {
   place: string;
   language: "nl" | "en";
   /** Names of the breakdowns that the template may ask for. */
-  names?: { occupation?: string; sector?: string };
+  names?: { occupation?: string; sector?: string; education?: string };
 }
 
-/** The figure as one plain sentence: the template of its indicator, filled from the data. A word without a number says the word. */
+/**
+ * The figure as one plain sentence: the template of its indicator, filled from the data. A part between square brackets stays only
+ * when everything it asks for is there. A word without a number says the word.
+ */
 export function figureSentence({ indicator, unit, observation, place, language, names = {} }: Wording): string {
   const template = language === "nl" ? indicator.sentence : indicator.sentence_en;
-  const { value, text } = observation;
+  const { value, text, period } = observation;
+  const words: Record<string, string> = {
+    value: value === null ? text : displayValue(value, unit, language),
+    text,
+    region: place,
+    period: periodLabel(period, language),
+    occupation: names.occupation ?? "",
+    sector: names.sector ?? "",
+    education: names.education ?? "",
+    age: observation.age,
+  };
   const filled = template
-    .replaceAll("{value}", value === null ? text : displayValue(value, unit, language))
-    .replaceAll("{text}", text)
-    .replaceAll("{region}", place)
-    .replaceAll("{period}", periodLabel(observation.period, language))
-    .replaceAll("{occupation}", names.occupation ?? "")
-    .replaceAll("{sector}", names.sector ?? "")
-    .replaceAll("{age}", observation.age)
+    .replace(/\[([^\]]*)\]/g, (_, part: string) => ([...part.matchAll(/\{(\w+)\}/g)].every(([, name = ""]) => words[name]) ? part : ""))
+    .replace(/(school year|schooljaar) \{period\}/g, `$1 ${period}`)
+    .replace(/\b(?:in|op|on) \{period\}/gi, periodPhrase(period, language))
+    .replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? "")
     .replace(/\s+/g, " ")
     .trim();
   return filled.charAt(0).toUpperCase() + filled.slice(1);
@@ -70,6 +80,9 @@ export function comparedSentence(
 /** 'Een jaar eerder was dat 3,4%.' Never beside a figure of another method. */
 export function earlierSentence({ unit, observation, language }: Omit<Wording, "place" | "indicator">, earlier: Observation): string {
   const shown = earlier.value === null ? earlier.text : displayNumber(earlier.value, unit, language);
+  const same = shown === (observation.value === null ? observation.text : displayNumber(observation.value, unit, language));
+  if (same && yearEarlier(observation.period) === earlier.period)
+    return language === "nl" ? "Een jaar eerder was dat net zo." : "It was the same a year earlier.";
   if (yearEarlier(observation.period) === earlier.period)
     return language === "nl" ? `Een jaar eerder was dat ${shown}.` : `A year earlier it was ${shown}.`;
   const when = periodPhrase(earlier.period, language);

@@ -31,13 +31,18 @@ export function newest(points: readonly Observation[]): Observation | undefined 
   return inOrder(points).findLast((point) => point.value !== null || point.text !== "");
 }
 
-/** The figure to set beside another: the nearest earlier one of the same kind of period and the same method. */
-export function earlierOf(points: readonly Observation[], point: Observation): Observation | undefined {
+/**
+ * The figure to set beside another: the nearest earlier one of the same kind of period and the same method. Quarters and months
+ * only beside the same one of an earlier year, unless the season does not matter.
+ */
+export function earlierOf(points: readonly Observation[], point: Observation, { sameSeason = true } = {}): Observation | undefined {
   const kind = parsePeriod(point.period)?.kind;
+  const season = (period: string) => (sameSeason ? period.slice(4) : "");
   return inOrder(points).findLast(
     (other) =>
       comparePeriods(other.period, point.period) < 0 &&
       parsePeriod(other.period)?.kind === kind &&
+      (kind === "schoolyear" || kind === "span" || season(other.period) === season(point.period)) &&
       other.series === point.series &&
       (other.value !== null || other.text !== ""),
   );

@@ -114,3 +114,14 @@ export const listInstruments = operation({
     };
   },
 });
+
+/** What the report says of regions: topic, name, description and paragraph. */
+export function reportOn(
+  warehouse: Warehouse,
+  regions: readonly string[],
+): Promise<{ topic: string; name: string; description: string; section: string }[]> {
+  return warehouse.query(
+    `SELECT topic, name, description, section FROM report_region WHERE region IN (${regions.map(() => "?").join(", ")}) ORDER BY section, name`,
+    regions,
+  );
+}

@@ -81,6 +81,23 @@ export function lookup<T>(
 ): Hit<T>[] {
   const folded = fold(query);
   if (folded === "") return [];
+  const whole = bestHits(folded, entries, { key, limit });
+  const words = folded.split(" ").filter((word) => word.length > 3);
+  if (whole.length > 0 || words.length < 2) return whole;
+  // Nothing fits all of it: what one of the words leads to, at less.
+  const parts = words.flatMap((word) => bestHits(word, entries, { key, limit }).map((hit) => ({ ...hit, score: hit.score * 0.75 })));
+  const merged = new Map(parts.sort((a, b) => a.score - b.score).map((hit) => [key(hit.target), hit]));
+  return [...merged.values()]
+    .filter((hit) => hit.score >= 0.5)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit);
+}
+
+function bestHits<T>(
+  folded: string,
+  entries: readonly Entry<T>[],
+  { key, limit }: { key: (target: T) => string; limit: number },
+): Hit<T>[] {
   const best = new Map<string, Hit<T> & { weight: number }>();
   for (const { text, why, target, weight = 0 } of entries) {
     const score = scoreOf(folded, fold(text));

@@ -1,4 +1,4 @@
-import { type Observation, newest } from "#domain/databank";
+import { newest, type Observation } from "#domain/databank";
 import { observations } from "#domain/databank/operations";
 import { crosswalkLines, occupations, occupationWords } from "#domain/taxonomy/operations";
 import type { Warehouse } from "#warehouse";

@@ -109,7 +109,7 @@ export const occupationPicture = operation({
     const employment = worded(["employed", "women-share", "higher-educated-share"], [code]);
     const sections = {
       employment: before ? [...employment, ...figureOf(before, { ...bank, place, language, name: nameOf(code) })] : employment,
-      wage: worded(["hourly-wage-median", "hourly-wage-p25", "hourly-wage-p75"], [code]),
+      wage: worded(["hourly-wage-median", "hourly-wage-p25", "hourly-wage-p75"], [withFigure(code, "hourly-wage-median", known, figures)]),
       forecast: worded(["roa-openings", "roa-openings-rate", "roa-expansion", "roa-replacement", "roa-bottleneck"], later),
       tension: [...worded(["current-situation"], later), ...worded(["tension"], [code])],
     };
@@ -169,6 +169,20 @@ async function requireOccupation(context: Context, given: string): Promise<{ cod
   );
 }
 
+/** The group itself when it has the figure, else the smallest segment or class around it that has; the group when none has. */
+function withFigure(
+  code: string,
+  indicator: string,
+  known: ReadonlyMap<string, { parent: string }>,
+  figures: Parameters<typeof newestOf>[0],
+): string {
+  for (let at: string | undefined = code; at; at = known.get(at)?.parent) if (newestOf(figures, at, indicator)) return at;
+  return code;
+}
+
+/** A name inside a sentence: lower case at the start, unless it is an abbreviation. */
+const inSentence = (name: string) => (/^[A-Z][A-Z]/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
+
 function classOf(code: string, known: ReadonlyMap<string, { name: string; parent: string; level: string }>): string {
   let at = known.get(code);
   while (at && at.level !== "class" && at.parent) at = known.get(at.parent);
@@ -197,7 +211,7 @@ function figureOf(observation: Observation | undefined, { indicators, units, pla
       unit: unit.id,
       period: observation.period,
       status: observation.status,
-      sentence: figureSentence({ indicator, unit, observation, place, language, names: { occupation: name } }),
+      sentence: figureSentence({ indicator, unit, observation, place, language, names: { occupation: inSentence(name) } }),
       source: sourceOf(observation),
       occupation: observation.occupation,
     },

@@ -8,7 +8,11 @@ export interface HeadlineSpec {
 
 /** What every region page opens with, in this order. */
 export const headlineSpecs: readonly HeadlineSpec[] = [
-  { id: "tension", indicators: ["tension", "tension-class", "vacancies-per-100-unemployed"], fill: "UWV Spanningsindicator" },
+  {
+    id: "tension",
+    indicators: ["tension", "tension-class", "vacancies-per-short-term-jobseeker", "vacancies-per-100-unemployed"],
+    fill: "UWV Spanningsindicator",
+  },
   { id: "jobs", indicators: ["jobs", "employee-jobs", "jobs-lisa"], fill: "CBS 83582NED" },
   { id: "unemployment", indicators: ["unemployment-rate"], fill: "CBS 85969NED" },
   { id: "participation", indicators: ["participation-net"], fill: "CBS 85969NED" },

@@ -116,16 +116,16 @@ function headlineOutput(headline: Headline, asked: Region, index: RegionIndex, l
 
 /** Why a wider region stands in, with the share of people when the region crosses provinces. */
 function remarkOn({ place, share }: Pick<Headline, "place" | "share">, asked: Region, index: RegionIndex, language: Language): string {
-  const where = phraseOf(index, place, language);
+  const bare = (region: Region) => phraseOf(index, region, language).replace(/^in /, "");
   const percent = Math.round(share * 100);
   if (place.type === "provincie" && percent < 100) {
     return language === "nl"
-      ? `Cijfer van de provincie ${place.name}: daar woont ${percent}% van ${asked.name}.`
-      : `Figure of the province of ${place.name}, home to ${percent}% of ${asked.name}.`;
+      ? `Dit cijfer geldt voor ${bare(place)}. Daar woont ${percent}% van de mensen uit ${bare(asked)}.`
+      : `This figure holds for ${bare(place)}, home to ${percent}% of the people of ${bare(asked)}.`;
   }
   return language === "nl"
-    ? `Voor ${asked.name} zelf is er geen cijfer; dit geldt ${where}.`
-    : `There is no figure for ${asked.name} itself; this holds ${where}.`;
+    ? `Voor ${bare(asked)} zelf is er geen recent cijfer. Dit geldt voor ${bare(place)}.`
+    : `There is no recent figure for ${bare(asked)} itself. This holds for ${bare(place)}.`;
 }
 
 function gapOutput({ indicator, nearest, fill }: Gap, asked: Region, index: RegionIndex, language: Language): z.input<typeof GapOutput> {
@@ -133,8 +133,8 @@ function gapOutput({ indicator, nearest, fill }: Gap, asked: Region, index: Regi
   const lower = title.charAt(0).toLowerCase() + title.slice(1);
   const why =
     language === "nl"
-      ? `In deze uitgave staat geen cijfer over ${lower} voor ${asked.name}. ${fill} heeft het wel; wie deze radar beheert kan het ophalen.`
-      : `This edition holds no figure on ${lower} for ${asked.name}. ${fill} has it; whoever runs this radar can fetch it.`;
+      ? `In deze uitgave staat geen recent cijfer over ‘${lower}’ voor ${asked.name}. De bron ${fill} publiceert dit onderwerp; wie deze radar beheert kan het daar ophalen.`
+      : `This edition holds no recent figure on ‘${lower}’ for ${asked.name}. The source ${fill} publishes on it; whoever runs this radar can fetch it there.`;
   return {
     indicator: indicator.id,
     title,

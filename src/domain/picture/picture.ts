@@ -12,6 +12,7 @@ import {
 } from "#domain/databank";
 import { phraseOf, type Region, type RegionIndex, widerRegions } from "#domain/regions";
 import { type TensionClass, tensionClass, tensionClasses } from "#domain/tension";
+import { firstFresh } from "./fresh.ts";
 import type { HeadlineSpec } from "./headlines.ts";
 
 /** Everything needed to word the headlines of one region; observations are totals of the headline indicators. */
@@ -46,20 +47,27 @@ export interface Gap {
   fill: string;
 }
 
-/** The headline of one subject: the region's own newest figure, else that of the nearest wider region, else nothing. */
+/** The headline of one subject: the region's own newest figure, else that of the nearest wider region that is not stale, else nothing. */
 export function headlineOf(spec: HeadlineSpec, input: PictureInput): { headline?: Headline; gap?: Gap } {
   const { region, index, indicators } = input;
   const places = [{ region, share: 1 }, ...widerRegions(index, region.code)];
-  for (const { region: place, share } of places) {
+  const candidates = places.flatMap(({ region: place, share }) => {
     for (const id of spec.indicators) {
       const indicator = indicators.get(id);
       const own = input.observations.filter((observation) => observation.indicator === id && observation.region === place.code);
       const observation = newest(own);
-      if (!indicator || !observation) continue;
-      const headline = word(spec.id, { ...input, indicator, observation, own, place, share });
-      if (place.code === region.code) return { headline };
-      return { headline, gap: { id: spec.id, indicator, nearest: { region: place, share }, fill: spec.fill } };
+      if (indicator && observation) return [{ indicator, observation, own, place, share }];
     }
+    return [];
+  });
+  const chosen = firstFresh(candidates, region.code, ({ place, observation }) => ({ region: place.code, period: observation.period }));
+  if (chosen) {
+    const headline = word(spec.id, { ...input, ...chosen });
+    if (chosen.place.code === region.code) return { headline };
+    return {
+      headline,
+      gap: { id: spec.id, indicator: chosen.indicator, nearest: { region: chosen.place, share: chosen.share }, fill: spec.fill },
+    };
   }
   const indicator = spec.indicators.map((id) => indicators.get(id)).find((found) => found !== undefined);
   return indicator ? { gap: { id: spec.id, indicator, nearest: null, fill: spec.fill } } : {};
@@ -88,10 +96,11 @@ function word(id: string, { indicator, observation, own, place, share, units, in
       other.series === observation.series,
   );
   const compares = country && reference && place.code !== "NL01" && reference.value !== null && observation.value !== null;
-  const earlier = earlierOf(own, observation) ?? null;
+  const earlier = earlierOf(own, observation, { sameSeason: !indicator.themes.includes("krapte") }) ?? null;
   const sentences = [figureSentence(wording)];
   if (compares) sentences.push(comparedSentence(wording, reference, phraseOf(index, country, language)));
   else if (earlier) sentences.push(earlierSentence(wording, earlier));
+  if (observation.status === "estimated") sentences.push(language === "nl" ? "Dit is een schatting." : "This is an estimate.");
   return {
     id,
     indicator,

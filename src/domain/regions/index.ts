@@ -3,9 +3,9 @@ export {
   Region,
   RegionCode,
   type RegionIndex,
-  regionPhrase,
   type RegionType,
   RegionTypeInput,
+  regionPhrase,
   regionTypes,
   widerRegions,
 } from "./region.ts";

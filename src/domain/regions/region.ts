@@ -79,7 +79,9 @@ export function regionPhrase(region: Pick<Region, "name" | "type">, language: "n
 
 /** The phrase with what this snapshot knows: names that are also a province or a municipality get their kind along. */
 export function phraseOf(index: RegionIndex, region: Region, language: "nl" | "en"): string {
-  const twin = region.type === "arbeidsmarktregio" && index.all.some((other) => other.code !== region.code && other.name === region.name);
+  const twin =
+    region.type === "arbeidsmarktregio" &&
+    index.all.some((other) => ["provincie", "gemeente"].includes(other.type) && other.name === region.name);
   return regionPhrase(region, language, twin);
 }
 

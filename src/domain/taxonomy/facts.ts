@@ -48,7 +48,7 @@ export function similarOccupations(
 ): Promise<{ code: string; rank: number; similar: string; source: string; table: string; url: string }[]> {
   if (codes.length === 0) return Promise.resolve([]);
   return warehouse.query(
-    `SELECT code, rank, similar, source, "table", url FROM similar_occupation WHERE code IN (${codes.map(() => "?").join(", ")}) ORDER BY code, rank`,
+    `SELECT code, rank, "similar", source, "table", url FROM similar_occupation WHERE code IN (${codes.map(() => "?").join(", ")}) ORDER BY code, rank`,
     codes,
   );
 }

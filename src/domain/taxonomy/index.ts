@@ -1,2 +1,2 @@
 export { slugOf, splitCode } from "./code.ts";
-export { chain, type Crossing, type CrosswalkLine, cross } from "./crosswalk.ts";
+export { type Crossing, type CrosswalkLine, chain, cross } from "./crosswalk.ts";

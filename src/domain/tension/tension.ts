@@ -20,12 +20,12 @@ export function tensionClass(value: number): TensionClass {
   return "zeer krap";
 }
 
-/** Open vacancies per person with a WW benefit shorter than six months, rounded to four decimals. Null with a reason when nobody is there. */
+/** Open vacancies per person with a WW benefit shorter than six months, rounded to five decimals. Null with a reason when nobody is there. */
 export function classifyTension(vacancies: number, shortTermBenefits: number): Tension {
   if (shortTermBenefits === 0)
     return { value: null, class: null, reason: "geen aanbod: er zijn geen mensen met korter dan zes maanden WW" };
   const ratio = vacancies / shortTermBenefits;
-  return { value: Math.round(ratio * 10_000) / 10_000, class: tensionClass(ratio) };
+  return { value: Math.round(ratio * 100_000) / 100_000, class: tensionClass(ratio) };
 }
 
 export interface TensionCounts {

@@ -1,0 +1,45 @@
+import { periodPhrase } from "#domain/periods";
+import { displayNumber, displayValue } from "./display.ts";
+import type { Indicator, Unit } from "./indicator.ts";
+import { directionOf } from "./sentence.ts";
+
+interface Around {
+  indicator: Indicator;
+  unit: Unit;
+  language: "nl" | "en";
+}
+
+const titleOf = ({ indicator, language }: Around) => (language === "nl" ? indicator.title : indicator.title_en);
+
+/** What a line shows: from where to where, and which way; only the last figure when nothing earlier may be compared with it. Equal after rounding is no difference. */
+export function trendFinding(
+  around: Around,
+  { first, last, place }: { first?: { period: string; value: number }; last: { period: string; value: number }; place: string },
+): string {
+  const { unit, language } = around;
+  const to = displayValue(last.value, unit, language);
+  if (!first) return `${titleOf(around)} ${place}: ${to} ${periodPhrase(last.period, language)}.`;
+  const from = displayValue(first.value, unit, language);
+  const way = directionOf(last.value, first.value, unit);
+  if (language === "nl") {
+    const change = { higher: "Dat is een stijging.", lower: "Dat is een daling.", equal: "Dat is geen verschil." }[way];
+    return `${titleOf(around)} ${place}: ${from} ${periodPhrase(first.period, "nl")} en ${to} ${periodPhrase(last.period, "nl")}. ${change}`;
+  }
+  const change = { higher: "That is a rise.", lower: "That is a fall.", equal: "That is no difference." }[way];
+  return `${titleOf(around)} ${place}: ${from} ${periodPhrase(first.period, "en")} and ${to} ${periodPhrase(last.period, "en")}. ${change}`;
+}
+
+/** What bars show: who is highest and who is lowest. One bar says just itself; equal bars say so. */
+export function rankFinding(around: Around, bars: readonly { label: string; value: number }[]): string {
+  const { unit, language } = around;
+  const sorted = [...bars].sort((a, b) => b.value - a.value);
+  const [top, bottom] = [sorted[0], sorted.at(-1)];
+  if (!top || !bottom) return titleOf(around);
+  const show = (value: number) => displayNumber(value, unit, language);
+  if (sorted.length === 1) return `${titleOf(around)}: ${top.label}, ${displayValue(top.value, unit, language)}.`;
+  if (show(top.value) === show(bottom.value))
+    return language === "nl" ? `${titleOf(around)}: overal ${show(top.value)}.` : `${titleOf(around)}: ${show(top.value)} everywhere.`;
+  return language === "nl"
+    ? `${titleOf(around)}: het hoogst in ${top.label} (${show(top.value)}), het laagst in ${bottom.label} (${show(bottom.value)}).`
+    : `${titleOf(around)}: highest in ${top.label} (${show(top.value)}), lowest in ${bottom.label} (${show(bottom.value)}).`;
+}

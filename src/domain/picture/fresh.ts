@@ -1,0 +1,23 @@
+import { parsePeriod } from "#domain/periods";
+
+/** Years that a figure may lie behind the freshest of the wider regions: near and stale misleads more than wide and fresh. */
+const mostYearsBehind = { own: 4, wider: 2 };
+
+/** End of a period as a year with its part; 0 when it cannot be read. */
+function yearOf(period: string): number {
+  const end = parsePeriod(period)?.end;
+  return end ? Date.parse(end) / (365.25 * 24 * 3600 * 1000) : 0;
+}
+
+/** Of figures from the nearest region to the widest, the first that is not stale beside the others; the region's own gets more time. Undefined of nothing. */
+export function firstFresh<T>(
+  candidates: readonly T[],
+  own: string,
+  about: (candidate: T) => { region: string; period: string },
+): T | undefined {
+  const freshest = Math.max(0, ...candidates.map((candidate) => yearOf(about(candidate).period)));
+  return candidates.find((candidate) => {
+    const { region, period } = about(candidate);
+    return freshest - yearOf(period) <= (region === own ? mostYearsBehind.own : mostYearsBehind.wider);
+  });
+}

@@ -1,0 +1,1 @@
+export { type ImportOptions, type ImportResult, importData } from "./import-data.ts";

@@ -1,0 +1,13 @@
+/** How large one import may be; what is larger is refused with the limit in the message. */
+export const limits = {
+  /** Of the file as it is given. */
+  bytes: 100 * 1024 * 1024,
+  /** Of everything in a zip or workbook together, after unpacking. */
+  unpackedBytes: 400 * 1024 * 1024,
+  /** Files in a zip or workbook. */
+  entries: 2000,
+  /** Figures that one file may hold; the warehouse reads a package as a whole. */
+  cells: 1_500_000,
+  /** Faults that are shown; the rest is counted. */
+  faults: 200,
+} as const;

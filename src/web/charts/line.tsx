@@ -1,0 +1,84 @@
+import * as Plot from "@observablehq/plot";
+import { raw } from "hono/html";
+import { parseHTML } from "linkedom";
+
+export interface LinePoint {
+  period: string;
+  label: string;
+  value: number;
+  /** End of the period as a year with its part, so that gaps in time show as gaps. */
+  at: number;
+  /** Points of different series are not joined. */
+  series: string;
+  display: string;
+}
+
+const { document } = parseHTML("<html></html>");
+
+/** A line through time as SVG; the ends carry their number, the line breaks where the method changed. Needs two points or more. */
+export function LineChart({ points, label, format }: { points: readonly LinePoint[]; label: string; format: (value: number) => string }) {
+  const values = points.map((point) => point.value);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  // Rates may leave zero out, or a small change would be invisible; the axis says where it starts.
+  const margin = (high - low) * 0.35 || Math.abs(high) * 0.1 || 1;
+  const domain =
+    low > 0 && low - margin > 0 && (high - low) / high < 0.5 ? [low - margin, high + margin] : [Math.min(0, low), high + margin];
+  const last = points.at(-1);
+  const ends = points.filter((point, at) => at === 0 || point === last);
+  const ticks = ticksApart(points, 5.5);
+  const widest = Math.max(...[domain[0] ?? 0, domain[1] ?? 0].map((value) => format(value).length));
+  const svg = Plot.plot({
+    document,
+    width: 440,
+    height: 230,
+    marginLeft: 16 + widest * 7,
+    marginRight: 16,
+    insetLeft: 22,
+    insetRight: 30,
+    marginTop: 26,
+    marginBottom: 28,
+    style: { fontSize: "13px" },
+    x: {
+      type: "linear",
+      label: null,
+      tickSize: 0,
+      ticks: ticks.map((point) => point.at),
+      tickFormat: (at: number) => ticks.find((point) => point.at === at)?.label ?? "",
+    },
+    y: { domain, label: null, grid: true, ticks: 4, tickFormat: format, tickSize: 0 },
+    marks: [
+      Plot.lineY(points, { x: "at", y: "value", z: "series", stroke: "var(--brand)", strokeWidth: 2.5 }),
+      Plot.dot(points, {
+        x: "at",
+        y: "value",
+        fill: "var(--brand)",
+        r: 3.5,
+        title: (point: LinePoint) => `${point.label}: ${point.display}`,
+      }),
+      Plot.text(ends, { x: "at", y: "value", text: "display", dy: -13, fontWeight: 700, fontSize: 14, fill: "var(--ink)" }),
+    ],
+  });
+  return raw(plainSvg(svg.outerHTML, label));
+}
+
+/** The points that get a word on the axis: the last one, and before it those that leave room. */
+function ticksApart(points: readonly LinePoint[], most: number): LinePoint[] {
+  const range = (points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0);
+  const kept: LinePoint[] = [];
+  for (const point of [...points].reverse()) if (kept.length === 0 || (kept[0]?.at ?? 0) - point.at >= range / most) kept.unshift(point);
+  return kept;
+}
+
+/** Plot's SVG without inline styles (the content security policy allows none) and with one name for screen readers. */
+function plainSvg(markup: string, label: string): string {
+  const name = label.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  return markup
+    .replace(/<style>[\s\S]*?<\/style>/g, "")
+    .replace(/ style="[^"]*"/g, "")
+    .replace(/ aria-(label|hidden|description|roledescription)="[^"]*"/g, "")
+    .replace(/="[^"]*"/g, (attribute) => attribute.replace(/(\d+\.\d{2})\d+/g, "$1"))
+    .replace(
+      /<svg [^>]*?(viewBox="[^"]+")[^>]*>/,
+      `<svg class="chart" role="img" aria-label="${name}" $1 text-anchor="middle" font-size="13" fill="currentColor">`,
+    );
+}

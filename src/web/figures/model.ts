@@ -1,0 +1,30 @@
+import type { Indicator, Source, Status, Unit } from "#domain/databank";
+import type { Region } from "#domain/regions";
+import type { Bar } from "../charts/bars.tsx";
+import type { LinePoint } from "../charts/line.tsx";
+
+/** The ways in which one indicator of one region can be pictured. */
+export const views = ["trend", "sector", "age", "similar", "members", "provinces"] as const;
+export type View = (typeof views)[number];
+
+/** A picture before it is drawn: the same for a page, its own page, an embed and a test. */
+export interface FigureModel {
+  indicator: Indicator;
+  unit: Unit;
+  view: View;
+  /** The region that was asked for. */
+  asked: Region;
+  /** The region that the figures are of. */
+  place: Region;
+  finding: string;
+  points: LinePoint[];
+  bars: Bar[];
+  table: { head: string[]; rows: (string | number)[][]; caption: string };
+  period: string;
+  status: Status;
+  sources: Source[];
+  notes: string[];
+  /** How to fetch the same figures from the API. */
+  regions: string[];
+  dims: string;
+}

@@ -1,0 +1,66 @@
+import { formatNumber } from "#domain/databank";
+import { periodLabel } from "#domain/periods";
+import { apiBase } from "../../api/index.ts";
+import { BarChart } from "../charts/bars.tsx";
+import { LineChart } from "../charts/line.tsx";
+import type { Page } from "../page.ts";
+import { Badge, Figure, StatusBadge } from "../parts/figure.tsx";
+import type { FigureModel, View } from "./model.ts";
+
+/** The permanent address of a picture: `/cijfer/unemployment-rate/twente?als=trend`. */
+export const figurePath = (indicator: string, slug: string, view: View) => `/cijfer/${indicator}/${slug}?als=${view}`;
+
+/** The drawing alone. */
+export function Picture({ page, figure }: { page: Page; figure: FigureModel }) {
+  if (figure.points.length > 0) {
+    const most = Math.max(...figure.points.map((point) => Math.abs(point.value)));
+    const decimals = most < 20 ? 1 : 0;
+    return (
+      <LineChart points={figure.points} label={`${figure.finding}`} format={(value) => formatNumber(value, decimals, page.language)} />
+    );
+  }
+  return <BarChart bars={figure.bars} />;
+}
+
+/** Says that the figures are of a wider region, and which. */
+export function PlaceBadge({ page, figure }: { page: Page; figure: Pick<FigureModel, "asked" | "place" | "view"> }) {
+  const { t } = page;
+  if (figure.place.code === figure.asked.code) return null;
+  const words = figure.place.type === "provincie" ? t.badges.province : figure.place.type === "land" ? t.badges.country : t.badges.wider;
+  return <Badge>{words}</Badge>;
+}
+
+/** A picture with everything a reader may want to know or take along. */
+export function FigureOf({ page, figure, why }: { page: Page; figure: FigureModel; why?: string }) {
+  const { indicator, asked, view, sources } = figure;
+  const path = figurePath(indicator.id, asked.slug, view);
+  const query = `regions=${figure.regions.join(",")}${figure.dims ? `&dims=${encodeURIComponent(figure.dims)}` : ""}`;
+  const download = (format: string) => `${apiBase}/indicators/${indicator.id}/_download?format=${format}&${query}`;
+  const reason = why ?? page.t.why[`${indicator.id}-${view}`] ?? page.t.why[indicator.id];
+  return (
+    <Figure
+      page={page}
+      finding={figure.finding}
+      {...(reason ? { why: reason } : {})}
+      notes={figure.notes}
+      badge={
+        <>
+          <PlaceBadge page={page} figure={figure} /> <StatusBadge page={page} status={figure.status} />
+        </>
+      }
+      line={`${[...new Set(sources.map((source) => source.name))].join(", ")}, ${periodLabel(figure.period, page.language)}.`}
+      sources={sources}
+      definition={page.language === "nl" ? indicator.definition : indicator.definition_en}
+      table={figure.table}
+      permalink={path}
+      embed={`/embed${path}`}
+      downloads={[
+        { kind: "CSV", href: download("csv") },
+        { kind: "Excel", href: download("xlsx") },
+        { kind: "JSON-stat", href: download("jsonstat") },
+      ]}
+    >
+      <Picture page={page} figure={figure} />
+    </Figure>
+  );
+}

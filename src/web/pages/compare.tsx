@@ -1,0 +1,149 @@
+import { displayNumber, displayValue } from "#domain/databank";
+import { compare, databank, listIndicators } from "#domain/databank/operations";
+import { periodLabel } from "#domain/periods";
+import { regionIndex } from "#domain/regions/operations";
+import { isProblem } from "#operation";
+import { BarChart } from "../charts/bars.tsx";
+import type { Page } from "../page.ts";
+import { DataTable, SourceList, StatusBadge } from "../parts/figure.tsx";
+import { document } from "../parts/layout.tsx";
+import { NextSteps } from "../parts/next.tsx";
+
+/** A region beside the country, beside regions like it, or beside regions of one's own choice; the reason is always said. */
+export async function comparePage(page: Page) {
+  const { t, language, href } = page;
+  const index = await regionIndex(page.context.warehouse);
+  const { indicators } = await page.ask(listIndicators, {});
+  const comparable = indicators.filter((one) => (one.coverage?.regions ?? 0) > 2);
+  const indicator = page.query("cijfer") || "income-standardised-mean";
+  const regions = index.all
+    .filter((one) => ["arbeidsmarktregio", "provincie", "samenwerking"].includes(one.type))
+    .sort((a, b) => a.name.localeCompare(b.name, "nl"));
+  const given = page.query("gebied") || page.region?.slug || "twente";
+  const beside = page.query("naast") || "similar";
+  const codes = page.query("regios");
+  const asked = beside === "keuze" ? codes : beside === "nl" ? "nl" : "similar";
+  const outcome = await page.ask(compare, { indicator, region: given, with: asked as "nl" }).then(
+    (found) => ({ found, fault: "" }),
+    (error: unknown) => {
+      if (!isProblem(error)) throw error;
+      return { found: undefined, fault: error.message };
+    },
+  );
+  const bank = await databank(page.context.warehouse);
+  const unit = bank.units.get(bank.indicators.get(indicator)?.unit ?? "");
+  const { found } = outcome;
+  const own = found?.rows.find((row) => row.own);
+  const rows = found ? [...found.rows].sort((a, b) => (b.value ?? 0) - (a.value ?? 0)) : [];
+  return document({
+    page,
+    title: t.compare.title,
+    children: (
+      <div class="wrap">
+        <h1 class="nl-heading nl-heading--level-1">{t.compare.title}</h1>
+        <p class="lead">{t.compare.lead}</p>
+        <form class="form" action={href("/vergelijk").split("?")[0]}>
+          <div>
+            <label for="cijfer">{t.compare.indicator}</label>
+            <select id="cijfer" name="cijfer">
+              {comparable.map((one) => (
+                <option value={one.id} selected={one.id === indicator}>
+                  {one.title}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div>
+            <label for="gebied">{t.compare.region}</label>
+            <select id="gebied" name="gebied">
+              {regions.map((one) => (
+                <option value={one.slug} selected={one.slug === given || one.code === given}>
+                  {one.name}
+                  {one.type === "arbeidsmarktregio" ? "" : ` (${t.types[one.type].toLowerCase()})`}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div>
+            <label for="naast">{t.compare.with}</label>
+            <select id="naast" name="naast">
+              <option value="similar" selected={beside === "similar"}>
+                {t.compare.similar}
+              </option>
+              <option value="nl" selected={beside === "nl"}>
+                {t.compare.nl}
+              </option>
+              <option value="keuze" selected={beside === "keuze"}>
+                {t.compare.choice}
+              </option>
+            </select>
+          </div>
+          <div>
+            <label for="regios">{t.compare.codes}</label>
+            <input id="regios" name="regios" value={codes} placeholder="twente, achterhoek, AM07" maxlength={200} />
+          </div>
+          <button class="nl-button nl-button--primary" type="submit">
+            {t.compare.go}
+          </button>
+        </form>
+        {outcome.fault ? (
+          <p class="error" role="alert">
+            {outcome.fault}
+          </p>
+        ) : null}
+        {found && unit && own ? (
+          <>
+            <p class="finding">
+              {own.region.name}: {own.value === null ? own.text : displayValue(own.value, unit, language)} (
+              {periodLabel(found.period, language)}).{" "}
+              {found.rank
+                ? t.compare.rank(found.rank.position, found.rank.of, t.types[found.rank.among as keyof typeof t.types].toLowerCase())
+                : ""}
+            </p>
+            <figure class="fig">
+              <figcaption>
+                {bank.indicators.get(indicator)?.[language === "nl" ? "title" : "title_en"]}, {periodLabel(found.period, language)}
+              </figcaption>
+              <BarChart
+                bars={rows.flatMap((row) =>
+                  row.value === null
+                    ? []
+                    : [
+                        {
+                          label: row.region.name,
+                          value: row.value,
+                          display: displayNumber(row.value, unit, language),
+                          ...(row.own ? { tone: "me" as const } : row.region.code === "NL01" ? { tone: "nl" as const } : {}),
+                          href: href(`/regio/${row.region.slug}`),
+                        },
+                      ],
+                )}
+              />
+              <p class="why">
+                <b>{t.compare.whyThese}</b> {found.why}
+              </p>
+              <DataTable
+                caption={t.figure.table}
+                head={[t.figure.region, t.figure.value, t.figure.status, t.compare.whyThese]}
+                rows={rows.map((row) => [
+                  row.region.name,
+                  row.value === null ? row.text || t.status[row.status] : displayNumber(row.value, unit, language),
+                  t.status[row.status],
+                  row.why,
+                ])}
+              />
+              <div class="src">
+                <StatusBadge page={page} status={own.status} />
+                <SourceList
+                  page={page}
+                  sources={[...new Map(rows.map((row) => [`${row.source.table}${row.source.quality}`, row.source])).values()]}
+                />
+              </div>
+            </figure>
+          </>
+        ) : null}
+        <NextSteps page={page} />
+      </div>
+    ),
+  });
+}

@@ -1,0 +1,92 @@
+import { html } from "hono/html";
+import { periodLabel } from "#domain/periods";
+import { regionPicture } from "#domain/picture/operations";
+import type { Region } from "#domain/regions";
+import { buildFigure, Picture, type View, views } from "../figures/index.ts";
+import type { Page } from "../page.ts";
+import { HeadlineCard } from "../parts/headline.tsx";
+import { stylesheetVersion } from "../theme/index.ts";
+import { colours, OccupationTreemap } from "./occupations.tsx";
+
+/** A page to stand in someone else's page: one picture, its finding and its source; no menu, no script. */
+function embedded(page: Page, title: string, body: unknown) {
+  const content = (
+    <html lang={page.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>{title}</title>
+        <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="stylesheet" href={`/assets/radar-${stylesheetVersion}.css`} />
+        <base target="_top" />
+      </head>
+      <body class="embed">
+        <main>
+          {body as never}
+          <p class="src">
+            <a class="nl-link" href={`${page.radar.config.baseUrl}${page.path.replace(/^\/embed/, "")}`}>
+              LLO-Radar
+            </a>
+            ,{" "}
+            {page.t.footer.snapshot(
+              page.context.warehouse.snapshot.id,
+              periodLabel(page.context.warehouse.snapshot.created.slice(0, 10), page.language),
+            )}
+          </p>
+        </main>
+      </body>
+    </html>
+  );
+  return html`<!doctype html>${content}`;
+}
+
+/** One picture of one indicator; undefined when there is none. */
+export async function embedFigure(page: Page, indicator: string, region: Region) {
+  const asked = views.find((view) => view === page.query("als"));
+  for (const view of asked ? [asked] : (["trend", "similar", "sector", "age", "members", "provinces"] as View[])) {
+    const figure = await buildFigure(page, indicator, region, view);
+    if (figure) {
+      return embedded(
+        page,
+        figure.finding,
+        <figure class="fig">
+          <figcaption>{figure.finding}</figcaption>
+          <Picture page={page} figure={figure} />
+          <p class="src">
+            {[...new Set(figure.sources.map((source) => source.name))].join(", ")}, {periodLabel(figure.period, page.language)}.
+          </p>
+        </figure>,
+      );
+    }
+  }
+  return undefined;
+}
+
+/** One headline of a region by its id (`jobs`, `tension`); undefined when there is none. */
+export async function embedHeadline(page: Page, region: Region, id: string) {
+  const { headlines } = await page.ask(regionPicture, { region: region.code });
+  const headline = headlines.find((one) => one.id === id);
+  return headline
+    ? embedded(
+        page,
+        headline.sentence,
+        <ul class="brief">
+          <HeadlineCard page={page} headline={headline} link={false} />
+        </ul>,
+      )
+    : undefined;
+}
+
+/** The treemap of occupations. */
+export async function embedOccupations(page: Page) {
+  const colour = colours.find((one) => one === page.query("kleur")) ?? "growth";
+  return embedded(
+    page,
+    page.t.occupations.title,
+    <figure class="fig">
+      <figcaption>{page.t.occupations.title}</figcaption>
+      <OccupationTreemap page={page} colour={colour} />
+    </figure>,
+  );
+}

@@ -1,0 +1,123 @@
+import { displayValue, figureSentence, newest } from "#domain/databank";
+import { databank, observations, requireIndicator } from "#domain/databank/operations";
+import { periodLabel } from "#domain/periods";
+import { phraseOf, type Region } from "#domain/regions";
+import { regionIndex } from "#domain/regions/operations";
+import { apiBase } from "../../api/index.ts";
+import { buildFigure, FigureOf, figurePath, type View, views } from "../figures/index.ts";
+import type { Page } from "../page.ts";
+import { SourceList, StatusBadge } from "../parts/figure.tsx";
+import { document } from "../parts/layout.tsx";
+import { NextSteps } from "../parts/next.tsx";
+
+const viewNames: Record<View, { nl: string; en: string }> = {
+  trend: { nl: "door de tijd", en: "over time" },
+  sector: { nl: "per sector", en: "by sector" },
+  age: { nl: "per leeftijd", en: "by age" },
+  similar: { nl: "naast regio's die erop lijken", en: "beside similar regions" },
+  members: { nl: "binnen de regio", en: "within the region" },
+  provinces: { nl: "per provincie", en: "by province" },
+};
+
+/** The permanent page of one indicator for one region: the figure, every picture there is of it, and all that is known about it. */
+export async function figurePage(page: Page, indicatorId: string, region: Region) {
+  const { t, href, language } = page;
+  const indicator = await requireIndicator(page.context, indicatorId);
+  const unit = (await databank(page.context.warehouse)).units.get(indicator.unit);
+  const index = await regionIndex(page.context.warehouse);
+  const latest = newest(await observations(page.context.warehouse, { indicators: [indicatorId], regions: [region.code] }));
+  const wanted = views.filter((view) => page.query("als") === "" || page.query("als") === view);
+  const built = (
+    await Promise.all((wanted.length > 0 ? wanted : views).map((view) => buildFigure(page, indicatorId, region, view)))
+  ).filter((figure) => figure !== undefined);
+  const available = (
+    await Promise.all(views.map(async (view) => ((await buildFigure(page, indicatorId, region, view)) ? view : undefined)))
+  ).filter((view) => view !== undefined);
+  const title = language === "nl" ? indicator.title : indicator.title_en;
+  const heading = `${title} ${phraseOf(index, region, language)}`;
+  const definition = language === "nl" ? indicator.definition : indicator.definition_en;
+  return document({
+    page,
+    title: heading,
+    description: definition,
+    children: (
+      <div class="wrap">
+        <p class="crumb">
+          <a class="nl-link" href={href(`/regio/${region.slug}`)}>
+            {region.name}
+          </a>{" "}
+          /{" "}
+          <a class="nl-link" href={href("/cijfers")}>
+            {t.nav.databank}
+          </a>
+        </p>
+        <h1 class="nl-heading nl-heading--level-1">{heading}</h1>
+        {latest && unit ? (
+          <div class="card">
+            <p class="num">{latest.value === null ? latest.text : displayValue(latest.value, unit, language)}</p>
+            <p>{figureSentence({ indicator, unit, observation: latest, place: phraseOf(index, region, language), language })}</p>
+            <p class="src">
+              <StatusBadge page={page} status={latest.status} /> {latest.source}, {periodLabel(latest.period, language)}.
+            </p>
+            <SourceList
+              page={page}
+              sources={[
+                {
+                  name: latest.source,
+                  table: latest.table,
+                  url: latest.url,
+                  quality: latest.quality,
+                  retrieved: latest.retrieved,
+                  dataset: latest.dataset,
+                  note: latest.note,
+                },
+              ]}
+            />
+          </div>
+        ) : (
+          <div class="hole">
+            <p class="nl-paragraph">{t.figure.noFigure}</p>
+          </div>
+        )}
+        <h2 class="nl-heading nl-heading--level-2">{t.figure.definition}</h2>
+        <p class="text">{definition}</p>
+        {available.length > 1 ? (
+          <ul class="toc">
+            <li>
+              <a href={href(`/cijfer/${indicatorId}/${region.slug}`)} aria-current={page.query("als") === "" ? "true" : undefined}>
+                {language === "nl" ? "alles" : "all"}
+              </a>
+            </li>
+            {available.map((view) => (
+              <li>
+                <a href={href(figurePath(indicatorId, region.slug, view))} aria-current={page.query("als") === view ? "true" : undefined}>
+                  {viewNames[view][language]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        <h2 class="nl-heading nl-heading--level-2">{language === "nl" ? "In beeld" : "In pictures"}</h2>
+        {built.length === 0 ? (
+          <p>{t.figure.noFigure}</p>
+        ) : (
+          <div class="figures">
+            {built.map((figure) => (
+              <FigureOf page={page} figure={figure} />
+            ))}
+          </div>
+        )}
+        <p>
+          <a class="nl-link" href={href(`/cijfers?cijfer=${indicatorId}`)}>
+            {t.databank.title}: {title}
+          </a>{" "}
+          ·{" "}
+          <a class="nl-link" href={`${apiBase}/indicators/${indicatorId}/series?region=${region.code}`}>
+            JSON
+          </a>
+        </p>
+        <NextSteps page={page} />
+      </div>
+    ),
+  });
+}

@@ -1,0 +1,120 @@
+import { listCorrections } from "#domain/corrections/operations";
+import { listDatasets } from "#domain/datasets/operations";
+import { periodLabel } from "#domain/periods";
+import { regionIndex, tileMap } from "#domain/regions/operations";
+import { TileMap } from "../charts/tiles.tsx";
+import type { Page } from "../page.ts";
+import { Change } from "../parts/change.tsx";
+import { document } from "../parts/layout.tsx";
+
+export const audiences = ["inwoner", "werkgever", "opleider", "beleidsmaker", "adviseur", "onderzoeker"] as const;
+
+/** The front door: a search, six ways in, what changed, and the regions. */
+export async function homePage(page: Page) {
+  const { t, href, language } = page;
+  const index = await regionIndex(page.context.warehouse);
+  const tiles = await tileMap(page.context.warehouse);
+  const { corrections } = await page.ask(listCorrections, { limit: 5 });
+  const { datasets } = await page.ask(listDatasets, {});
+  const newest = datasets
+    .filter((dataset) => dataset.indicators.length > 0 && dataset.retrieved !== "")
+    .sort((a, b) => b.retrieved.localeCompare(a.retrieved) || b.rows - a.rows)
+    .slice(0, 4);
+  const tries = language === "nl" ? ["Enschede", "lasser", "werkloosheid"] : ["Enschede", "welder", "unemployment"];
+  return document({
+    page,
+    title: t.site,
+    description: `${t.home.title} ${t.home.lead}`,
+    children: (
+      <>
+        <section class="hero">
+          <div class="wrap">
+            <h1 class="nl-heading">{t.home.title}</h1>
+            <p>{t.home.lead}</p>
+            <form class="ask" action={href("/zoek").split("?")[0]} role="search">
+              <input type="search" name="q" aria-label={t.search.placeholder} placeholder={t.home.placeholder} maxlength={100} />
+              <button type="submit">{t.search.button}</button>
+            </form>
+            <p class="try">
+              {t.home.try}{" "}
+              {tries.map((word) => (
+                <a href={href(`/zoek?q=${encodeURIComponent(word)}`)}>{word}</a>
+              ))}
+            </p>
+          </div>
+        </section>
+        <div class="wrap">
+          <ul class="who">
+            {audiences.map((who) => (
+              <li>
+                <a href={href(`/voor/${who}`)}>
+                  <b>{t.audiences[who].title}</b>
+                  <span>{t.audiences[who].short}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+          <div class="two">
+            <section>
+              <h2 class="nl-heading nl-heading--level-2">{t.home.news}</h2>
+              {corrections.length === 0 ? <p>{t.home.noNews}</p> : null}
+              <ul class="news">
+                {corrections.map((change) => (
+                  <li>
+                    <time datetime={change.changed}>{periodLabel(change.changed, language)}</time>
+                    <span>
+                      <Change page={page} change={change} />
+                    </span>
+                  </li>
+                ))}
+                {corrections.length === 0
+                  ? newest.map((dataset) => (
+                      <li>
+                        <time datetime={dataset.retrieved}>{periodLabel(dataset.retrieved, language)}</time>
+                        <span>
+                          <a class="nl-link" href={href(`/bronnen#${dataset.id}`)}>
+                            {dataset.title}
+                          </a>{" "}
+                          ({dataset.publisher})
+                        </span>
+                      </li>
+                    ))
+                  : null}
+              </ul>
+              <p>
+                <a class="nl-link" href={href("/wijzigingen")}>
+                  {t.footer.changes}
+                </a>
+              </p>
+            </section>
+            <section>
+              <h2 class="nl-heading nl-heading--level-2">{t.home.map}</h2>
+              <p>{t.home.mapWhy}</p>
+              <TileMap
+                label={t.home.map}
+                tiles={tiles.flatMap((tile) => {
+                  const region = index.byCode.get(tile.region);
+                  return region
+                    ? [
+                        {
+                          code: tile.region,
+                          short: tile.short,
+                          name: region.name,
+                          column: tile.column,
+                          row: tile.row,
+                          href: page.href(`/regio/${region.slug}`),
+                          tone: "s1",
+                          value: "",
+                          own: page.region?.code === tile.region,
+                        },
+                      ]
+                    : [];
+                })}
+              />
+            </section>
+          </div>
+        </div>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,165 @@
+import type { z } from "zod";
+import { listOccupations, occupationPicture } from "#domain/occupations/operations";
+import { periodLabel } from "#domain/periods";
+import { tensionClasses } from "#domain/tension";
+import { TensionScale } from "../charts/scale.tsx";
+import type { Page } from "../page.ts";
+import { Badge, SourceList, StatusBadge } from "../parts/figure.tsx";
+import { document } from "../parts/layout.tsx";
+import { BigNumber } from "../parts/number.tsx";
+
+type Picture = z.output<typeof occupationPicture.output>;
+type Figure = Picture["employment"][number];
+
+/** One occupation group: people, pay, tension, what the future brings, and work that resembles it. */
+export async function occupationPage(page: Page, given: string) {
+  const { t, href, language } = page;
+  const picture = await page.ask(occupationPicture, { occupation: given });
+  const { occupation } = picture;
+  const lead = [picture.tension[0], picture.employment[0]].flatMap((figure) => (figure ? [figure.sentence] : []))[0] ?? "";
+  const pick = (list: Figure[], id: string) => list.find((figure) => figure.indicator === id);
+  const uwv = pick(picture.tension, "tension");
+  const place = tensionClasses.find((name) => name === uwv?.text);
+  return document({
+    page,
+    title: occupation.name,
+    description: lead,
+    children: (
+      <div class="wrap">
+        <p class="crumb">
+          {t.occupation.crumb(occupation.code.replace("brc2014:", ""), occupation.class)}{" "}
+          {occupation.words.length > 0 ? (
+            <>
+              {t.occupation.also} <i>{occupation.words.slice(0, 6).join(", ")}</i>
+            </>
+          ) : null}
+        </p>
+        <h1 class="nl-heading nl-heading--level-1">{occupation.name}</h1>
+        <p class="lead">{lead}</p>
+        <ul class="brief">
+          <FigureCard page={page} title={t.occupation.work} figures={[...picture.employment]} />
+          <FigureCard page={page} title={t.occupation.wage} figures={picture.wage} />
+        </ul>
+        <section aria-labelledby="krapte">
+          <h2 class="nl-heading nl-heading--level-2" id="krapte">
+            {t.occupation.tension}
+          </h2>
+          {picture.tension.length === 0 ? <p class="hole">{t.occupation.gap}</p> : null}
+          <div class="figures">
+            {picture.tension.map((figure) => (
+              <div class="fig">
+                <p class="finding">{figure.sentence}</p>
+                {figure.indicator === "tension" && place ? (
+                  <TensionScale at={place} label={t.tension.scale} number={figure.display} />
+                ) : (
+                  <p class="num">{figure.display}</p>
+                )}
+                {figure.indicator === "current-situation" && figure.text ? <p class="why">{t.occupation.roaWord(figure.text)}</p> : null}
+                <Around page={page} figure={figure} />
+              </div>
+            ))}
+          </div>
+        </section>
+        <section aria-labelledby="toekomst">
+          <h2 class="nl-heading nl-heading--level-2" id="toekomst">
+            {t.occupation.future}
+          </h2>
+          {picture.forecast.length === 0 ? <p class="hole">{t.occupation.gap}</p> : null}
+          {occupation.edition2025.length > 1 ? (
+            <p>
+              {t.occupation.split} {occupation.edition2025.map((one) => `${one.name} (${one.code.replace("brc2025:", "")})`).join(", ")}.
+            </p>
+          ) : null}
+          <ul class="brief">
+            {picture.forecast.map((figure) => (
+              <FigureCard page={page} title={figure.title} figures={[figure]} />
+            ))}
+          </ul>
+        </section>
+        <section aria-labelledby="lijkt">
+          <h2 class="nl-heading nl-heading--level-2" id="lijkt">
+            {t.occupation.similar}
+          </h2>
+          <p>{t.occupation.similarWhy}</p>
+          <ul class="toc">
+            {picture.similar.map((one) => (
+              <li>
+                <a href={href(`/beroep/${one.slug}`)}>{one.name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section class="next" aria-labelledby="verder">
+          <h2 class="nl-heading nl-heading--level-2" id="verder">
+            {t.next.title}
+          </h2>
+          <ul>
+            <li>
+              <a href={href("/voor/inwoner")}>
+                {t.next.work[0]}
+                <span>{t.next.work[1]}</span>
+              </a>
+            </li>
+            <li>
+              <a href={href("/beroepen")}>
+                {t.occupation.next[1]}
+                <span>{t.occupations.title}</span>
+              </a>
+            </li>
+            <li>
+              <a href={href("/voor/werkgever")}>
+                {t.next.people[0]}
+                <span>{t.next.people[1]}</span>
+              </a>
+            </li>
+          </ul>
+        </section>
+      </div>
+    ),
+  });
+
+  /** The first figure large, the others as sentences. */
+  function FigureCard({ page, title, figures }: { page: Page; title: string; figures: Figure[] }) {
+    const [first, ...others] = figures;
+    if (!first)
+      return (
+        <li>
+          <h3 class="nl-heading nl-heading--level-3">{title}</h3>
+          <p>{t.occupation.gap}</p>
+        </li>
+      );
+    return (
+      <li>
+        <h3 class="nl-heading nl-heading--level-3">{title}</h3>
+        <BigNumber display={first.display} {...(first.text && first.value !== null ? { word: first.text } : {})} />
+        <p>{first.sentence}</p>
+        {others.map((figure) => (
+          <p class="src">{figure.sentence}</p>
+        ))}
+        <Around page={page} figure={first} />
+      </li>
+    );
+  }
+
+  function Around({ page, figure }: { page: Page; figure: Figure }) {
+    return (
+      <div class="src">
+        {figure.occupation !== occupation.code && !figure.occupation.startsWith("brc2025:") ? <Badge>{t.occupation.wider}</Badge> : null}{" "}
+        <StatusBadge page={page} status={figure.status} /> {figure.source.name}, {periodLabel(figure.period, language)}. {t.badges.country}.
+        <details>
+          <summary>
+            {t.region.sourceAndMeaning}
+            <span class="hidden">: {figure.title}</span>
+          </summary>
+          <SourceList page={page} sources={[figure.source]} />
+        </details>
+      </div>
+    );
+  }
+}
+
+/** Code of an occupation page by its address; undefined when there is no such group. */
+export async function occupationBySlug(page: Page, slug: string): Promise<string | undefined> {
+  const { occupations } = await page.ask(listOccupations, {});
+  return occupations.find((one) => one.slug === slug || one.slug.startsWith(`${slug}-`))?.code;
+}

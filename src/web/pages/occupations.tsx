@@ -1,0 +1,232 @@
+import type { z } from "zod";
+import { formatNumber } from "#domain/databank";
+import { listOccupations } from "#domain/occupations/operations";
+import { periodLabel } from "#domain/periods";
+import { toneOf } from "../charts/tiles.tsx";
+import { Treemap } from "../charts/treemap.tsx";
+import type { Page } from "../page.ts";
+import { document } from "../parts/layout.tsx";
+import { NextSteps } from "../parts/next.tsx";
+
+type Occupation = z.output<typeof listOccupations.output>["occupations"][number];
+export const colours = ["growth", "wage", "tension", "openings"] as const;
+type Colour = (typeof colours)[number];
+const columns = ["name", "employed", ...colours] as const;
+
+const asColour = (text: string): Colour => colours.find((colour) => colour === text) ?? "growth";
+
+/** A value of an occupation as the reader sees it, with its unit. */
+export function shown(page: Page, occupation: Occupation, column: (typeof columns)[number]): string {
+  if (column === "name") return occupation.name;
+  const value = occupation[column]?.value;
+  if (value == null) return page.t.occupations.none;
+  const number = (factor: number, decimals: number) => formatNumber(value * factor, decimals, page.language);
+  switch (column) {
+    case "employed":
+      return number(1000, 0);
+    case "growth":
+      return `${value > 0 ? "+" : ""}${number(1, 1)}%`;
+    case "wage":
+      return `€ ${number(1, 2)}`;
+    case "tension":
+      return number(1, 2);
+    case "openings":
+      return number(1, 0);
+  }
+}
+
+/** The treemap of all groups, coloured by choice: used by the page and by the embed. */
+export async function OccupationTreemap({ page, colour }: { page: Page; colour: Colour }) {
+  const { t, href } = page;
+  const { occupations } = await page.ask(listOccupations, {});
+  const values = occupations.flatMap((one) => one[colour]?.value ?? []);
+  const words = {
+    growth: t.occupations.growthLong,
+    wage: t.occupations.wageLong,
+    tension: t.occupations.tensionLong,
+    openings: t.occupations.openingsLong,
+  }[colour];
+  const tiles = occupations
+    .filter((one) => one.employed?.value)
+    .map((one) => ({
+      name: one.name,
+      value: one.employed?.value ?? 0,
+      tone: toneOf(one[colour]?.value ?? null, values),
+      href: href(`/beroep/${one.slug}`),
+      title: `${one.name}: ${shown(page, one, "employed")}. ${words}: ${shown(page, one, colour)}`,
+    }));
+  const sorted = [...values].sort((a, b) => a - b);
+  const format = (value: number | undefined) =>
+    value === undefined
+      ? ""
+      : shown(page, { ...(occupations[0] as Occupation), [colour]: { value, text: "", period: "", status: "final", source: "" } }, colour);
+  return (
+    <>
+      <Treemap
+        tiles={tiles}
+        label={`${t.occupations.title} ${t.occupations.colourBy} ${t.occupations[colour]}`}
+        width={1000}
+        height={620}
+        class="broad"
+      />
+      <Treemap
+        tiles={tiles}
+        label={`${t.occupations.title} ${t.occupations.colourBy} ${t.occupations[colour]}`}
+        width={380}
+        height={1100}
+        class="tall"
+      />
+      <ul class="legend">
+        {[1, 2, 3, 4, 5].map((tone) => {
+          const from = sorted[Math.floor(((tone - 1) / 5) * sorted.length)];
+          return (
+            <li>
+              <svg aria-hidden="true" viewBox="0 0 10 10">
+                <rect width="10" height="10" rx="2" class={`f-s${tone}`} />
+              </svg>
+              {page.language === "nl" ? "vanaf" : "from"} {format(from)}
+            </li>
+          );
+        })}
+        <li>
+          <svg aria-hidden="true" viewBox="0 0 10 10">
+            <rect width="10" height="10" rx="2" class="f-none" />
+          </svg>
+          {t.occupations.none}
+        </li>
+      </ul>
+    </>
+  );
+}
+
+/** Every occupation group as one picture and as one sortable table. */
+export async function occupationsPage(page: Page) {
+  const { t, href } = page;
+  const colour = asColour(page.query("kleur"));
+  const { occupations } = await page.ask(listOccupations, {});
+  const sort = columns.find((column) => column === page.query("sorteer")) ?? "employed";
+  const rows = [...occupations].sort((a, b) =>
+    sort === "name"
+      ? a.name.localeCompare(b.name, "nl")
+      : (b[sort]?.value ?? Number.NEGATIVE_INFINITY) - (a[sort]?.value ?? Number.NEGATIVE_INFINITY),
+  );
+  const heads = {
+    name: t.occupations.group,
+    employed: t.occupations.people,
+    growth: t.occupations.growthLong,
+    wage: t.occupations.wageLong,
+    tension: t.occupations.tensionLong,
+    openings: t.occupations.openingsLong,
+  };
+  const total = occupations.reduce((sum, one) => sum + (one.employed?.value ?? 0), 0);
+  const people = page.language === "nl" ? `${formatNumber(total * 1000, 0, "nl")} mensen` : `${formatNumber(total * 1000, 0, "en")} people`;
+  const sources = [
+    ...new Set(
+      occupations.flatMap((one) =>
+        [one.employed, one.wage, one.tension, one.openings].flatMap((cell) =>
+          cell
+            ? [
+                `${cell.source.split(/, | \(gelezen/)[0]} ${/\d{5}NED/.exec(cell.source)?.[0] ?? ""} (${periodLabel(cell.period, page.language)})`,
+              ]
+            : [],
+        ),
+      ),
+    ),
+  ];
+  return document({
+    page,
+    title: t.occupations.title,
+    children: (
+      <div class="wrap">
+        <h1 class="nl-heading nl-heading--level-1">{t.occupations.title}</h1>
+        <p class="lead">{t.occupations.lead(occupations.length, people)}</p>
+        <form class="form one" action={href("/zoek").split("?")[0]} role="search">
+          <div>
+            <label for="zoek-beroep">{t.search.placeholder}</label>
+            <input id="zoek-beroep" type="search" name="q" maxlength={100} />
+          </div>
+          <button class="nl-button nl-button--primary" type="submit">
+            {t.search.button}
+          </button>
+        </form>
+        <nav aria-label={t.occupations.colourBy}>
+          <p>{t.occupations.colourBy}:</p>
+          <ul class="toc">
+            {colours.map((one) => (
+              <li>
+                <a href={href(`/beroepen?kleur=${one}`)} aria-current={one === colour ? "true" : undefined}>
+                  {t.occupations[one]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <figure class="fig">
+          <figcaption class="hidden">{`${t.occupations.title} ${t.occupations.colourBy} ${t.occupations[colour]}`}</figcaption>
+          <OccupationTreemap page={page} colour={colour} />
+          <p class="src">
+            {sources.slice(0, 8).join("; ")}. {t.badges.country}.
+          </p>
+          <div class="actions">
+            <a class="nl-link" href="#tabel">
+              {t.figure.table}
+            </a>
+            <details>
+              <summary>{t.figure.embed}</summary>
+              <code class="code">{`<iframe src="${page.radar.config.baseUrl}${page.language === "en" ? "/en" : ""}/embed/beroepen?kleur=${colour}" title="${t.occupations.title}" width="100%" height="640" loading="lazy"></iframe>`}</code>
+            </details>
+            <a class="nl-link" href={href(`/beroepen?kleur=${colour}`)}>
+              {t.figure.link}
+            </a>
+          </div>
+        </figure>
+        <h2 class="nl-heading nl-heading--level-2" id="tabel">
+          {t.occupations.tableTitle}
+        </h2>
+        <div class="scroll" role="group" aria-label={t.occupations.tableTitle} tabindex={0}>
+          <table>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th
+                    scope="col"
+                    class={column === "name" ? undefined : "n"}
+                    aria-sort={column === sort ? (sort === "name" ? "ascending" : "descending") : undefined}
+                  >
+                    <a
+                      class="nl-link"
+                      href={href(`/beroepen?kleur=${colour}&sorteer=${column}#tabel`)}
+                      aria-label={t.occupations.sortBy(heads[column].toLowerCase())}
+                    >
+                      {heads[column]}
+                    </a>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((one) => (
+                <tr>
+                  <th scope="row">
+                    <a class="nl-link" href={href(`/beroep/${one.slug}`)}>
+                      {one.name}
+                    </a>
+                  </th>
+                  {columns.slice(1).map((column) => (
+                    <td class="n">{shown(page, one, column)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <p class="why">
+          {page.language === "nl"
+            ? "Waar ‘geen cijfer’ staat, publiceert de bron het niet, of is de groep in de indeling van 2025 gesplitst of samengevoegd."
+            : "Where it says ‘no figure’ the source does not publish it, or the group was split or merged in the 2025 edition."}
+        </p>
+        <NextSteps page={page} />
+      </div>
+    ),
+  });
+}

@@ -1,0 +1,314 @@
+import { table } from "#domain/databank/operations";
+import { reportOn } from "#domain/instruments/operations";
+import { periodPhrase } from "#domain/periods";
+import { regionPicture } from "#domain/picture/operations";
+import { phraseOf, type Region } from "#domain/regions";
+import { regionIndex, tileMap } from "#domain/regions/operations";
+import { tensionClasses } from "#domain/tension";
+import { TensionScale } from "../charts/scale.tsx";
+import { buildFigure, type FigureModel, FigureOf, type View } from "../figures/index.ts";
+import type { Page } from "../page.ts";
+import { HeadlineCard } from "../parts/headline.tsx";
+import { document } from "../parts/layout.tsx";
+import { NextSteps } from "../parts/next.tsx";
+import { topOpenings } from "../parts/openings.tsx";
+import { RegionTiles } from "../parts/region-tiles.tsx";
+
+/** The themes of a region page, in the order of the page, with the pictures in each. */
+const blocks: readonly { theme: string; figures: readonly [string, View][] }[] = [
+  {
+    theme: "werk",
+    figures: [
+      ["jobs", "trend"],
+      ["jobs", "sector"],
+      ["participation-net", "trend"],
+      ["unemployment-rate", "trend"],
+    ],
+  },
+  { theme: "krapte", figures: [["vacancies-per-100-unemployed", "provinces"]] },
+  { theme: "beroepen", figures: [] },
+  {
+    theme: "onderwijs",
+    figures: [
+      ["higher-education-share", "similar"],
+      ["higher-education-share", "members"],
+    ],
+  },
+  {
+    theme: "brede-welvaart",
+    figures: [
+      ["income-standardised-mean", "similar"],
+      ["income-standardised-mean", "members"],
+    ],
+  },
+  {
+    theme: "bevolking",
+    figures: [
+      ["population", "age"],
+      ["population", "members"],
+    ],
+  },
+];
+
+/** How work and learning stand in one region: in words first, then by theme, then what is missing and what one can do. */
+export async function regionPage(page: Page, region: Region) {
+  const { t, href } = page;
+  const picture = await page.ask(regionPicture, { region: region.code });
+  const index = await regionIndex(page.context.warehouse);
+  const themed = await Promise.all(
+    blocks.map(async ({ theme, figures }) => ({
+      theme,
+      figures: (await Promise.all(figures.map(([indicator, view]) => buildFigure(page, indicator, region, view)))).filter(
+        (figure) => figure !== undefined,
+      ),
+    })),
+  );
+  const report = await reportOn(page.context.warehouse, [region.code, ...region.parents.filter((code) => code.startsWith("SV"))]);
+  const municipalities = membersOf(region, index);
+  const title = t.region.title(picture.region.phrase);
+  const lead = picture.headlines
+    .slice(0, 2)
+    .map((headline) => headline.sentence.split(/(?<=\.) /)[0])
+    .join(" ");
+  return document({
+    page,
+    title,
+    description: lead,
+    children: (
+      <>
+        <div class="wrap">
+          <p class="crumb">
+            {t.region.crumb(t.types[region.type], region.code)}
+            {municipalities > 0 ? `, ${t.region.municipalities(municipalities)}` : ""}
+            {picture.region.provinces.length > 0 ? (
+              <>
+                {" "}
+                in{" "}
+                {picture.region.provinces.map((province, at) => (
+                  <>
+                    {at > 0 ? (at === picture.region.provinces.length - 1 ? ` ${t.and} ` : ", ") : ""}
+                    <a class="nl-link" href={href(`/regio/${province.slug}`)}>
+                      {province.name}
+                    </a>
+                  </>
+                ))}
+              </>
+            ) : null}
+            .{" "}
+            <a class="nl-link" href={href("/regios")}>
+              {t.region.other}
+            </a>
+          </p>
+          <h1 class="nl-heading nl-heading--level-1">{title}</h1>
+          <p class="lead">{lead}</p>
+          {page.remembered?.code === region.code ? null : (
+            <form method="post" action="/mijn-regio">
+              <input type="hidden" name="regio" value={region.slug} />
+              <input type="hidden" name="terug" value={page.path} />
+              <button class="plain" type="submit">
+                {t.remember(region.name)}
+              </button>{" "}
+              <span class="src">{t.rememberWhy}</span>
+            </form>
+          )}
+          <h2 class="nl-heading nl-heading--level-2" id="kort">
+            {t.region.headlines}
+          </h2>
+          <ul class="brief">
+            {picture.headlines.map((headline) => (
+              <HeadlineCard page={page} headline={headline} />
+            ))}
+          </ul>
+          <ul class="toc">
+            {themed.map(({ theme }) => (
+              <li>
+                <a href={`#${theme}`}>{themeTitle(page, theme)}</a>
+              </li>
+            ))}
+            <li>
+              <a href="#ontbreekt">{t.region.missing}</a>
+            </li>
+          </ul>
+          {
+            await Promise.all(
+              themed.map(async ({ theme, figures }) => (
+                <section aria-labelledby={theme}>
+                  <h2 class="nl-heading nl-heading--level-2" id={theme}>
+                    {t.blocks[theme as keyof typeof t.blocks]}
+                  </h2>
+                  {theme === "beroepen" ? await Occupations({ page, region }) : null}
+                  {theme === "krapte" ? (
+                    await Tension({ page, region, figures })
+                  ) : (
+                    <div class="figures">
+                      {figures.map((figure) => (
+                        <FigureOf page={page} figure={figure} />
+                      ))}
+                    </div>
+                  )}
+                </section>
+              )),
+            )
+          }
+          <section aria-labelledby="ontbreekt">
+            <h2 class="nl-heading nl-heading--level-2" id="ontbreekt">
+              {t.region.missing}
+            </h2>
+            {picture.gaps.length > 0 ? <p class="text">{t.region.missingLead(region.name)}</p> : null}
+            {picture.gaps.map((gap) => (
+              <div class="hole">
+                <h3 class="nl-heading nl-heading--level-3">{gap.title}</h3>
+                <p class="nl-paragraph">{gap.why}</p>
+              </div>
+            ))}
+          </section>
+          {report.length > 0 ? (
+            <section aria-labelledby="rapport">
+              <h2 class="nl-heading nl-heading--level-2" id="rapport">
+                {t.region.fromReport}
+              </h2>
+              <p class="text">{t.region.fromReportLead}</p>
+              <ReportFacts facts={report.slice(0, 5)} />
+              {report.length > 5 ? (
+                <details>
+                  <summary>{t.region.fromReportMore(report.length - 5)}</summary>
+                  <ReportFacts facts={report.slice(5)} />
+                </details>
+              ) : null}
+            </section>
+          ) : null}
+          <RegionFamily page={page} region={region} index={index} />
+          <NextSteps page={page} />
+        </div>
+      </>
+    ),
+  });
+}
+
+const themeTitle = (page: Page, theme: string) =>
+  ({
+    werk: ["Werk", "Work"],
+    krapte: ["Krapte", "Tension"],
+    beroepen: ["Beroepen", "Occupations"],
+    onderwijs: ["Onderwijs", "Education"],
+    "brede-welvaart": ["Brede welvaart", "Broad prosperity"],
+    bevolking: ["Bevolking", "Population"],
+  })[theme]?.[page.language === "nl" ? 0 : 1] ?? theme;
+
+function membersOf(region: Region, index: Awaited<ReturnType<typeof regionIndex>>): number {
+  const seen = new Set<string>();
+  const walk = (code: string) => {
+    for (const member of index.byCode.get(code)?.members ?? []) {
+      if (seen.has(member)) continue;
+      seen.add(member);
+      walk(member);
+    }
+  };
+  walk(region.code);
+  return [...seen].filter((code) => code.startsWith("GM")).length;
+}
+
+function ReportFacts({ facts }: { facts: Awaited<ReturnType<typeof reportOn>> }) {
+  return (
+    <dl class="facts" lang="nl">
+      {facts.map((fact) => (
+        <>
+          <dt>{fact.name}</dt>
+          <dd>
+            {fact.description} ({fact.section})
+          </dd>
+        </>
+      ))}
+    </dl>
+  );
+}
+
+/** UWV's class of the region where it is known, and the map of all regions that have one. */
+async function Tension({ page, region, figures }: { page: Page; region: Region; figures: readonly FigureModel[] }) {
+  const { t } = page;
+  const { rows } = await page.ask(table, { indicator: "tension-class", regions: [] });
+  const own = rows.find((row) => row.region.code === region.code);
+  const known = tensionClasses.find((name) => name === own?.text);
+  const tiles = await tileMap(page.context.warehouse);
+  return (
+    <div class="two">
+      <div class="stack">
+        <p class="text">{t.tension.lead}</p>
+        {known && own ? (
+          <div class="fig">
+            <p class="finding">
+              {page.language === "nl"
+                ? `UWV noemde de arbeidsmarkt ${phraseOf(await regionIndex(page.context.warehouse), region, "nl")} ${known} ${periodPhrase(own.period, "nl")}.`
+                : `UWV called the labour market ${phraseOf(await regionIndex(page.context.warehouse), region, "en")} '${known}' ${periodPhrase(own.period, "en")}.`}
+            </p>
+            <TensionScale at={known} label={t.tension.scale} />
+            <p class="src">
+              {own.source.name}. {own.source.note}
+            </p>
+          </div>
+        ) : region.type === "arbeidsmarktregio" ? (
+          <div class="hole">
+            <p class="nl-paragraph">{t.tension.notNamed(region.name)}</p>
+          </div>
+        ) : null}
+        {figures.map((figure) => (
+          <FigureOf page={page} figure={figure} />
+        ))}
+      </div>
+      <RegionTiles page={page} tiles={tiles} own={region.code} rows={rows} />
+    </div>
+  );
+}
+
+/** No figures by occupation for the region: say so, show the country's. */
+async function Occupations({ page, region }: { page: Page; region: Region }) {
+  const { t, href, language } = page;
+  return (
+    <>
+      {region.code === "NL01" ? null : (
+        <div class="hole">
+          <h3 class="nl-heading nl-heading--level-3">
+            {language === "nl" ? `Voor ${region.name} is er geen cijfer per beroep` : `There is no figure by occupation for ${region.name}`}
+          </h3>
+          <p class="nl-paragraph">
+            {t.occupations.notRegional}{" "}
+            <a class="nl-link" href={href("/beroepen")}>
+              {t.occupation.next[1]}
+            </a>
+          </p>
+        </div>
+      )}
+      <div class="figures">{await topOpenings(page)}</div>
+    </>
+  );
+}
+
+/** The regions it lies in and the regions in it. */
+function RegionFamily({ page, region, index }: { page: Page; region: Region; index: Awaited<ReturnType<typeof regionIndex>> }) {
+  const { t, href } = page;
+  const link = (code: string) => {
+    const other = index.byCode.get(code);
+    return other && other.code !== "CR99" ? (
+      <li>
+        <a class="nl-link" href={href(`/regio/${other.slug}`)}>
+          {other.name}
+        </a>
+        {other.type === "gemeente" ? "" : ` (${t.types[other.type].toLowerCase()})`}
+      </li>
+    ) : null;
+  };
+  return (
+    <section aria-labelledby="familie">
+      <h2 class="nl-heading nl-heading--level-2" id="familie">
+        {region.members.length > 0 ? t.region.parts : t.region.partOf}
+      </h2>
+      {region.members.length > 0 ? <ul class="columns">{region.members.map(link)}</ul> : null}
+      {region.parents.length > 0 ? (
+        <>
+          <h3 class="nl-heading nl-heading--level-3">{t.region.partOf}</h3>
+          <ul>{region.parents.map(link)}</ul>
+        </>
+      ) : null}
+    </section>
+  );
+}

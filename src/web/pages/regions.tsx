@@ -1,0 +1,74 @@
+import { regionTypes } from "#domain/regions";
+import { regionIndex, tileMap } from "#domain/regions/operations";
+import { TileMap } from "../charts/tiles.tsx";
+import type { Page } from "../page.ts";
+import { document } from "../parts/layout.tsx";
+
+const shown = regionTypes.filter((type) => type !== "gemeente");
+
+/** All regions to choose from: the map first, then every kind as a list. */
+export async function regionsPage(page: Page) {
+  const { t, href } = page;
+  const index = await regionIndex(page.context.warehouse);
+  const tiles = await tileMap(page.context.warehouse);
+  const order = ["arbeidsmarktregio", "samenwerking", "provincie", "land", "landsdeel", "corop"];
+  return document({
+    page,
+    title: t.region.other,
+    children: (
+      <div class="wrap">
+        <h1 class="nl-heading nl-heading--level-1">{t.region.other}</h1>
+        <p class="lead">{t.home.mapWhy.replace(/\s*Of typ.*$|\s*Or type.*$/, "")}</p>
+        <form class="form one" action={href("/zoek").split("?")[0]} role="search">
+          <div>
+            <label for="zoek-regio">{t.search.placeholder}</label>
+            <input id="zoek-regio" type="search" name="q" maxlength={100} />
+          </div>
+          <button class="nl-button nl-button--primary" type="submit">
+            {t.search.button}
+          </button>
+        </form>
+        <TileMap
+          label={t.home.map}
+          tiles={tiles.flatMap((tile) => {
+            const region = index.byCode.get(tile.region);
+            return region
+              ? [
+                  {
+                    code: tile.region,
+                    short: tile.short,
+                    name: region.name,
+                    column: tile.column,
+                    row: tile.row,
+                    href: href(`/regio/${region.slug}`),
+                    tone: "s1",
+                    value: "",
+                    own: page.region?.code === tile.region,
+                  },
+                ]
+              : [];
+          })}
+        />
+        {[...shown]
+          .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+          .map((type) => (
+            <section>
+              <h2 class="nl-heading nl-heading--level-2">{t.typesMany[type]}</h2>
+              <ul class="columns">
+                {index.all
+                  .filter((region) => region.type === type && region.code !== "CR99")
+                  .sort((a, b) => a.name.localeCompare(b.name, "nl"))
+                  .map((region) => (
+                    <li>
+                      <a class="nl-link" href={href(`/regio/${region.slug}`)}>
+                        {region.name}
+                      </a>
+                    </li>
+                  ))}
+              </ul>
+            </section>
+          ))}
+      </div>
+    ),
+  });
+}

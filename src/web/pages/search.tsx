@@ -1,0 +1,107 @@
+import { listIndicators } from "#domain/databank/operations";
+import { listInstruments } from "#domain/instruments/operations";
+import { findOccupation } from "#domain/occupations/operations";
+import { findRegion } from "#domain/regions/operations";
+import type { Page } from "../page.ts";
+import { document } from "../parts/layout.tsx";
+
+/** One box for a municipality, a region, an occupation or a subject; every kind of find in its own list, with the reason. */
+export async function searchPage(page: Page) {
+  const { t, href } = page;
+  const q = page.query("q").trim().slice(0, 100);
+  const regions = q ? (await page.ask(findRegion, { q, limit: 8 })).matches : [];
+  const occupations = q ? (await page.ask(findOccupation, { q, limit: 8 })).matches : [];
+  const indicators = q.length > 2 ? (await page.ask(listIndicators, { q })).indicators.slice(0, 8) : [];
+  const instruments = q.length > 2 ? (await page.ask(listInstruments, { q })).instruments.slice(0, 5) : [];
+  const nothing = regions.length + occupations.length + indicators.length + instruments.length === 0;
+  return document({
+    page,
+    title: q ? t.search_.title(q) : t.search.label,
+    hidden: true,
+    children: (
+      <div class="wrap">
+        <h1 class="nl-heading nl-heading--level-1">{q ? t.search_.title(q) : t.search.label}</h1>
+        <form class="form one" action={href("/zoek").split("?")[0]} role="search">
+          <div>
+            <label for="zoek">{t.search.placeholder}</label>
+            <input id="zoek" type="search" name="q" value={q} maxlength={100} />
+          </div>
+          <button class="nl-button nl-button--primary" type="submit">
+            {t.search.button}
+          </button>
+        </form>
+        {!q ? (
+          <p>{t.search_.empty}</p>
+        ) : nothing ? (
+          <p class="hole" role="status">
+            {t.search_.none}{" "}
+            <a class="nl-link" href={href("/regios")}>
+              {t.region.other}
+            </a>
+          </p>
+        ) : null}
+        {regions.length > 0 ? (
+          <>
+            <h2 class="nl-heading nl-heading--level-2">{t.search_.regions}</h2>
+            <ul>
+              {regions.map(({ region, why }) => (
+                <li>
+                  <a class="nl-link" href={href(`/regio/${region.slug}`)}>
+                    {region.name}
+                  </a>{" "}
+                  <span class="src">
+                    ({t.types[region.type].toLowerCase()}
+                    {why === region.type ? "" : `; ${why}`})
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+        {occupations.length > 0 ? (
+          <>
+            <h2 class="nl-heading nl-heading--level-2">{t.search_.occupations}</h2>
+            <ul>
+              {occupations.map((hit) => (
+                <li>
+                  <a class="nl-link" href={href(`/beroep/${hit.slug}`)}>
+                    {hit.name}
+                  </a>
+                  {hit.why ? <span class="src"> ({hit.why})</span> : null}
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+        {indicators.length > 0 ? (
+          <>
+            <h2 class="nl-heading nl-heading--level-2">{t.search_.figures}</h2>
+            <ul>
+              {indicators.map((one) => (
+                <li>
+                  <a class="nl-link" href={page.region ? href(`/cijfer/${one.id}/${page.region.slug}`) : href(`/cijfers?cijfer=${one.id}`)}>
+                    {one.title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+        {instruments.length > 0 ? (
+          <>
+            <h2 class="nl-heading nl-heading--level-2">{t.search_.instruments}</h2>
+            <ul>
+              {instruments.map((one) => (
+                <li>
+                  <a class="nl-link" href={href(`/instrumenten?q=${encodeURIComponent(one.name)}`)}>
+                    {one.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </div>
+    ),
+  });
+}

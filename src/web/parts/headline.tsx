@@ -1,0 +1,41 @@
+import type { z } from "zod";
+import { periodLabel } from "#domain/periods";
+import type { regionPicture } from "#domain/picture/operations";
+import type { Page } from "../page.ts";
+import { Badge, StatusBadge } from "./figure.tsx";
+import { BigNumber } from "./number.tsx";
+
+type HeadlineOutput = z.output<typeof regionPicture.output>["headlines"][number];
+
+/** One headline: title, number, sentence, what it is of, how sure, from where. */
+export function HeadlineCard({ page, headline, link = true }: { page: Page; headline: HeadlineOutput; link?: boolean }) {
+  const { t, language } = page;
+  const place = headline.region.code.startsWith("PV")
+    ? t.badges.province
+    : headline.region.code === "NL01"
+      ? t.badges.country
+      : headline.region.code.startsWith("AM")
+        ? t.badges.region
+        : t.badges.wider;
+  return (
+    <li>
+      <h3 class="nl-heading nl-heading--level-3">{headline.title}</h3>
+      <BigNumber display={headline.display} />
+      <p>{headline.sentence}</p>
+      {headline.remark ? <p class="src">{headline.remark}</p> : null}
+      <p class="src">
+        {headline.class && headline.class !== headline.display ? (
+          <Badge tone={headline.class.includes("krap") ? "tight" : "soft"}>{headline.class}</Badge>
+        ) : null}
+        {headline.nearest ? <Badge>{place}</Badge> : null} <StatusBadge page={page} status={headline.status} /> {headline.source.name},{" "}
+        {periodLabel(headline.period, language)}.{" "}
+        {link ? (
+          <a class="nl-link" href={page.href(`/cijfer/${headline.indicator}/${headline.region.slug}`)}>
+            {t.region.sourceAndMeaning}
+            <span class="hidden">: {headline.title}</span>
+          </a>
+        ) : null}
+      </p>
+    </li>
+  );
+}

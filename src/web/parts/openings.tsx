@@ -1,0 +1,71 @@
+import { formatNumber } from "#domain/databank";
+import { databank } from "#domain/databank/operations";
+import { listOccupations } from "#domain/occupations/operations";
+import { apiBase } from "../../api/index.ts";
+import { BarChart } from "../charts/bars.tsx";
+import type { Page } from "../page.ts";
+import { Badge, Figure } from "./figure.tsx";
+
+/** The ten occupation groups with most openings in the country, as a figure; nothing when there is no forecast. */
+export async function topOpenings(page: Page) {
+  const { language, t } = page;
+  const { occupations } = await page.ask(listOccupations, {});
+  const indicator = (await databank(page.context.warehouse)).indicators.get("roa-openings");
+  const top = occupations
+    .filter((one) => one.openings?.value != null)
+    .sort((a, b) => (b.openings?.value ?? 0) - (a.openings?.value ?? 0))
+    .slice(0, 10);
+  const first = top[0];
+  if (!first?.openings || !indicator) return null;
+  const show = (value: number) => formatNumber(value, 0, language);
+  const amount = show(first.openings.value ?? 0);
+  const finding =
+    language === "nl"
+      ? `ROA verwacht tot en met 2030 in heel Nederland de meeste baanopeningen voor ${first.name.toLowerCase()}: ${amount}.`
+      : `ROA expects most openings in the whole country up to 2030 for ${first.name.toLowerCase()}: ${amount}.`;
+  return (
+    <Figure
+      page={page}
+      finding={finding}
+      why={t.why["roa-openings"] ?? ""}
+      badge={
+        <>
+          <Badge>{t.badges.country}</Badge> <Badge tone="est">{t.status.estimated}</Badge>
+        </>
+      }
+      line={`${first.openings.source.split(",")[0]}.`}
+      sources={[
+        {
+          name: first.openings.source.split(",")[0] ?? "",
+          table: first.openings.source,
+          url: "",
+          quality: "typed",
+          retrieved: "",
+          dataset: "",
+          note: "",
+        },
+      ]}
+      definition={language === "nl" ? indicator.definition : indicator.definition_en}
+      table={{
+        caption: indicator.title,
+        head: [t.occupations.group, t.occupations.openingsLong],
+        rows: top.map((one) => [one.name, show(one.openings?.value ?? 0)]),
+      }}
+      permalink="/beroepen?kleur=openings"
+      embed="/embed/beroepen?kleur=openings"
+      downloads={["csv", "xlsx", "jsonstat"].map((format) => ({
+        kind: format,
+        href: `${apiBase}/indicators/roa-openings/_download?format=${format}&regions=NL01&dims=${encodeURIComponent("occupation=*")}`,
+      }))}
+    >
+      <BarChart
+        bars={top.map((one) => ({
+          label: one.name,
+          value: one.openings?.value ?? 0,
+          display: show(one.openings?.value ?? 0),
+          href: page.href(`/beroep/${one.slug}`),
+        }))}
+      />
+    </Figure>
+  );
+}

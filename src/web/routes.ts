@@ -1,0 +1,148 @@
+import { createHash } from "node:crypto";
+import { Hono, type Context as HonoContext } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import type { Region } from "#domain/regions";
+import { regionIndex, requireRegion } from "#domain/regions/operations";
+import { isProblem, type Language, Problem } from "#operation";
+import type { Radar } from "../radar.ts";
+import { assetRoutes } from "./assets.ts";
+import { type Page, pageOf } from "./page.ts";
+import { audiencePage } from "./pages/audience.tsx";
+import { comparePage } from "./pages/compare.tsx";
+import { databankPage } from "./pages/databank.tsx";
+import { embedFigure, embedHeadline, embedOccupations } from "./pages/embed.tsx";
+import { figurePage } from "./pages/figure.tsx";
+import { audiences, homePage } from "./pages/home.tsx";
+import { instrumentsPage } from "./pages/instruments.tsx";
+import { mapPage } from "./pages/map.tsx";
+import { occupationBySlug, occupationPage } from "./pages/occupation.tsx";
+import { occupationsPage } from "./pages/occupations.tsx";
+import { aboutPage, accessibilityPage, apiPage, errorPage } from "./pages/plain.tsx";
+import { regionPage } from "./pages/region.tsx";
+import { regionsPage } from "./pages/regions.tsx";
+import { receiveReport, reportPage } from "./pages/report.tsx";
+import { searchPage } from "./pages/search.tsx";
+import { changesPage, sourcesPage } from "./pages/sources.tsx";
+import { textsIn } from "./texts/index.ts";
+
+type Body = Promise<unknown> | unknown;
+type Handler = (page: Page, c: HonoContext) => Body;
+
+/** Answers that are kept per snapshot: as many as fit in some tens of megabytes. */
+const mostKept = 600;
+const cookieName = "regio";
+
+/** The pages, in Dutch at the root and in English under `/en`. */
+export function webRoutes(radar: Radar): Hono {
+  const app = new Hono();
+  const kept = new Map<string, { text: string; etag: string }>();
+  let keptOf = "";
+
+  const contextOf = async (c: HonoContext): Promise<Page> => {
+    const url = new URL(c.req.url);
+    const language: Language = url.pathname === "/en" || url.pathname.startsWith("/en/") ? "en" : "nl";
+    const path = `${language === "en" ? url.pathname.slice(3) || "/" : url.pathname}${url.search}`;
+    const { bySlug } = await regionIndex(radar.context({ role: "public", language }).warehouse);
+    const remembered = bySlug.get(getCookie(c, cookieName) ?? "");
+    const shown = /^\/(?:regio|cijfer\/[^/]+)\/([^/?]+)/.exec(path)?.[1];
+    const region = bySlug.get(shown ?? "") ?? bySlug.get(url.searchParams.get("regio") ?? "") ?? remembered;
+    return pageOf({ radar, language, t: textsIn(language), url, path, region, remembered });
+  };
+
+  /** A page for reading: rendered once per snapshot, address and remembered region. */
+  const answer = async (c: HonoContext, handler: Handler) => {
+    const page = await contextOf(c);
+    const snapshot = page.context.warehouse.snapshot.id;
+    if (keptOf !== snapshot) {
+      kept.clear();
+      keptOf = snapshot;
+    }
+    const key = `${page.language} ${page.path} ${page.remembered?.slug ?? ""}`;
+    let found = kept.get(key);
+    if (!found) {
+      const body = await handler(page, c);
+      if (body === undefined) throw new Problem("not-found", "");
+      const text = String(body);
+      found = { text, etag: `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"` };
+      if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? "");
+      kept.set(key, found);
+    }
+    const headers = { etag: found.etag, "cache-control": page.remembered ? "private, no-cache" : "public, max-age=60", vary: "Cookie" };
+    return c.req.header("if-none-match") === found.etag ? c.body(null, 304, headers) : c.html(found.text, 200, headers);
+  };
+
+  const page = (path: string, handler: Handler) => {
+    for (const full of path === "/" ? ["/", "/en"] : [path, `/en${path}`]) app.get(full, (c) => answer(c, handler));
+  };
+  const regionAt = async (at: Page, c: HonoContext, name = "slug"): Promise<Region> => requireRegion(at.context, c.req.param(name) ?? "");
+
+  assetRoutes(app, radar);
+  page("/", homePage);
+  page("/regios", regionsPage);
+  page("/regio/:slug", async (at, c) => regionPage(at, await regionAt(at, c)));
+  page("/cijfer/:indicator/:slug", async (at, c) => figurePage(at, c.req.param("indicator") ?? "", await regionAt(at, c)));
+  page("/beroepen", occupationsPage);
+  page("/beroep/:slug", async (at, c) => {
+    const code = await occupationBySlug(at, c.req.param("slug") ?? "");
+    return code ? occupationPage(at, code) : undefined;
+  });
+  page("/vergelijk", comparePage);
+  page("/kaart", mapPage);
+  page("/cijfers", databankPage);
+  page("/bronnen", sourcesPage);
+  page("/instrumenten", instrumentsPage);
+  page("/wijzigingen", changesPage);
+  page("/over", aboutPage);
+  page("/toegankelijkheid", accessibilityPage);
+  page("/api", apiPage);
+  page("/zoek", searchPage);
+  page("/voor/:wie", (at, c) => {
+    const who = audiences.find((one) => one === c.req.param("wie"));
+    return who ? audiencePage(at, who) : undefined;
+  });
+  page("/melding", (at) => reportPage(at, { form: { page: at.query("pagina"), message: "", contact: "" } }));
+  page("/embed/cijfer/:indicator/:slug", async (at, c) => embedFigure(at, c.req.param("indicator") ?? "", await regionAt(at, c)));
+  page("/embed/regio/:slug/:kop", async (at, c) => embedHeadline(at, await regionAt(at, c), c.req.param("kop") ?? ""));
+  page("/embed/beroepen", embedOccupations);
+
+  for (const path of ["/melding", "/en/melding"]) {
+    app.post(path, async (c) => {
+      const form = await c.req.parseBody();
+      const text = (name: string) => (typeof form[name] === "string" ? form[name] : "");
+      const { body, status } = await receiveReport(await contextOf(c), {
+        page: text("pagina"),
+        message: text("bericht"),
+        contact: text("contact"),
+      });
+      return c.html(String(await body), status, { "cache-control": "no-store" });
+    });
+  }
+  // Remembers a region because the reader asked for it, or forgets it; the cookie holds its name and nothing else.
+  app.post("/mijn-regio", async (c) => {
+    const form = await c.req.parseBody();
+    const { bySlug } = await regionIndex(radar.context({ role: "public", language: "nl" }).warehouse);
+    const slug = typeof form.regio === "string" && bySlug.has(form.regio) ? form.regio : "";
+    setCookie(c, cookieName, slug, {
+      path: "/",
+      httpOnly: true,
+      sameSite: "Lax",
+      maxAge: slug ? 60 * 60 * 24 * 180 : 0,
+      secure: radar.config.baseUrl.startsWith("https:"),
+    });
+    const back = typeof form.terug === "string" && /^\/(?!\/)/.test(form.terug) ? form.terug : "/";
+    return c.redirect(back, 303);
+  });
+
+  // Last of all routes, because what is mounted here answers with the whole site's own page.
+  app.all("*", async (c) => c.html(String(await errorPage(await contextOf(c), "notFound")), 404));
+  app.onError(async (error, c) => {
+    const at = await contextOf(c);
+    if (isProblem(error)) {
+      const status = error.code === "not-found" ? 404 : error.code === "unavailable" ? 503 : 400;
+      return c.html(String(await errorPage(at, "notFound", at.language === "nl" ? error.message : "")), status);
+    }
+    console.error(error);
+    return c.html(String(await errorPage(at, "bug")), 500);
+  });
+  return app;
+}

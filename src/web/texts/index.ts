@@ -1,0 +1,8 @@
+import type { Language } from "#operation";
+import { en } from "./en.ts";
+import { nl, type Texts } from "./nl.ts";
+
+export type { Texts } from "./nl.ts";
+
+/** The words of a language. */
+export const textsIn = (language: Language): Texts => (language === "en" ? en : nl);

@@ -1,0 +1,70 @@
+import { expect } from "vitest";
+import { checkAxe, journey } from "./browser.ts";
+
+/** Every kind of page; each is looked at in Dutch and in English. */
+const paths = [
+  "/",
+  "/regios",
+  "/regio/twente",
+  "/regio/gemeente-enschede",
+  "/regio/nederland",
+  "/regio/brainport",
+  "/beroepen",
+  "/beroepen?kleur=openings",
+  "/beroep/0742-lassers-en-plaatwerkers",
+  "/vergelijk",
+  "/vergelijk?naast=keuze&regios=nergens",
+  "/kaart",
+  "/kaart?cijfer=tension-class",
+  "/cijfers",
+  "/cijfers?q=zzzz",
+  "/cijfers?cijfer=population",
+  "/cijfer/jobs/twente",
+  "/cijfer/unemployment-rate/twente?als=trend",
+  "/bronnen",
+  "/instrumenten",
+  "/instrumenten?wie=werkgever",
+  "/wijzigingen",
+  "/over",
+  "/toegankelijkheid",
+  "/api",
+  "/zoek?q=enschede",
+  "/zoek?q=xqzzy",
+  "/melding",
+  "/voor/inwoner",
+  "/voor/werkgever",
+  "/voor/opleider",
+  "/voor/beleidsmaker",
+  "/voor/adviseur",
+  "/voor/onderzoeker",
+  "/embed/cijfer/jobs/twente",
+  "/embed/regio/twente/jobs",
+  "/embed/beroepen",
+  "/deze-bladzijde-is-er-niet",
+];
+
+for (const language of ["nl", "en"] as const) {
+  for (const path of paths) {
+    const full = language === "nl" ? path : `/en${path === "/" ? "" : path}`;
+    journey(`${full} has no fault that axe can find, fits a phone and ships no script`, async ({ page }) => {
+      const response = await page.goto(full);
+      expect([200, 404]).toContain(response?.status());
+      expect(await page.locator("html").getAttribute("lang")).toBe(language);
+      await checkAxe(page, full);
+      expect(await page.locator("script").count()).toBe(0);
+      await page.setViewportSize({ width: 360, height: 800 });
+      expect(
+        await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
+        "wider than the screen",
+      ).toBeLessThanOrEqual(0);
+    });
+  }
+}
+
+journey("dark mode has no fault that axe can find either", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  for (const path of ["/", "/regio/twente", "/beroepen", "/kaart", "/vergelijk"]) {
+    await page.goto(path);
+    await checkAxe(page, `${path} dark`);
+  }
+});

@@ -1,0 +1,154 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { withhold } from "#domain/disclosure";
+import { listOccupations, occupationPicture } from "#domain/occupations/operations";
+import { regionPicture } from "#domain/picture/operations";
+import { findRegion, listRegions } from "#domain/regions/operations";
+import { crosswalk } from "#domain/taxonomy/operations";
+import { type Context, call } from "#operation";
+import { currentSnapshot, openSnapshot, publishSnapshot, type Warehouse } from "#warehouse";
+
+let data: string;
+let warehouse: Warehouse;
+let context: Context;
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), "llo-starter-"));
+  await publishSnapshot({ data, starter: resolve("data"), now: new Date("2026-11-23T12:00:00Z") });
+  const current = await currentSnapshot(data);
+  if (!current) throw new Error("no snapshot");
+  warehouse = await openSnapshot(current.path, current.snapshot);
+  context = {
+    warehouse,
+    database: () => Promise.reject(new Error("not here")),
+    role: "public",
+    language: "nl",
+    now: () => new Date(),
+    disclose: withhold,
+  };
+});
+
+afterAll(async () => {
+  warehouse.close();
+  await rm(data, { recursive: true, force: true });
+});
+
+test("35 labour-market regions, 342 municipalities, 12 provinces and 40 COROP areas", async () => {
+  const count = async (type: string) => (await call(listRegions, context, { type })).regions.length;
+  expect(await Promise.all(["AM", "gemeente", "provincie", "CR", "land"].map(count))).toEqual([35, 342, 12, 40, 1]);
+});
+
+test("every municipality is found by its name and leads to the one region it lies in", async () => {
+  const { regions } = await call(listRegions, context, { type: "gemeente" });
+  const lost: string[] = [];
+  for (const municipality of regions) {
+    const { matches } = await call(findRegion, context, { q: municipality.name, limit: 20 });
+    const home = municipality.parents.find((parent) => parent.startsWith("AM"));
+    if (!matches.some((match) => match.region.code === municipality.code) || !matches.some((match) => match.region.code === home))
+      lost.push(municipality.name);
+  }
+  expect(lost).toEqual([]);
+});
+
+test("old names and places lead to the region of today", async () => {
+  const first = async (q: string) => (await call(findRegion, context, { q })).matches.map((match) => match.region.code);
+  expect(await first("Stedendriehoek en Noordwest Veluwe")).toContain("AM06");
+  expect(await first("Den Bosch")).toContain("AM27");
+  expect(await first("den haag")).toContain("AM21");
+  expect((await first("twnte"))[0]).toBe("AM05");
+});
+
+test("what is published adds up over its parts, or the difference is known and small", async () => {
+  const checks = await warehouse.query<{
+    indicator: string;
+    period: string;
+    region: string;
+    part_type: string;
+    parts: number;
+    published: number;
+    summed: number;
+  }>("SELECT * FROM total_check");
+  expect(checks.length).toBeGreaterThan(100);
+  const population = checks.filter((check) => check.indicator === "population" && check.region === "NL01");
+  expect(population.length).toBeGreaterThanOrEqual(10);
+  for (const check of population) expect(check.summed, JSON.stringify(check)).toBe(check.published);
+  // Rounded parts may miss a rounded total by half a unit each, never by more.
+  const rounding = { "thousand-persons": 0.5, "thousand-households": 0.05, "thousand-jobs": 0.05, "thousand-vacancies": 0.5 } as Record<
+    string,
+    number
+  >;
+  const units = new Map(
+    (await warehouse.query<{ id: string; unit: string }>("SELECT id, unit FROM indicator")).map((row) => [row.id, row.unit]),
+  );
+  for (const check of checks) {
+    const most = (rounding[units.get(check.indicator) ?? ""] ?? 0) * (check.parts + 1) + 1e-6;
+    expect(Math.abs(check.summed - check.published), JSON.stringify(check)).toBeLessThanOrEqual(most);
+  }
+});
+
+test("every region has five to eight headlines, each with its own sentence, source and period, and no hole without a word", async () => {
+  const { regions } = await call(listRegions, context, { type: "AM" });
+  for (const region of regions) {
+    const picture = await call(regionPicture, context, { region: region.code });
+    expect(picture.headlines.length, region.name).toBeGreaterThanOrEqual(5);
+    expect(picture.headlines.length, region.name).toBeLessThanOrEqual(8);
+    for (const headline of picture.headlines) {
+      expect(headline.sentence, region.name).toMatch(/^[A-Z‘'].*\.$/);
+      expect(headline.sentence).not.toMatch(/[{}[\]]|undefined|NaN|null/);
+      expect(headline.source.name).not.toBe("");
+      expect(headline.source.url).not.toBe("");
+      if (headline.nearest) expect(headline.remark).not.toBe("");
+    }
+    expect(picture.headlines.filter((headline) => !headline.nearest).length, `${region.name}: figures of its own`).toBeGreaterThanOrEqual(
+      3,
+    );
+  }
+});
+
+test("no sentence contradicts its own comparison", async () => {
+  const { regions } = await call(listRegions, context, {});
+  for (const region of regions.filter((one) => ["arbeidsmarktregio", "provincie"].includes(one.type))) {
+    for (const headline of (await call(regionPicture, context, { region: region.code })).headlines) {
+      if (!headline.compared || headline.value === null || headline.compared.value === null) continue;
+      if (headline.sentence.includes("hoger dan")) expect(headline.value).toBeGreaterThan(headline.compared.value);
+      if (headline.sentence.includes("lager dan")) expect(headline.value).toBeLessThan(headline.compared.value);
+    }
+  }
+});
+
+test("all 114 occupation groups have people at work, and a page", async () => {
+  const { occupations } = await call(listOccupations, context, {});
+  expect(occupations).toHaveLength(114);
+  for (const one of occupations) {
+    expect(one.employed?.value, one.name).toBeGreaterThan(0);
+    const picture = await call(occupationPicture, context, { occupation: one.code });
+    expect(picture.occupation.name).toBe(one.name);
+    expect(picture.wage.length + picture.forecast.length, one.name).toBeGreaterThan(0);
+  }
+});
+
+test("people find their work by their own words", async () => {
+  const groups: Record<string, string> = {
+    juf: "Leerkrachten basisonderwijs",
+    lassers: "Lassers en plaatwerkers",
+    vakkenvuller: "Laders, lossers en vakkenvullers",
+    loodgieter: "Loodgieters en pijpfitters",
+    kapster: "Kappers en schoonheidsspecialisten",
+    "heftruck rijden": "Bedieners mobiele machines",
+    programeur: "Software- en applicatieontwikkelaars",
+  };
+  expect((await call(occupationPicture, context, { occupation: "juf" })).occupation.why).toBe("juf");
+  for (const [word, group] of Object.entries(groups)) {
+    const picture = await call(occupationPicture, context, { occupation: word });
+    expect(picture.occupation.name, word).toBe(group);
+  }
+});
+
+test("a split group says that it is split, and nobody invents the shares", async () => {
+  const crossing = await call(crosswalk, context, { from: "brc2014", to: "brc2025", code: "0811" });
+  expect(crossing.targets.map((target) => target.code)).toEqual(["brc2025:0813", "brc2025:0814"]);
+  expect(crossing.targets.every((target) => target.share === null)).toBe(true);
+  expect(crossing.loss.kind).toBe("split");
+});
