@@ -1,5 +1,6 @@
 import { deleteReport, listCorrections, listReports, reportFigure } from "#domain/corrections/operations";
 import { compare, listIndicators, series, table } from "#domain/databank/operations";
+import { downloadDataset, listDatasets } from "#domain/datasets/operations";
 import { listInstruments } from "#domain/instruments/operations";
 import { findOccupation, listOccupations, occupationPicture } from "#domain/occupations/operations";
 import { regionPicture } from "#domain/picture/operations";
@@ -22,6 +23,8 @@ export const operations = [
   findOccupation,
   occupationPicture,
   crosswalk,
+  listDatasets,
+  downloadDataset,
   listInstruments,
   listCorrections,
   reportFigure,

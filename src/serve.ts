@@ -19,7 +19,10 @@ export async function serve(config: Config, note: (text: string) => void): Promi
     // People's records open beside the figures; the first page does not wait for them, a failure is told at once.
     const database = radar.database();
     const app = radarApp(radar, { token });
-    const server = await start(app.fetch, config);
+    const server = await start(app.fetch, config).catch(async (error: unknown) => {
+      await radar.close();
+      throw error;
+    });
     const { port } = server.address() as AddressInfo;
     const address = `http://${config.host === "0.0.0.0" || config.host === "::" ? "localhost" : config.host}:${port}`;
     await writeFile(runFileOf(config.data), JSON.stringify({ address, token }), { mode: 0o600 });

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { Operation } from "#operation";
 import { addressOf } from "./address.ts";
+import { cataloguePaths } from "./catalogue.ts";
+import { downloadPaths } from "./downloads.ts";
+import { type Json, problems, versionHeader } from "./openapi-parts.ts";
 import { apiBase, apiVersion } from "./version.ts";
 
-type Json = Record<string, unknown>;
 type ObjectSchema = Json & { properties?: Record<string, Json>; required?: string[] };
 
 const jsonSchema = (schema: z.ZodType, io: "input" | "output"): ObjectSchema => {
@@ -11,36 +13,12 @@ const jsonSchema = (schema: z.ZodType, io: "input" | "output"): ObjectSchema => 
   return rest;
 };
 
-const versionHeader = { "API-Version": { description: "Volledige versie van de API", schema: { type: "string", example: apiVersion } } };
-
-const problem = (description: string) => ({
-  description,
-  headers: versionHeader,
-  content: {
-    "application/problem+json": {
-      schema: {
-        type: "object",
-        required: ["status", "title", "detail"],
-        properties: {
-          type: { type: "string" },
-          title: { type: "string" },
-          status: { type: "integer" },
-          detail: { type: "string" },
-          code: { type: "string" },
-          instance: { type: "string" },
-          errors: { type: "array", items: { type: "object", properties: { location: { type: "string" }, detail: { type: "string" } } } },
-        },
-      },
-    },
-  },
-});
-
 export interface ApiOwner {
   baseUrl: string;
   operator: { name: string; email: string; url: string };
 }
 
-/** OpenAPI 3.1 of every public operation, made from the same table that serves it. */
+/** OpenAPI 3.1 of every public operation, made from the same table that serves it, and of the routes beside the table. */
 export function openApi(operations: readonly Operation[], { baseUrl, operator }: ApiOwner): Json {
   const paths: Record<string, Json> = {};
   for (const op of operations) {
@@ -50,6 +28,8 @@ export function openApi(operations: readonly Operation[], { baseUrl, operator }:
     path[address.method.toLowerCase()] = operationObject(op, address.names, address.method);
     paths[address.path] = path;
   }
+  Object.assign(paths, downloadPaths, cataloguePaths);
+  const tags = [...operations.map((op) => op.name.split(".")[0] ?? ""), "catalogue"];
   return {
     openapi: "3.1.0",
     info: {
@@ -64,7 +44,7 @@ export function openApi(operations: readonly Operation[], { baseUrl, operator }:
       },
     },
     servers: [{ url: `${baseUrl}${apiBase}` }],
-    tags: [...new Set(operations.map((op) => op.name.split(".")[0] ?? ""))].sort().map((name) => ({ name })),
+    tags: [...new Set(tags)].sort().map((name) => ({ name })),
     paths,
   };
 }
@@ -113,11 +93,7 @@ function operationObject(op: Operation, pathNames: readonly string[], method: st
         headers: versionHeader,
         content: { "application/json": { schema: jsonSchema(op.output, "output") } },
       },
-      "400": problem("De invoer klopt niet; alle fouten staan in `errors`"),
-      "404": problem("Niet gevonden"),
-      "429": problem("Te veel vragen in korte tijd"),
-      "500": problem("De fout ligt bij ons"),
-      "503": problem("Nu niet beschikbaar"),
+      ...problems,
     },
   };
 }

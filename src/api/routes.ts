@@ -3,6 +3,8 @@ import { Hono, type Context as HonoContext } from "hono";
 import { call, type Language, type Operation, Problem } from "#operation";
 import type { Radar } from "../radar.ts";
 import { addressOf } from "./address.ts";
+import { registerCatalogue } from "./catalogue.ts";
+import { registerDownloads } from "./downloads.ts";
 import { requestLimit } from "./limit.ts";
 import { openApi } from "./openapi.ts";
 import { problemResponse } from "./problem.ts";
@@ -42,6 +44,8 @@ export function apiRoutes(radar: Radar, { operations, token, callerOf = () => "l
     }),
   );
   api.get("/openapi.json", (c) => openData(c, radar, openApi(operations, radar.config)));
+  registerDownloads(api, radar, languageOf);
+  registerCatalogue(api, radar);
 
   for (const op of operations) {
     const address = addressOf(op);

@@ -30,7 +30,15 @@ export const refresh: CommandSpec = {
     process.once("SIGINT", stopped);
     try {
       const vocabulary = await readVocabulary(await packageFolders(config));
-      const sources = chosen(allSources({ regions: vocabulary.regionNames, uwv: { mappings: await uwvMappings(config) } }), input.source);
+      const { v3, v4 } = config.statline;
+      const sources = chosen(
+        allSources({
+          cbs: { ...(v3 ? { v3: { api: v3, feed: v3 } } : {}), ...(v4 ? { v4: { api: v4 } } : {}) },
+          regions: vocabulary.regionNames,
+          uwv: { mappings: await uwvMappings(config) },
+        }),
+        input.source,
+      );
       const outcomes: SourceOutcome[] = [];
       for (const source of sources) {
         if (stop.signal.aborted) break;
@@ -93,7 +101,10 @@ async function refreshOne(source: Source, { config, note, vocabulary, signal, dr
   const about = { source: source.id, licence: source.licence.name, cadence: source.cadence };
   try {
     const result = await refreshSource(source, {
-      get: getter({ contact: config.operator.url }),
+      get: getter({
+        contact: config.operator.url,
+        allowLocal: Object.values(config.statline).some((address) => address.startsWith("http://127.0.0.1:")),
+      }),
       packages: incoming,
       cache: join(config.data, "cache"),
       now: () => new Date(),

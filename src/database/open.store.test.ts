@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
@@ -155,7 +155,8 @@ describe("PGlite in a folder, shared", () => {
     await write(first, "gaat door");
     expect(await messages(first)).toEqual(["gaat door"]);
     await first.close();
-    expect((await readdir(data)).sort()).toEqual(["database"]);
+    expect(await readdir(data)).toEqual(["database"]);
+    expect((await stat(join(data, "database"))).mode & 0o077, "readable by others").toBe(0);
   });
 
   test("a folder that does not open says so, and is not kept locked", async () => {

@@ -51,7 +51,8 @@ async function openPostgres(url: string): Promise<Database> {
 async function openPglite(data: string | undefined): Promise<Database> {
   if (data === undefined) return onPglite(await PGlite.create("memory://"));
   const folder = join(data, "database");
-  await mkdir(folder, { recursive: true });
+  // What people wrote is not for every user of this machine.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const lock = await takeLock(join(data, "database.lock"), "de ingebouwde database");
   try {
     const database = await onPglite(await PGlite.create(folder));

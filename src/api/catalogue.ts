@@ -1,0 +1,54 @@
+import type { Hono, Context as HonoContext } from "hono";
+import { accepts } from "hono/accepts";
+import { catalogue, catalogueTurtle } from "#domain/datasets/operations";
+import { Problem } from "#operation";
+import type { Radar } from "../radar.ts";
+import { fixedResponse } from "./fixed.ts";
+import { fixedHeaders, type Json, problems, queryParameter } from "./openapi-parts.ts";
+
+const jsonLd = "application/ld+json";
+const turtle = "text/turtle";
+const byName: Readonly<Record<string, string>> = { jsonld: jsonLd, turtle };
+
+/** The catalogue by DCAT-AP-NL 3.0, in the form that the reader asks for. */
+export function registerCatalogue(api: Hono, radar: Radar): void {
+  api.get("/catalogue", async (c) => {
+    const context = radar.context({ role: "public", language: "nl" });
+    const mediaType = mediaTypeOf(c);
+    const body =
+      mediaType === turtle ? await catalogueTurtle(context, radar.config) : JSON.stringify(await catalogue(context, radar.config), null, 1);
+    return fixedResponse(c, { body, mediaType: `${mediaType}; charset=utf-8`, snapshot: context.warehouse.snapshot.id, vary: "Accept" });
+  });
+}
+
+/** `format` in the address wins; else what the reader likes best of the two; JSON-LD when that says nothing. */
+function mediaTypeOf(c: HonoContext): string {
+  const format = c.req.query("format");
+  if (format === undefined) return accepts(c, { header: "Accept", supports: [jsonLd, turtle], default: jsonLd });
+  const named = byName[format];
+  if (named) return named;
+  const message = `kies jsonld of turtle (gekregen: ${JSON.stringify(format).slice(0, 80)})`;
+  throw new Problem("invalid", `format: ${message}`, [{ path: "format", message }]);
+}
+
+/** How OpenAPI describes this route. */
+export const cataloguePaths: Readonly<Record<string, Json>> = {
+  "/catalogue": {
+    get: {
+      operationId: "catalogue.show",
+      summary: "De catalogus van alle gegevens volgens DCAT-AP-NL 3.0",
+      description: "The catalogue of all data by DCAT-AP-NL 3.0, as JSON-LD or Turtle",
+      tags: ["catalogue"],
+      parameters: [queryParameter("format", "Vorm; weglaten is wat Accept vraagt", { type: "string", enum: Object.keys(byName) })],
+      responses: {
+        "200": {
+          description: "De catalogus",
+          headers: fixedHeaders,
+          content: { [jsonLd]: { schema: { type: "object" } }, [turtle]: { schema: { type: "string" } } },
+        },
+        "304": { description: "U hebt deze catalogus al", headers: fixedHeaders },
+        ...problems,
+      },
+    },
+  },
+};
