@@ -1,5 +1,6 @@
+import { compare } from "#domain/comparison/operations";
 import { deleteReport, listCorrections, listReports, reportFigure } from "#domain/corrections/operations";
-import { compare, listIndicators, series, table } from "#domain/databank/operations";
+import { listIndicators, series, table } from "#domain/databank/operations";
 import { downloadDataset, listDatasets } from "#domain/datasets/operations";
 import { listInstruments } from "#domain/instruments/operations";
 import { findOccupation, listOccupations, occupationPicture } from "#domain/occupations/operations";

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { serve as listen, type ServerType } from "@hono/node-server";
 import { takeLock } from "#lock";
 import { Problem } from "#operation";
-import { runFileOf, serverLockOf } from "./cli/forward.ts";
+import { runFileOf, serverLockOf } from "./cli/index.ts";
 import type { Config } from "./config.ts";
 import { openRadar } from "./radar.ts";
 import { radarApp } from "./server.ts";

@@ -15,7 +15,7 @@ const levels = [
   ["disclosure", "lookup", "periods", "statistics"],
   ["regions", "taxonomy", "tension"],
   ["corrections", "databank", "instruments"],
-  ["datasets", "occupations", "picture"],
+  ["comparison", "datasets", "occupations", "picture"],
 ];
 
 /** Where a third-party package may be imported. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Problem } from "#operation";
+import { fromHere } from "./path.ts";
 
 export interface Asked {
   operation: string;
@@ -56,7 +57,7 @@ function splitOnce(text: string, mark: string): [string, string?] {
 function readInput(path: string, readStdin: () => string): Record<string, unknown> {
   let text: string;
   try {
-    text = path === "-" ? readStdin() : readFileSync(path, "utf8");
+    text = path === "-" ? readStdin() : readFileSync(fromHere(path), "utf8");
   } catch (error) {
     throw new Problem("invalid", `--input ${path}: ${(error as Error).message}`);
   }

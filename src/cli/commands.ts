@@ -1,27 +1,9 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import { importData } from "#importing";
 import { Problem } from "#operation";
 import { listSnapshots, publishSnapshot, useSnapshot } from "#warehouse";
-import type { Config } from "../config.ts";
+import type { CommandSpec } from "./command.ts";
+import { fromHere } from "./path.ts";
 import { refresh } from "./refresh.ts";
-
-export interface Asked {
-  input: Record<string, unknown>;
-  positional: string[];
-  language: "nl" | "en";
-  config: Config;
-  /** A line for the person at the terminal. */
-  note: (text: string) => void;
-}
-
-/** Work for the administrator that has no place on the API: it changes what everybody sees. */
-export interface CommandSpec {
-  name: string;
-  summary: string;
-  help: string;
-  run(asked: Asked): Promise<unknown>;
-}
 
 const snapshots: CommandSpec = {
   name: "snapshots",
@@ -69,11 +51,5 @@ const importing: CommandSpec = {
     });
   },
 };
-
-/** A path as the person at the terminal means it: npm starts us in the folder of the project and keeps theirs in `INIT_CWD`. */
-function fromHere(path: string): string {
-  const theirs = resolve(process.env.INIT_CWD ?? ".", path);
-  return existsSync(theirs) ? theirs : resolve(path);
-}
 
 export const commands: readonly CommandSpec[] = [refresh, importing, snapshots];

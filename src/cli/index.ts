@@ -1,2 +1,3 @@
 export { parseArguments } from "./arguments.ts";
+export { runFileOf, serverLockOf } from "./forward.ts";
 export { runCommand } from "./run.ts";

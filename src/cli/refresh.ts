@@ -7,7 +7,7 @@ import { isProblem, Problem } from "#operation";
 import { allSources, getter, parseMappings, readVocabulary, refreshSource, type Source, type TableResult } from "#sources";
 import { installPackage } from "#warehouse";
 import type { Config } from "../config.ts";
-import type { Asked, CommandSpec } from "./commands.ts";
+import type { Asked, CommandSpec } from "./command.ts";
 
 interface SourceOutcome {
   source: string;

@@ -4,7 +4,8 @@ import type { Config } from "../config.ts";
 import { operationByName, operations } from "../operations.ts";
 import { openRadar } from "../radar.ts";
 import { parseArguments } from "./arguments.ts";
-import { type CommandSpec, commands } from "./commands.ts";
+import type { CommandSpec } from "./command.ts";
+import { commands } from "./commands.ts";
 import { askServer, runningServer } from "./forward.ts";
 import { listHelp, operationHelp } from "./help.ts";
 
@@ -39,7 +40,7 @@ export async function runCommand(words: readonly string[], config: Config, { out
       return 1;
     }
     note(error.message);
-    for (const issue of error.issues.slice(0, 200)) note(`  ${issue.path}: ${issue.message}`);
+    for (const issue of error.issues.length > 1 ? error.issues.slice(0, 200) : []) note(`  ${issue.path}: ${issue.message}`);
     return error.code === "invalid" || error.code === "not-found" ? 2 : 1;
   }
 }

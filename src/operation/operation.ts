@@ -1,6 +1,9 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Context, Role } from "./context.ts";
 import { Problem } from "./problem.ts";
+
+// Faults in the input are told in Dutch, like everything else that people read.
+z.config(z.locales.nl());
 
 export interface OperationSpec<I extends z.ZodType, O extends z.ZodType> {
   /** `module.noun`, as the command line and MCP know it. */
@@ -44,6 +47,9 @@ export async function call<I extends z.ZodType, O extends z.ZodType>(
 function invalidInput(error: z.ZodError, input: unknown): Problem {
   const issues = error.issues.map((issue) => {
     const given = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], input);
+    if (issue.code === "invalid_type" && given === undefined && issue.message.startsWith("Ongeldige invoer")) {
+      return { path: issue.path.map(String).join("."), message: "is nodig en ontbreekt" };
+    }
     const shown = given === undefined ? "" : ` (gekregen: ${JSON.stringify(given)?.slice(0, 80)})`;
     return { path: issue.path.map(String).join("."), message: `${issue.message}${shown}` };
   });

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { observationCount } from "#domain/databank/operations";
 import type { Radar } from "../radar.ts";
 import { font, stylesheet, stylesheetVersion } from "./theme/index.ts";
 import logo from "./theme/logo.svg?raw";
@@ -20,8 +21,9 @@ export function assetRoutes(app: Hono, radar: Radar): void {
   app.get("/robots.txt", (c) => c.text(`User-agent: *\nDisallow: /zoek\nDisallow: /en/zoek\nDisallow: /embed/\n`));
   app.get("/gezond", async (c) => {
     const { warehouse } = radar.context({ role: "public", language: "nl" });
-    const [row] = await warehouse.query<{ count: number }>("SELECT CAST(count(*) AS INTEGER) AS count FROM observation");
-    return c.json({ status: "ok", snapshot: warehouse.snapshot.id, observations: row?.count ?? 0 }, 200, { "cache-control": "no-store" });
+    return c.json({ status: "ok", snapshot: warehouse.snapshot.id, observations: await observationCount(warehouse) }, 200, {
+      "cache-control": "no-store",
+    });
   });
   app.get("/.well-known/security.txt", (c) => {
     const { operator, baseUrl } = radar.config;

@@ -110,3 +110,25 @@ export function totalChecks(
     [indicator, region],
   );
 }
+
+/** Who publishes each indicator, names joined. */
+export function indicatorSources(warehouse: Warehouse): Promise<ReadonlyMap<string, string>> {
+  return warehouse.once("indicator-sources", async () => {
+    const rows = await warehouse.query<{ indicator: string; sources: string }>(
+      "SELECT indicator, string_agg(DISTINCT source, ', ') AS sources FROM observation GROUP BY indicator",
+    );
+    return new Map(rows.map((row) => [row.indicator, row.sources]));
+  });
+}
+
+/** All periods of which an indicator has rows, in no order. */
+export async function periodsOf(warehouse: Warehouse, indicator: string): Promise<string[]> {
+  const rows = await warehouse.query<{ period: string }>("SELECT DISTINCT period FROM observation WHERE indicator = ?", [indicator]);
+  return rows.map((row) => row.period);
+}
+
+/** How many observations a snapshot holds. */
+export async function observationCount(warehouse: Warehouse): Promise<number> {
+  const [row] = await warehouse.query<{ count: number }>("SELECT CAST(count(*) AS INTEGER) AS count FROM observation");
+  return row?.count ?? 0;
+}

@@ -14,6 +14,6 @@ export {
   statuses,
   type Unit,
 } from "./indicator.ts";
+export { Cell, DimsInput, rowOf, TableRow } from "./row.ts";
 export { comparedSentence, type Direction, directionOf, earlierSentence, figureSentence, type Wording } from "./sentence.ts";
 export { type ChangeUnit, commonPeriod, earlierOf, inOrder, newest, yearOnYear } from "./series.ts";
-export { type Likeness, type Profile, similarTo } from "./similar.ts";

@@ -2,15 +2,13 @@ import { z } from "zod";
 import { fold } from "#domain/lookup";
 import { type Region, widerRegions } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
-import { rankOf } from "#domain/statistics";
-import { type Context, listOf, operation, Problem, recordOf } from "#operation";
-import { coverage, databank, observations, totalChecks } from "./facts.ts";
-import { dimNames, type Indicator, IndicatorId, type Observation, Source, sourceOf, statuses } from "./indicator.ts";
-import { features, profiles } from "./likeness.ts";
-import { type ChangeUnit, commonPeriod, inOrder, newest, yearOnYear } from "./series.ts";
-import { similarTo } from "./similar.ts";
+import { type Context, listOf, operation, Problem } from "#operation";
+import { coverage, databank, indicatorSources, observations, totalChecks } from "./facts.ts";
+import { dimNames, type Indicator, IndicatorId, type Observation, Source, sourceOf } from "./indicator.ts";
+import { Cell, DimsInput, rowOf, TableRow } from "./row.ts";
+import { type ChangeUnit, inOrder, newest, yearOnYear } from "./series.ts";
 
-export { coverage, databank, observations, themes, totalChecks } from "./facts.ts";
+export { coverage, databank, observationCount, observations, periodsOf, themes, totalChecks } from "./facts.ts";
 
 /** An indicator by its id; throws Problem `not-found` that names where to look. */
 export async function requireIndicator(context: Pick<Context, "warehouse">, id: string): Promise<Indicator> {
@@ -23,22 +21,6 @@ export async function requireIndicator(context: Pick<Context, "warehouse">, id: 
     `er is geen indicator '${id.slice(0, 80)}'${near.length > 0 ? `; bedoelt u ${near.join(", ")}?` : "; indicators.list noemt ze allemaal"}`,
   );
 }
-
-const DimsInput = recordOf(
-  z.strictObject(
-    Object.fromEntries(dimNames.map((name) => [name, z.string().max(200).optional()])) as Record<
-      (typeof dimNames)[number],
-      z.ZodOptional<z.ZodString>
-    >,
-  ),
-).describe("Uitsplitsing, bijvoorbeeld occupation=brc2014:0811;sex=f; * is elke waarde; weglaten is het totaal");
-
-const Cell = z.object({
-  period: z.string(),
-  value: z.number().nullable(),
-  text: z.string(),
-  status: z.enum(statuses),
-});
 
 export const listIndicators = operation({
   name: "indicators.list",
@@ -69,12 +51,7 @@ export const listIndicators = operation({
   async run({ warehouse, language }, { q, theme }) {
     const { indicators } = await databank(warehouse);
     const covered = await coverage(warehouse);
-    const sources = await warehouse.once("indicator-sources", () =>
-      warehouse.query<{ indicator: string; sources: string }>(
-        `SELECT indicator, string_agg(DISTINCT source, ', ') AS sources FROM observation GROUP BY indicator`,
-      ),
-    );
-    const sourceOfIndicator = new Map(sources.map((row) => [row.indicator, row.sources]));
+    const sourceOfIndicator = await indicatorSources(warehouse);
     const wanted = fold(q ?? "");
     const found = [...indicators.values()].filter(
       (indicator) =>
@@ -167,7 +144,7 @@ function distinctSources(points: readonly Observation[]): z.output<typeof Source
 }
 
 /** Says that a region has no figure, and which wider region has. */
-async function nothingThere(context: Context, indicator: Indicator, region: Region): Promise<Problem> {
+export async function nothingThere(context: Context, indicator: Indicator, region: Region): Promise<Problem> {
   const index = await regionIndex(context.warehouse);
   const wider = widerRegions(index, region.code);
   const have = await observations(context.warehouse, { indicators: [indicator.id], regions: wider.map((entry) => entry.region.code) });
@@ -178,37 +155,6 @@ async function nothingThere(context: Context, indicator: Indicator, region: Regi
     `voor ${region.name} (${region.code}) is er geen cijfer over ${indicator.title.toLowerCase()} met deze uitsplitsing${hint}`,
   );
 }
-
-const TableRow = Cell.extend({
-  region: z.object({ code: z.string(), name: z.string(), slug: z.string() }),
-  occupation: z.string(),
-  sector: z.string(),
-  education: z.string(),
-  sex: z.string(),
-  age: z.string(),
-  other: z.string(),
-  unit: z.string(),
-  source: Source,
-});
-
-const rowOf = (region: Region, observation: Observation): z.input<typeof TableRow> => {
-  const { period, value, text, status, occupation, sector, education, sex, age, other, unit } = observation;
-  return {
-    region: { code: region.code, name: region.name, slug: region.slug },
-    period,
-    value,
-    text,
-    status,
-    occupation,
-    sector,
-    education,
-    sex,
-    age,
-    other,
-    unit,
-    source: sourceOf(observation),
-  };
-};
 
 export const table = operation({
   name: "indicators.table",
@@ -274,124 +220,4 @@ function newestPerCell(rows: readonly Observation[]): Observation[] {
     else cells.set(key, [row]);
   }
   return [...cells.values()].flatMap((list) => newest(list) ?? inOrder(list).at(-1) ?? []);
-}
-
-const With = z.union([
-  z.enum(["nl", "similar"]),
-  listOf(z.string().max(80)).pipe(z.array(z.string()).min(1, "kies nl, similar of een lijst met regio's")),
-]);
-
-export const compare = operation({
-  name: "indicators.compare",
-  http: "GET /indicators/{indicator}/compare",
-  access: "public",
-  summary: "Een regio naast Nederland, naast regio's die erop lijken of naast regio's naar keuze",
-  summaryEn: "A region beside the country, beside regions like it, or beside regions of your choice",
-  input: z.object({
-    indicator: IndicatorId,
-    region: z.string().max(80),
-    with: With.describe("nl, similar, of codes met komma's").default("nl"),
-    dims: DimsInput.optional(),
-    period: z.string().max(20).optional(),
-  }),
-  output: z.object({
-    indicator: z.string(),
-    unit: z.string(),
-    period: z.string(),
-    rows: z.array(TableRow.extend({ own: z.boolean(), why: z.string() })),
-    rank: z.object({ position: z.number(), of: z.number(), among: z.string() }).nullable(),
-    why: z.string(),
-    snapshot: z.string(),
-  }),
-  example: { indicator: "population", region: "AM05", with: "similar" },
-  async run(context, { indicator: id, region: given, with: choice, dims, period }) {
-    const indicator = await requireIndicator(context, id);
-    const region = await requireRegion(context, given);
-    const index = await regionIndex(context.warehouse);
-    const { others, why } = await regionsBeside(context, region, choice);
-    const peers = index.all.filter((other) => other.type === region.type && other.code !== "CR99");
-    const asked = [region.code, ...others.map((other) => other.code)];
-    const found = await observations(context.warehouse, {
-      indicators: [id],
-      regions: [...new Set([...asked, ...peers.map((peer) => peer.code)])],
-      ...(dims ? { dims } : {}),
-    });
-    const own = found.filter((row) => row.region === region.code);
-    const at =
-      period ??
-      commonPeriod(
-        found.filter(
-          (row) =>
-            asked.includes(row.region) && own.some((mine) => mine.period === row.period && (mine.value !== null || mine.text !== "")),
-        ),
-      ) ??
-      newest(own)?.period;
-    if (at === undefined) throw await nothingThere(context, indicator, region);
-    const rows = asked.flatMap((code) => found.filter((row) => row.region === code && row.period === at).slice(0, 1));
-    const value = rows.find((row) => row.region === region.code)?.value ?? null;
-    const all = found
-      .filter((row) => row.period === at && peers.some((peer) => peer.code === row.region))
-      .flatMap((row) => (row.value === null ? [] : [row.value]));
-    return {
-      indicator: id,
-      unit: indicator.unit,
-      period: at,
-      why,
-      snapshot: context.warehouse.snapshot.id,
-      rank: value === null || all.length < 2 ? null : { ...rankOf(value, all), among: region.type },
-      rows: rows.flatMap((row) => {
-        const place = index.byCode.get(row.region);
-        return place
-          ? [{ ...rowOf(place, row), own: row.region === region.code, why: others.find((other) => other.code === row.region)?.why ?? "" }]
-          : [];
-      }),
-    };
-  },
-});
-
-/** Which regions stand beside one, and why these. */
-export async function regionsBeside(
-  context: Context,
-  region: Region,
-  choice: "nl" | "similar" | readonly string[],
-): Promise<{ others: { code: string; why: string }[]; why: string }> {
-  const nl = context.language === "nl";
-  if (choice === "nl")
-    return {
-      others: [{ code: "NL01", why: nl ? "heel Nederland" : "the whole country" }],
-      why: nl ? "Naast heel Nederland." : "Beside the whole country.",
-    };
-  if (choice !== "similar") {
-    const chosen = await Promise.all(choice.map((one) => requireRegion(context, one)));
-    const others = chosen
-      .filter((other) => other.code !== region.code)
-      .map((other) => ({ code: other.code, why: nl ? "zelf gekozen" : "your choice" }));
-    return { others, why: nl ? "Naast de regio's die u koos." : "Beside the regions you chose." };
-  }
-  const index = await regionIndex(context.warehouse);
-  const peers = index.all.filter((other) => other.type === region.type && other.code !== "CR99").map((other) => other.code);
-  const known = await context.warehouse.once(`profiles-${region.type}`, () => profiles(context.warehouse, peers));
-  const alike = similarTo(region.code, known, { logScale: features.filter((feature) => feature.size).map((feature) => feature.id) });
-  const nameOf = (feature: string) => features.find((entry) => entry.id === feature)?.[context.language] ?? feature;
-  const list = features.map((feature) => feature[context.language]).join(", ");
-  if (alike.length === 0) {
-    return {
-      others: [{ code: "NL01", why: nl ? "heel Nederland" : "the whole country" }],
-      why: nl
-        ? `Van ${region.name} is te weinig bekend om regio's te vinden die erop lijken; daarom staat Nederland ernaast.`
-        : `Too little is known of ${region.name} to find regions like it; the country stands beside it instead.`,
-    };
-  }
-  return {
-    others: alike.map(({ code, closest }) => ({
-      code,
-      why: `${nl ? "lijkt het meest in" : "most alike in"} ${closest
-        .slice(0, 2)
-        .map(nameOf)
-        .join(nl ? " en " : " and ")}`,
-    })),
-    why: nl
-      ? `De vijf regio's van dezelfde soort die het meest lijken op ${region.name}, gemeten aan ${list}.`
-      : `The five regions of the same type most like ${region.name}, by ${list}.`,
-  };
 }

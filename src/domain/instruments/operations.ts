@@ -1,83 +1,10 @@
 import { z } from "zod";
 import { fold } from "#domain/lookup";
 import { operation } from "#operation";
-import type { Warehouse } from "#warehouse";
+import { instruments } from "./facts.ts";
+import { Instrument } from "./instrument.ts";
 
-const Instrument = z.object({
-  id: z.string(),
-  name: z.string(),
-  kind: z.string(),
-  owner: z.string(),
-  regionScope: z.string(),
-  audience: z.array(z.string()),
-  questions: z.array(z.string()),
-  data: z.array(z.string()),
-  frequency: z.string(),
-  horizon: z.string(),
-  usesAi: z.string(),
-  skills: z.string(),
-  law: z.string(),
-  status: z.string(),
-  limits: z.string(),
-  link: z.string(),
-  section: z.string(),
-  source: z.string(),
-});
-export type Instrument = z.output<typeof Instrument>;
-
-type InstrumentRow = Record<
-  | "id"
-  | "name"
-  | "kind"
-  | "owner"
-  | "region_scope"
-  | "audience"
-  | "questions"
-  | "data_sources"
-  | "frequency"
-  | "horizon"
-  | "uses_ai"
-  | "skills_level"
-  | "law"
-  | "status"
-  | "limits"
-  | "link"
-  | "section"
-  | "source",
-  string
->;
-
-const listed = (text: string) =>
-  text
-    .split(";")
-    .map((part) => part.trim())
-    .filter(Boolean);
-
-function instruments(warehouse: Warehouse): Promise<Instrument[]> {
-  return warehouse.once("instruments", async () => {
-    const rows = await warehouse.query<InstrumentRow>("SELECT * FROM instrument ORDER BY name");
-    return rows.map((row) => ({
-      id: row.id,
-      name: row.name,
-      kind: row.kind,
-      owner: row.owner,
-      regionScope: row.region_scope,
-      audience: listed(row.audience),
-      questions: listed(row.questions),
-      data: listed(row.data_sources),
-      frequency: row.frequency,
-      horizon: row.horizon,
-      usesAi: row.uses_ai,
-      skills: row.skills_level,
-      law: row.law,
-      status: row.status,
-      limits: row.limits,
-      link: row.link,
-      section: row.section,
-      source: row.source,
-    }));
-  });
-}
+export { reportOn } from "./facts.ts";
 
 export const listInstruments = operation({
   name: "instruments.list",
@@ -114,14 +41,3 @@ export const listInstruments = operation({
     };
   },
 });
-
-/** What the report says of regions: topic, name, description and paragraph. */
-export function reportOn(
-  warehouse: Warehouse,
-  regions: readonly string[],
-): Promise<{ topic: string; name: string; description: string; section: string }[]> {
-  return warehouse.query(
-    `SELECT topic, name, description, section FROM report_region WHERE region IN (${regions.map(() => "?").join(", ")}) ORDER BY section, name`,
-    regions,
-  );
-}

@@ -60,3 +60,10 @@ export function regionAliases(warehouse: Warehouse): Promise<{ region: string; a
 export function tileMap(warehouse: Warehouse): Promise<{ region: string; column: number; row: number; short: string }[]> {
   return warehouse.once("tiles", () => warehouse.query(`SELECT region, "column", "row", short FROM tile ORDER BY "row", "column"`));
 }
+
+/** Imported boundaries of a kind of region, as GeoJSON geometry; empty when nobody imported them. */
+export function regionBoundaries(warehouse: Warehouse, type: RegionType): Promise<{ region: string; geometry: string }[]> {
+  return warehouse.once(`boundaries-${type}`, () =>
+    warehouse.query("SELECT b.region, b.geometry FROM boundary b JOIN region r ON r.code = b.region WHERE r.type = ?", [type]),
+  );
+}

@@ -1,3 +1,4 @@
+import { compare } from "#domain/comparison/operations";
 import {
   displayNumber,
   displayValue,
@@ -9,7 +10,7 @@ import {
   trendFinding,
   type Unit,
 } from "#domain/databank";
-import { compare, databank, requireIndicator, series, table } from "#domain/databank/operations";
+import { databank, requireIndicator, series, table } from "#domain/databank/operations";
 import { comparePeriods, parsePeriod, periodLabel } from "#domain/periods";
 import { firstFresh } from "#domain/picture";
 import { phraseOf, type Region, widerRegions } from "#domain/regions";

@@ -1,6 +1,6 @@
+import { listInstruments } from "#domain/instruments/operations";
 import { phraseOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
-import { listInstruments } from "#domain/instruments/operations";
 import type { Page } from "../page.ts";
 import { document } from "../parts/layout.tsx";
 import type { audiences } from "./home.tsx";

@@ -1,5 +1,6 @@
+import { compare } from "#domain/comparison/operations";
 import { displayNumber, displayValue } from "#domain/databank";
-import { compare, databank, listIndicators } from "#domain/databank/operations";
+import { databank, listIndicators } from "#domain/databank/operations";
 import { periodLabel } from "#domain/periods";
 import { regionIndex } from "#domain/regions/operations";
 import { isProblem } from "#operation";

@@ -1,5 +1,5 @@
 import { displayNumber } from "#domain/databank";
-import { databank, listIndicators, table, themes } from "#domain/databank/operations";
+import { databank, listIndicators, periodsOf, table, themes } from "#domain/databank/operations";
 import { comparePeriods, periodLabel } from "#domain/periods";
 import { regionTypes } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
@@ -95,15 +95,7 @@ async function indicatorTable(page: Page, id: string) {
   const codes = index.all.filter((one) => one.type === type).map((one) => one.code);
   const dims = breakdown ? { [breakdown]: "*" } : undefined;
   const found = await page.ask(table, { indicator: id, regions: codes, ...(dims ? { dims } : {}), ...(period ? { period } : {}) });
-  const periods = [
-    ...new Set(
-      (await page.context.warehouse.query<{ period: string }>("SELECT DISTINCT period FROM observation WHERE indicator = ?", [id])).map(
-        (row) => row.period,
-      ),
-    ),
-  ]
-    .sort(comparePeriods)
-    .reverse();
+  const periods = (await periodsOf(page.context.warehouse, id)).sort(comparePeriods).reverse();
   const names = new Map([
     ...(await occupations(page.context.warehouse)),
     ...(await sectors(page.context.warehouse)),

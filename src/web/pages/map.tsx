@@ -1,7 +1,7 @@
 import { displayNumber, displayValue } from "#domain/databank";
 import { databank, listIndicators, table } from "#domain/databank/operations";
 import { periodLabel } from "#domain/periods";
-import { regionIndex, tileMap } from "#domain/regions/operations";
+import { regionBoundaries, regionIndex, tileMap } from "#domain/regions/operations";
 import { type TensionClass, tensionClasses } from "#domain/tension";
 import { BoundaryMap } from "../charts/boundaries.tsx";
 import { TileMap, toneOf } from "../charts/tiles.tsx";
@@ -54,9 +54,7 @@ export async function mapPage(page: Page) {
         ]
       : [];
   });
-  const boundaries = await page.context.warehouse.once("boundaries-am", () =>
-    page.context.warehouse.query<{ region: string; geometry: string }>("SELECT region, geometry FROM boundary WHERE region LIKE 'AM%'"),
-  );
+  const boundaries = await regionBoundaries(page.context.warehouse, "arbeidsmarktregio");
   return document({
     page,
     title: t.map.title,

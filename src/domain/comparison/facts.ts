@@ -1,7 +1,6 @@
+import { newest, type Observation } from "#domain/databank";
+import { observations } from "#domain/databank/operations";
 import type { Warehouse } from "#warehouse";
-import { observations } from "./facts.ts";
-import type { Observation } from "./indicator.ts";
-import { newest } from "./series.ts";
 import type { Profile } from "./similar.ts";
 
 /** A feature that regions are compared on: an indicator, or the share that some ages are of it. */

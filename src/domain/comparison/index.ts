@@ -1,0 +1,1 @@
+export { type Likeness, type Profile, similarTo } from "./similar.ts";
