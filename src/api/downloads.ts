@@ -2,24 +2,33 @@ import type { Hono, Context as HonoContext } from "hono";
 import type { z } from "zod";
 import { type DataFile, Format, formats, mediaTypes } from "#domain/datasets";
 import { datasetFile, Selection, selectionFile } from "#domain/datasets/operations";
-import { type Language, Problem } from "#operation";
+import { type Context, type Language, Problem } from "#operation";
 import type { Radar } from "../radar.ts";
 import { fixedResponse } from "./fixed.ts";
 import { fixedHeaders, type Json, pathParameter, problems, queryParameter } from "./openapi-parts.ts";
+import { newShelf } from "./shelf.ts";
 
 const SelectionInput = Selection.extend({ format: Format.default("csv") });
 const DatasetInput = SelectionInput.pick({ format: true });
 
+/** Room for files that were made lately, so that a busy chart is not made anew for every reader. */
+const shelfBytes = 64_000_000;
+
 /** Files to take along: a whole dataset, or just what one chart shows. */
 export function registerDownloads(api: Hono, radar: Radar, languageOf: (c: HonoContext) => Language): void {
-  const ask = (c: HonoContext) => radar.context({ role: "public", language: languageOf(c) });
-  api.get("/datasets/:id/_download", async (c) => {
-    const { format } = parsed(DatasetInput, c.req.query());
-    return fileResponse(c, await datasetFile(ask(c), { id: c.req.param("id"), format }));
+  const shelf = newShelf<DataFile>(shelfBytes);
+  const answer = async (c: HonoContext, input: object, make: (context: Context) => Promise<DataFile>) => {
+    const context = radar.context({ role: "public", language: languageOf(c) });
+    const { id, fingerprint } = context.warehouse.snapshot;
+    return fileResponse(c, await shelf.take(JSON.stringify([id, fingerprint, context.language, input]), () => make(context)));
+  };
+  api.get("/datasets/:id/_download", (c) => {
+    const input = { id: c.req.param("id"), ...parsed(DatasetInput, c.req.query()) };
+    return answer(c, input, (context) => datasetFile(context, input));
   });
-  api.get("/indicators/:indicator/_download", async (c) => {
+  api.get("/indicators/:indicator/_download", (c) => {
     const input = parsed(SelectionInput, { ...c.req.query(), indicator: c.req.param("indicator") });
-    return fileResponse(c, await selectionFile(ask(c), input));
+    return answer(c, input, (context) => selectionFile(context, input));
   });
 }
 

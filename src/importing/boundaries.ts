@@ -1,4 +1,4 @@
-import { geometryFault } from "../sources/geometry.ts";
+import { geometryFault } from "#sources";
 import { type Faults, shown } from "./faults.ts";
 import type { Known } from "./known.ts";
 import type { Origin, Row } from "./tables.ts";

@@ -156,7 +156,8 @@ export async function ownPackage(
 
 function tableOf({ name }: PackageDescriptor, resource: PackageDescriptor["resources"][number], header: readonly string[]): string {
   if (resource.table) return resource.table;
-  if (name.startsWith("observations") || columnsOf.observation.every((column) => header.includes(column))) return "observation";
+  const known = columnsOf.observation.filter((column) => header.includes(column)).length;
+  if (name.startsWith("observations") || known > columnsOf.observation.length / 2) return "observation";
   return resource.name.replaceAll("-", "_");
 }
 

@@ -107,7 +107,7 @@ function resultOf(imported: Imported, snapshot: { id: string; built: boolean } |
     snapshot: snapshot?.id ?? null,
     notes: [
       ...notes,
-      ...(kept > 0 ? [`${kept} cijfers van eerdere imports staan niet in dit bestand en zijn gebleven`] : []),
+      ...(kept > 0 ? [`cijfers van eerdere imports die niet in dit bestand staan en zijn gebleven: ${kept}`] : []),
       ...(snapshot && !snapshot.built ? ["er is niets veranderd: deze gegevens stonden er al zo"] : []),
       ...(snapshot ? [] : ["proefdraai: alles is nagekeken, er is niets veranderd"]),
     ],

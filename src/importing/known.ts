@@ -73,7 +73,7 @@ export function knownOf(standing: readonly Standing[], without: string): Known {
 
 async function foldersIn(root: string): Promise<string[]> {
   const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map(({ name }) => name);
 }
 
 function grouped(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {

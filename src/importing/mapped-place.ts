@@ -1,8 +1,5 @@
 import { parsePeriod } from "#domain/periods";
-import type { ObservationRow } from "#sources";
-import { periodOf } from "../sources/cbs-codes.ts";
-import { otherOf } from "../sources/observation.ts";
-import { sheetPeriod } from "../sources/uwv-rows.ts";
+import { type ObservationRow, otherOf, periodOf, sheetPeriod } from "#sources";
 import { shown, someOf } from "./faults.ts";
 import { type Cell, wordOf } from "./grid.ts";
 import type { Known } from "./known.ts";

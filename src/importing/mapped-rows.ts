@@ -1,6 +1,5 @@
 import { protectCounts } from "#domain/disclosure";
-import type { ObservationRow } from "#sources";
-import { noteOf, observation } from "../sources/observation.ts";
+import { noteOf, type ObservationRow, observation } from "#sources";
 import { type Faults, shown, someOf } from "./faults.ts";
 import { type Cell, type Grid, wordOf } from "./grid.ts";
 import type { Known } from "./known.ts";

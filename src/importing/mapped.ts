@@ -43,10 +43,8 @@ export function mappedTable(
     rejected: skipped,
     notes: [
       unused.length > 0 ? `deze kolommen zijn niet gebruikt: ${unused.join(", ")}` : "",
-      skipped > 0 ? `${skipped} regels zijn overgeslagen omdat de mapping dat zegt` : "",
-      hidden > 0
-        ? `${hidden} aantallen onder de ondergrens zijn verborgen; controleer zelf of ze niet uit totalen zijn terug te rekenen`
-        : "",
+      skipped > 0 ? `regels die zijn overgeslagen omdat de mapping dat zegt: ${skipped}` : "",
+      hidden > 0 ? `verborgen aantallen onder de ondergrens: ${hidden}; kijk zelf na of ze niet uit totalen zijn terug te rekenen` : "",
     ].filter(Boolean),
   };
 }

@@ -1,5 +1,5 @@
 import { parsePeriod } from "#domain/periods";
-import { plainNumber } from "../sources/dutch-number.ts";
+import { plainNumber } from "#sources";
 import { type Faults, shown, someOf } from "./faults.ts";
 import { type Grid, wordOf } from "./grid.ts";
 import type { Known } from "./known.ts";

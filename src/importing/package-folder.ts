@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { csvLine } from "../sources/csv.ts";
+import { csvLine } from "#sources";
 import { columnsOf, isMade, type Row } from "./tables.ts";
 
 /** A resource as it stands in a package folder; rows are texts, and only there when the table was asked for. */

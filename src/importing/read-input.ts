@@ -14,7 +14,8 @@ import { placeInCsv } from "./place.ts";
 import { statlineFacts, statlineLabels } from "./statline.ts";
 import { listNameOf, readTableBeside, tableIdIn, tableIdOf } from "./statline-file.ts";
 import { looksLikeStatline } from "./statline-layout.ts";
-import { metadataKind, textIn } from "./statline-table.ts";
+import { kindByName, metadataKind } from "./statline-shape.ts";
+import { textIn } from "./statline-table.ts";
 import type { Origin } from "./tables.ts";
 import { textOf } from "./text.ts";
 import { readWorkbook } from "./workbook.ts";
@@ -100,7 +101,7 @@ async function fromJson(
   const { entries, metadata, isPage } = found;
   if (mapping) throw refusal(file, "mapping", "een mapping hoort bij CSV, XLSX of GeoJSON; zet deze JSON eerst om naar CSV");
   if (entries.length === 0) throw refusal(file, "bestand", "er staan geen regels in");
-  const kind = metadataKind(entries);
+  const kind = kindByName(listNameOf(path)) ?? metadataKind(entries);
   const id =
     tableIdIn(metadata) ??
     (kind === "TableInfos" ? textIn(entries[0] ?? {}, "Identifier") || undefined : undefined) ??
@@ -115,8 +116,8 @@ async function fromJson(
   if (!looksLikeStatline(grid.header)) {
     throw refusal(
       file,
-      "rij 1",
-      `de velden (${someOf(grid.header)}) worden niet herkend; verwacht cijfers van CBS (OData versie 3), of zet de JSON om naar CSV en gebruik --mapping`,
+      `rij 1 kolom ${grid.header[0]}`,
+      `de velden (${someOf(grid.header)}) worden niet herkend; verwacht bij CBS (OData versie 3) Key en Title in een codelijst, of ID, Perioden en onderwerpen in cijfers. Anders: zet de JSON om naar CSV en gebruik --mapping`,
     );
   }
   if (id === undefined) throw unknownTable(file);

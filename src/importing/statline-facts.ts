@@ -1,7 +1,4 @@
-import type { ObservationRow } from "#sources";
-import { periodOf, regionOf } from "../sources/cbs-codes.ts";
-import { plainNumber } from "../sources/dutch-number.ts";
-import { noteOf, observation, otherOf } from "../sources/observation.ts";
+import { noteOf, type ObservationRow, observation, otherOf, periodOf, plainNumber, regionOf } from "#sources";
 import { type Faults, shown } from "./faults.ts";
 import { type Cell, type Grid, wordOf } from "./grid.ts";
 import type { Known } from "./known.ts";
@@ -77,7 +74,7 @@ export function factsOf(grid: Grid, { layout, table, known, origin, indicatorOf 
         indicator: indicatorOf(topic.key),
         value: figure.value,
         status: figure.status ?? base.status,
-        note: figure.remark || base.note,
+        note: noteOf(base.note, figure.remark),
       });
     }
   }
@@ -115,7 +112,7 @@ function placeOf(
     const list = table.lists.get(key);
     const listed = list?.get(code);
     if (period === undefined) wrong(key, `${shown(code)} is geen periode; verwacht bijvoorbeeld 2023JJ00`);
-    else if (list && !listed) wrong(key, `${shown(code)} staat niet in de code-lijst ${key} van deze tabel`);
+    else if (list && !listed) wrong(key, `${shown(code)} staat niet in de codelijst ${key} van deze tabel`);
     else Object.assign(place, { period }, statusOf(listed?.status));
   } else place.note = statusOf(undefined).note;
   if (layout.geo) {
@@ -128,8 +125,11 @@ function placeOf(
     const code = wordOf(cells[at]);
     const list = table.lists.get(key);
     if (code === undefined || code === "") wrong(key, `${shown(cells[at])} is geen code; elke regel heeft hier een code nodig`);
-    else if (list && !list.has(code)) wrong(key, `${shown(code)} staat niet in de code-lijst ${key} van deze tabel`);
-    else place.codes[key] = code;
+    else if (list && !list.has(code)) wrong(key, `${shown(code)} staat niet in de codelijst ${key} van deze tabel`);
+    else {
+      place.codes[key] = code;
+      if (/^GM9\d{3}$/.test(code)) place.note = noteOf(place.note, "gaat over Caribisch Nederland");
+    }
   }
   return right ? place : undefined;
 }
@@ -154,7 +154,7 @@ function areaOf(
   if ("code" in region && regions.has(region.code)) return { region: region.code };
   const municipality = /^(?:WK|BU)(\d{4})\d{2,4}$/.exec(code)?.[1];
   const list = lists.get(key);
-  if (list && !list.has(code)) return { fault: `${shown(code)} staat niet in de code-lijst ${key} van deze tabel` };
+  if (list && !list.has(code)) return { fault: `${shown(code)} staat niet in de codelijst ${key} van deze tabel` };
   if (!list && !municipality) return { fault: "code" in region ? `${shown(code)} is geen regio van de huidige indeling` : region.reason };
   const within = `GM${municipality ?? ""}`;
   return { region: regions.has(within) ? within : "NL01", area: code };
@@ -195,15 +195,15 @@ export function remarksOf({ rows, elsewhere }: StatlineFacts, layout: StatlineLa
   return [
     layout.geo ? "" : "de tabel heeft geen regio's: alle cijfers staan bij heel Nederland (NL01)",
     elsewhere.size > 0
-      ? `${elsewhere.size} gebieden kent de radar niet als regio; ze staan als kenmerk bij hun gemeente of bij Nederland`
+      ? `gebieden die de radar niet als regio kent: ${elsewhere.size}; ze staan als kenmerk bij hun gemeente of bij Nederland`
       : "",
-    missing > 0 ? `${missing} cijfers zijn leeg en staan als ontbrekend, niet als 0` : "",
+    missing > 0 ? `lege cijfers: ${missing}; ze staan als ontbrekend, niet als 0` : "",
     layout.time && !table.lists.has(layout.time.key)
       ? noteOf(`of cijfers definitief zijn is niet bekend; zet ${table.id}_${layout.time.key}.json ernaast`)
       : "",
     table.properties ? "" : `titels en eenheden zijn niet bekend; zet ${table.id}_DataProperties.json ernaast of importeer dat ook`,
     Number.isFinite(possible) && possible > lines
-      ? `het bestand heeft ${lines} van de ${possible} combinaties die de code-lijsten mogelijk maken`
+      ? `het bestand heeft ${lines} van de ${possible} combinaties die de codelijsten mogelijk maken`
       : "",
     layout.texts.length > 0 ? `kolommen met tekst zijn overgeslagen: ${layout.texts.join(", ")}` : "",
   ].filter(Boolean);

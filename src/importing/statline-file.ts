@@ -2,7 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { entriesOf } from "./entries.ts";
 import { collectFaults, requireNone } from "./faults.ts";
-import { aboutOf, codesOf, isTableId, metadataKind, propertiesOf, type StatlineTable } from "./statline-table.ts";
+import { kindByName, metadataKind, shapeFaults } from "./statline-shape.ts";
+import { aboutOf, codesOf, isTableId, propertiesOf, type StatlineTable } from "./statline-table.ts";
 
 /** The number of the table in an address of the service: `http://opendata.cbs.nl/ODataApi/OData/80072ned/$metadata#...`. */
 export function tableIdIn(address: string): string | undefined {
@@ -17,7 +18,7 @@ export function tableIdInName(path: string): string | undefined {
 /** The name of the list that a file holds: `80072ned_Perioden.json` -> `Perioden`. */
 export function listNameOf(path: string): string {
   return basename(path)
-    .replace(/\.[a-z]+$/i, "")
+    .replace(/(?: ?\(\d+\))?\.[a-z]+$/i, "")
     .replace(/^[0-9]{4,5}[a-z]{3}[_.-]/i, "");
 }
 
@@ -50,8 +51,9 @@ export async function readTableBeside(path: string, id: string, only?: "TableInf
     if (only !== undefined && list !== only) continue;
     const beside = `${name} (naast het bestand)`;
     const { entries = [] } = entriesOf(await readFile(join(folder, name)), beside) ?? {};
-    const kind = metadataKind(entries);
+    const kind = kindByName(list) ?? metadataKind(entries);
     const faults = collectFaults();
+    if (kind) shapeFaults(kind, entries, faults);
     if (kind === "TableInfos") table.about = aboutOf(entries, faults);
     else if (kind === "DataProperties") table.properties = propertiesOf(entries, faults);
     else if (kind === "codes") lists.set(list, codesOf(entries, faults));

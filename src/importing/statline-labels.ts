@@ -1,4 +1,5 @@
-import type { Entry, MetadataKind, StatlineCode } from "./statline-table.ts";
+import type { MetadataKind } from "./statline-shape.ts";
+import type { Entry, StatlineCode } from "./statline-table.ts";
 import { textIn } from "./statline-table.ts";
 import type { Origin, Row } from "./tables.ts";
 

@@ -45,18 +45,6 @@ export interface StatlineCode {
 
 export type Entry = Readonly<Record<string, unknown>>;
 
-/** Kinds of metadata, by what their entries hold. */
-export type MetadataKind = "TableInfos" | "DataProperties" | "CategoryGroups" | "codes";
-
-/** What a list of entries of OData is, judged by its first entry; undefined when it is no metadata. */
-export function metadataKind(entries: readonly Entry[]): MetadataKind | undefined {
-  const has = (...names: string[]) => names.every((name) => entries[0] !== undefined && Object.hasOwn(entries[0], name));
-  if (has("Identifier", "Title")) return "TableInfos";
-  if (has("Type", "Key", "Title")) return "DataProperties";
-  if (has("DimensionKey", "ID", "Title")) return "CategoryGroups";
-  return has("Key", "Title") ? "codes" : undefined;
-}
-
 /** Text of a property without padding; empty when it is absent or null. Lines end in LF. */
 export function textIn(entry: Entry, name: string): string {
   const value = entry[name];

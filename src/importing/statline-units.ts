@@ -1,4 +1,4 @@
-import { plainNumber } from "../sources/dutch-number.ts";
+import { plainNumber } from "#sources";
 
 /** How a value is written, without a name yet. */
 export interface UnitMeaning {

@@ -6,7 +6,8 @@ import { factsOf, remarksOf } from "./statline-facts.ts";
 import { indicatorId, indicatorOf, unitOf } from "./statline-indicators.ts";
 import { labelsOf, metadataLabels } from "./statline-labels.ts";
 import { layoutOf } from "./statline-layout.ts";
-import { aboutOf, codesOf, type Entry, type MetadataKind, propertiesOf, type StatlineTable, type StatlineTopic } from "./statline-table.ts";
+import { type MetadataKind, shapeFaults } from "./statline-shape.ts";
+import { aboutOf, codesOf, type Entry, propertiesOf, type StatlineTable, type StatlineTopic } from "./statline-table.ts";
 import type { Origin, Row } from "./tables.ts";
 
 export interface StatlineInput {
@@ -69,6 +70,7 @@ export function statlineLabels(
   list: string,
   faults: Faults,
 ): Imported {
+  shapeFaults(kind, entries, faults);
   const origin = originOf(table);
   const shared = { ...packageOf(table, retrieved), kind: "labels" as const, records: entries.length };
   if (kind === "codes") return { ...shared, tables: { code_label: labelsOf(list, codesOf(entries, faults), origin) } };

@@ -13,7 +13,7 @@ export type Encoding = (typeof encodings)[number];
 const later = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
 const control = "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f";
 const suspect = new RegExp(
-  `[${control}\\ufffd]|Ã[${later}]|Â[\\u0080-\\u00bf]|â€[${later}]|ï»¿|[à-ï][\\u0080-\\u00bf]{2}|\\\\u00c[23]\\\\u00[89ab][0-9a-f]`,
+  `[${control}\\ufffd]|Ã[${later}]|Â[\\u0080-\\u00bf]|â[‚€][${later}]|ï»¿|[à-ï][\\u0080-\\u009f]|\\\\u00c[23]\\\\u00[89ab][0-9a-f]`,
 );
 
 /**

@@ -14,7 +14,7 @@ export function isZip(bytes: Uint8Array): boolean {
 export function unzip(
   bytes: Uint8Array,
   file: string,
-  { unpackedBytes = limits.unpackedBytes, entries = limits.entries } = {},
+  { unpackedBytes = limits.unpackedBytes, entries = limits.entries }: { unpackedBytes?: number; entries?: number } = {},
 ): Map<string, Uint8Array> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const files = new Map<string, Uint8Array>();

@@ -5,13 +5,18 @@ import { type RoaOptions, roa } from "./roa.ts";
 import type { Source } from "./source.ts";
 import { type UwvOptions, uwv } from "./uwv.ts";
 
+export { periodOf, regionOf } from "./cbs-codes.ts";
+export { csvLine } from "./csv.ts";
 export { division, divisionTables, findTable } from "./division.ts";
+export { plainNumber } from "./dutch-number.ts";
+export { geometryFault } from "./geometry.ts";
 export { type GetterOptions, getter } from "./get.ts";
-export { observationColumns } from "./observation.ts";
+export { noteOf, observation, observationColumns, otherOf } from "./observation.ts";
 export { type RefreshOptions, type RefreshResult, refreshSource, type TableResult } from "./refresh.ts";
 export type { Get, LayoutChanged, ObservationRow, Parsed, Rejected, Source, SourceTable } from "./source.ts";
 export { parseMappings, uwv } from "./uwv.ts";
 export type { SheetMapping } from "./uwv-mapping.ts";
+export { sheetPeriod } from "./uwv-rows.ts";
 export { readVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 export interface SourcesOptions {

@@ -26,7 +26,12 @@ const context = () => tiny.radar.context({ role: "public", language: "nl" });
 async function objections(...names: string[]): Promise<string[]> {
   const report = await new SHACLValidator(shapes(...names)).validate(new Store(parse(turtle)));
   return report.results.map(({ severity, focusNode, path, message }) =>
-    [severity?.value.split("#").at(-1), focusNode?.value, (path as { value?: string } | undefined)?.value, message.map((one) => one.value).join(" ")].join(" "),
+    [
+      severity?.value.split("#").at(-1),
+      focusNode?.value,
+      (path as { value?: string } | undefined)?.value,
+      message.map((one) => one.value).join(" "),
+    ].join(" "),
   );
 }
 
@@ -56,20 +61,31 @@ describe.skipIf(!present)("DCAT-AP-NL 3.0", () => {
 
 test("the catalogue holds every dataset, its files, the API and who to ask", async () => {
   const store = new Store(parse(turtle));
-  const of = (type: string) => store.getSubjects("http://www.w3.org/1999/02/22-rdf-syntax-ns#type", `http://www.w3.org/ns/dcat#${type}`, null).map(({ value }) => value);
+  const of = (type: string) =>
+    store
+      .getSubjects("http://www.w3.org/1999/02/22-rdf-syntax-ns#type", `http://www.w3.org/ns/dcat#${type}`, null)
+      .map(({ value }) => value);
   expect(of("Catalog")).toEqual(["https://radar.example.nl/api/v1/catalogue"]);
   expect(of("DataService")).toEqual(["https://radar.example.nl/api/v1/catalogue#api"]);
-  expect(of("Dataset").map((iri) => iri.split("#")[1]).sort()).toEqual(
-    ["cbs-12345ned", "indicator", "made-up", "occupation", "region", "region-part", "theme", "unit", "uwv-tension"],
-  );
+  expect(
+    of("Dataset")
+      .map((iri) => iri.split("#")[1])
+      .sort(),
+  ).toEqual(["cbs-12345ned", "indicator", "made-up", "occupation", "region", "region-part", "theme", "unit", "uwv-tension"]);
   expect(of("Distribution")).toHaveLength(3 * 3 + 6 * 2);
   const objects = (subject: string, predicate: string) => store.getObjects(subject, predicate, null).map(({ value }) => value);
   const cbs = "https://radar.example.nl/api/v1/catalogue#cbs-12345ned";
   expect(objects(`${cbs}-csv`, "http://purl.org/dc/terms/license")).toEqual(["https://creativecommons.org/licenses/by/4.0/"]);
-  expect(objects(`${cbs}-xlsx`, "http://www.w3.org/ns/dcat#downloadURL")).toEqual(["https://radar.example.nl/api/v1/datasets/cbs-12345ned/_download?format=xlsx"]);
-  expect(objects(cbs, "http://purl.org/dc/terms/accrualPeriodicity")).toEqual(["http://publications.europa.eu/resource/authority/frequency/QUARTERLY"]);
+  expect(objects(`${cbs}-xlsx`, "http://www.w3.org/ns/dcat#downloadURL")).toEqual([
+    "https://radar.example.nl/api/v1/datasets/cbs-12345ned/_download?format=xlsx",
+  ]);
+  expect(objects(cbs, "http://purl.org/dc/terms/accrualPeriodicity")).toEqual([
+    "http://publications.europa.eu/resource/authority/frequency/QUARTERLY",
+  ]);
   expect(objects(`${cbs}-period`, "http://www.w3.org/ns/dcat#startDate")).toEqual(["2022-01-01"]);
-  expect(objects("https://radar.example.nl/api/v1/catalogue#contact", "http://www.w3.org/2006/vcard/ns#hasEmail")).toEqual(["mailto:data@example.nl"]);
+  expect(objects("https://radar.example.nl/api/v1/catalogue#contact", "http://www.w3.org/2006/vcard/ns#hasEmail")).toEqual([
+    "mailto:data@example.nl",
+  ]);
 });
 
 test("Turtle and JSON-LD say the same, without a blank node", async () => {

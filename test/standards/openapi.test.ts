@@ -13,7 +13,10 @@ const ruleset = resolve(root, "../shared/data/standards/nlgov-adr/spectral-rules
 const present = existsSync(ruleset);
 if (!present) console.warn(`NLGov API Design Rules: overgeslagen, de regels staan niet in ${ruleset}`);
 
-const owner = { baseUrl: "https://radar.example.nl", operator: { name: "Regio Voorbeeld", email: "data@example.nl", url: "https://example.nl" } };
+const owner = {
+  baseUrl: "https://radar.example.nl",
+  operator: { name: "Regio Voorbeeld", email: "data@example.nl", url: "https://example.nl" },
+};
 
 /** What Spectral finds in a document by the Dutch rules; 0 error, 1 warning. */
 async function lint(document: object): Promise<string[]> {
@@ -23,12 +26,21 @@ async function lint(document: object): Promise<string[]> {
     await writeFile(file, JSON.stringify(document));
     // The shebang of spectral would take any node; this is the one of the project.
     const args = [join(root, "node_modules/.bin/spectral"), "lint", file, "-r", ruleset, "-f", "json", "--quiet"];
-    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder, maxBuffer: 1e8 }).catch((error: { stdout: string; stderr: string }) => {
-      if (!error.stdout) throw new Error(`spectral: ${error.stderr}`);
-      return error;
-    });
-    const found = JSON.parse(stdout.slice(stdout.indexOf("["), stdout.lastIndexOf("]") + 1)) as { code: string; message: string; path: string[]; severity: number }[];
-    return found.map(({ code, message, path, severity }) => `${severity === 0 ? "error" : "warning"} ${code} ${path.join(".")}: ${message}`);
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder, maxBuffer: 1e8 }).catch(
+      (error: { stdout: string; stderr: string }) => {
+        if (!error.stdout) throw new Error(`spectral: ${error.stderr}`);
+        return error;
+      },
+    );
+    const found = JSON.parse(stdout.slice(stdout.indexOf("["), stdout.lastIndexOf("]") + 1)) as {
+      code: string;
+      message: string;
+      path: string[];
+      severity: number;
+    }[];
+    return found.map(
+      ({ code, message, path, severity }) => `${severity === 0 ? "error" : "warning"} ${code} ${path.join(".")}: ${message}`,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -64,16 +64,22 @@ const frequencies: readonly { words: RegExp; code: string; names: [nl: string, e
   { words: /^/, code: "UNKNOWN", names: ["onbekend", "unknown"] },
 ];
 
-const formatFacts: Readonly<Record<Format, { title: [string, string]; fileType: string; mediaType: string; standard?: [string, string] }>> = {
-  csv: {
-    title: ["CSV met beschrijving (zip)", "CSV with description (zip)"],
-    fileType: "CSV",
-    mediaType: "text/csv",
-    standard: ["https://datapackage.org/standard/data-package/", "Data Package 2.0"],
-  },
-  jsonstat: { title: ["JSON-stat 2.0", "JSON-stat 2.0"], fileType: "JSON", mediaType: mediaTypes.jsonstat, standard: ["https://json-stat.org/format/", "JSON-stat 2.0"] },
-  xlsx: { title: ["Excel", "Excel"], fileType: "XLSX", mediaType: mediaTypes.xlsx },
-};
+const formatFacts: Readonly<Record<Format, { title: [string, string]; fileType: string; mediaType: string; standard?: [string, string] }>> =
+  {
+    csv: {
+      title: ["CSV met beschrijving (zip)", "CSV with description (zip)"],
+      fileType: "CSV",
+      mediaType: "text/csv",
+      standard: ["https://datapackage.org/standard/data-package/", "Data Package 2.0"],
+    },
+    jsonstat: {
+      title: ["JSON-stat 2.0", "JSON-stat 2.0"],
+      fileType: "JSON",
+      mediaType: mediaTypes.jsonstat,
+      standard: ["https://json-stat.org/format/", "JSON-stat 2.0"],
+    },
+    xlsx: { title: ["Excel", "Excel"], fileType: "XLSX", mediaType: mediaTypes.xlsx },
+  };
 
 /** The formats that a dataset has. */
 export function formatsOf({ id, kind }: Pick<Dataset, "id" | "kind">): readonly Format[] {
@@ -98,13 +104,17 @@ export function catalogueDocument(
   };
   const document = (url: string) => node(url, "foaf:Document");
   const resource = (url: string) => node(url, "rdfs:Resource");
-  const concept = (id: string, type: string | string[], [nl, en]: readonly [string, string]) => node(id, type, { "skos:prefLabel": both(nl, en) });
+  const concept = (id: string, type: string | string[], [nl, en]: readonly [string, string]) =>
+    node(id, type, { "skos:prefLabel": both(nl, en) });
   const theme = (code: string) => concept(`${authority}/data-theme/${code}`, "skos:Concept", themeNames[code] ?? [code, code]);
   const agent = (name: string) => node(`${here}#agent-${slugOf(name)}`, "foaf:Agent", { "foaf:name": dutch(name) });
   const licence = ({ title, titleEn, uri }: Licence) => node(uri, "dct:LicenseDocument", { "rdfs:label": both(title, titleEn) });
   const standard = (uri: string, title: string) => node(uri, "dct:Standard", { "rdfs:label": title });
 
-  const operator = node(`${here}#operator`, "foaf:Agent", { "foaf:name": dutch(site.operator.name), "foaf:homepage": document(site.operator.url) });
+  const operator = node(`${here}#operator`, "foaf:Agent", {
+    "foaf:name": dutch(site.operator.name),
+    "foaf:homepage": document(site.operator.url),
+  });
   const contact = node(`${here}#contact`, ["vcard:Kind", "vcard:Organization"], {
     "vcard:fn": site.operator.name,
     "vcard:hasEmail": to(`mailto:${site.operator.email}`),
@@ -131,7 +141,9 @@ export function catalogueDocument(
       ...(plain ? {} : { "dct:rights": rightsOf(dataset) }),
       "dct:format": concept(`${authority}/file-type/${fileType}`, "dct:MediaTypeOrExtent", [fileType, fileType]),
       "dcat:mediaType": node(`https://www.iana.org/assignments/media-types/${mediaType}`, "dct:MediaType"),
-      ...(format === "csv" ? { "dcat:packageFormat": node("https://www.iana.org/assignments/media-types/application/zip", "dct:MediaType") } : {}),
+      ...(format === "csv"
+        ? { "dcat:packageFormat": node("https://www.iana.org/assignments/media-types/application/zip", "dct:MediaType") }
+        : {}),
       ...(form ? { "dct:conformsTo": standard(...form) } : {}),
       "dct:language": format === "csv" ? language : [language, english],
       "dcatap:availability": concept(`${authority}/planned-availability/AVAILABLE`, "skos:Concept", ["beschikbaar", "available"]),
@@ -151,7 +163,12 @@ export function catalogueDocument(
   const temporalOf = ({ id, from, until }: Dataset) => {
     const [first, last] = [parsePeriod(from), parsePeriod(until)];
     return first && last
-      ? { "dct:temporal": node(`${here}#${id}-period`, "dct:PeriodOfTime", { "dcat:startDate": date(first.start), "dcat:endDate": date(last.end) }) }
+      ? {
+          "dct:temporal": node(`${here}#${id}-period`, "dct:PeriodOfTime", {
+            "dcat:startDate": date(first.start),
+            "dcat:endDate": date(last.end),
+          }),
+        }
       : {};
   };
   const datasetOf = (dataset: Dataset) => {
@@ -170,7 +187,9 @@ export function catalogueDocument(
       "dcat:theme": (themes.length > 0 ? themes : ["ECON"]).map(theme),
       "dcat:keyword": [...new Set(keywords)].map(dutch),
       "dct:language": language,
-      ...(frequency ? { "dct:accrualPeriodicity": concept(`${authority}/frequency/${frequency.code}`, "dct:Frequency", frequency.names) } : {}),
+      ...(frequency
+        ? { "dct:accrualPeriodicity": concept(`${authority}/frequency/${frequency.code}`, "dct:Frequency", frequency.names) }
+        : {}),
       "dct:spatial": country,
       ...temporalOf(dataset),
       ...(/^\d{4}-\d{2}-\d{2}$/.test(dataset.retrieved) ? { "dct:modified": date(dataset.retrieved) } : {}),
@@ -217,7 +236,9 @@ export function catalogueDocument(
     "dct:modified": { "@value": snapshot.created, "@type": "xsd:dateTime" },
     "owl:versionInfo": snapshot.id,
     "foaf:homepage": document(`${site.baseUrl}/`),
-    "dcat:themeTaxonomy": node(`${authority}/data-theme`, "skos:ConceptScheme", { "dct:title": both("Thema's van Europa", "Data themes of the EU") }),
+    "dcat:themeTaxonomy": node(`${authority}/data-theme`, "skos:ConceptScheme", {
+      "dct:title": both("Thema's van Europa", "Data themes of the EU"),
+    }),
     "dct:conformsTo": standard("https://docs.geostandaarden.nl/dcat/dcat-ap-nl30/", "DCAT-AP-NL 3.0"),
     "dcat:service": api,
     "dcat:dataset": all,

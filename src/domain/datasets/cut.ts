@@ -70,7 +70,12 @@ export function aboutCut(cut: Cut, tally: Tally): About {
     licences: distinctLicences(datasets),
     publisher: [...new Set(datasets.map(({ publisher }) => publisher))].join("; "),
     citation: citation(datasets, { title, snapshot: snapshot.id, language }),
-    definitions: [...tally.codes.indicator].map((id) => ({ id, title: names.indicator(id), definition: names.definition(id), unit: names.unitOfIndicator(id) })),
+    definitions: [...tally.codes.indicator].map((id) => ({
+      id,
+      title: names.indicator(id),
+      definition: names.definition(id),
+      unit: names.unitOfIndicator(id),
+    })),
     statuses: statuses.filter((status) => tally.statuses.has(status)).map((code) => ({ code, ...statusWords[language][code] })),
     rows: tally.rows,
     snapshot,
@@ -81,7 +86,8 @@ export function aboutCut(cut: Cut, tally: Tally): About {
 function notesOf(tally: Tally, names: Names, language: Language): string[] {
   const nl = language === "nl";
   const notes: string[] = [];
-  if (tally.statuses.has("synthetic")) notes.push(nl ? "Let op: hierin staat voorbeelddata." : "Note: this holds example data (voorbeelddata).");
+  if (tally.statuses.has("synthetic"))
+    notes.push(nl ? "Let op: hierin staat voorbeelddata." : "Note: this holds example data (voorbeelddata).");
   const broken = [...tally.series].filter(([, series]) => series.size > 1).map(([id]) => names.indicator(id));
   if (broken.length > 0)
     notes.push(

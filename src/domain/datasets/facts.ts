@@ -49,10 +49,15 @@ export function datasets(warehouse: Warehouse): Promise<ReadonlyMap<string, Data
     const figures = described.flatMap((row) => {
       const rows = byDataset.get(row.id) ?? [];
       const used = dims.find(({ dataset }) => dataset === row.id);
-      return rows.length > 0 && used ? [figuresOf(row, rows, { indicators, dims: dimNames.filter((name) => used[`has_${name}`] === 1) })] : [];
+      return rows.length > 0 && used
+        ? [figuresOf(row, rows, { indicators, dims: dimNames.filter((name) => used[`has_${name}`] === 1) })]
+        : [];
     });
     const feeding = new Set(figures.map(({ id }) => id));
-    const tables = await tablesOf(warehouse, described.filter(({ id }) => !feeding.has(id)));
+    const tables = await tablesOf(
+      warehouse,
+      described.filter(({ id }) => !feeding.has(id)),
+    );
     return new Map([...figures, ...tables].map((dataset) => [dataset.id, dataset]));
   });
 }
@@ -76,8 +81,16 @@ function figuresOf(
     ...facts,
     ...aboutOf(row),
     kind: "figures",
-    description: describeFigures(facts, ids.map((id) => indicators.get(id)?.title ?? id), "nl"),
-    descriptionEn: describeFigures(facts, ids.map((id) => indicators.get(id)?.title_en ?? id), "en"),
+    description: describeFigures(
+      facts,
+      ids.map((id) => indicators.get(id)?.title ?? id),
+      "nl",
+    ),
+    descriptionEn: describeFigures(
+      facts,
+      ids.map((id) => indicators.get(id)?.title_en ?? id),
+      "en",
+    ),
     rows: held.reduce((total, { count }) => total + count, 0),
     indicators: ids,
     themes: distinct(ids.flatMap((id) => indicators.get(id)?.themes ?? [])),
@@ -115,10 +128,16 @@ async function tablesOf(warehouse: Warehouse, described: readonly Described[]): 
         titleEn: reference.titleEn,
         description: reference.description,
         descriptionEn: reference.descriptionEn,
-        publisher: distinct(fed.flatMap(({ publisher }) => publisher.split(/;\s*/))).join("; ") || distinct(held.map(({ source }) => source)).join("; "),
+        publisher:
+          distinct(fed.flatMap(({ publisher }) => publisher.split(/;\s*/))).join("; ") ||
+          distinct(held.map(({ source }) => source)).join("; "),
         licences: distinctLicences(fed.length > 0 ? fed.map(aboutOf) : [{ licences: licencesOf("") }]),
         cadence: fed[0]?.cadence ?? "",
-        retrieved: fed.map(({ retrieved }) => retrieved).sort().at(-1) ?? "",
+        retrieved:
+          fed
+            .map(({ retrieved }) => retrieved)
+            .sort()
+            .at(-1) ?? "",
         rows: held.reduce((total, { count }) => total + count, 0),
         indicators: [],
         themes: [],
@@ -133,19 +152,35 @@ async function tablesOf(warehouse: Warehouse, described: readonly Described[]): 
   });
 }
 
-/** The figures of one dataset in pieces of so many rows, always in the same order. */
+/** The figures of one dataset in pieces of about so many rows, always in the same order. */
 export async function* datasetRows(warehouse: Warehouse, dataset: string, piece = 10_000): AsyncGenerator<Observation[]> {
-  for (let offset = 0; ; offset += piece) {
-    const rows = await warehouse.query<Observation>(
+  // By bounds and not by LIMIT and OFFSET, which would sort everything again for every piece.
+  const groups = await warehouse.query<{ indicator: string; region: string; count: number }>(
+    `SELECT indicator, region, CAST(count(*) AS INTEGER) AS "count" FROM observation WHERE dataset = ?
+     GROUP BY indicator, region ORDER BY indicator, region`,
+    [dataset],
+  );
+  for (const { from, until } of piecesOf(groups, piece)) {
+    yield await warehouse.query<Observation>(
       `SELECT dataset, indicator, period, region, occupation, sector, education, sex, age, other, value, text, unit, status, series, division,
          source, "table", url, quality, retrieved, note
        FROM observation WHERE dataset = ?
-       ORDER BY indicator, region, period, occupation, sector, education, sex, age, other LIMIT ${piece} OFFSET ${offset}`,
-      [dataset],
+         AND (indicator > ? OR (indicator = ? AND region >= ?)) AND (indicator < ? OR (indicator = ? AND region <= ?))
+       ORDER BY indicator, region, period, occupation, sector, education, sex, age, other`,
+      [dataset, from.indicator, from.indicator, from.region, until.indicator, until.indicator, until.region],
     );
-    if (rows.length > 0) yield rows;
-    if (rows.length < piece) return;
   }
+}
+
+/** First and last of as many consecutive groups as fill a piece; a group is never cut. */
+function piecesOf<T extends { count: number }>(groups: readonly T[], piece: number): { from: T; until: T }[] {
+  const pieces: { from: T; until: T; count: number }[] = [];
+  for (const group of groups) {
+    const last = pieces.at(-1);
+    if (last && last.count + group.count <= piece) Object.assign(last, { until: group, count: last.count + group.count });
+    else pieces.push({ from: group, until: group, count: group.count });
+  }
+  return pieces;
 }
 
 /** A table of codes and names in pieces, always in the same order. */

@@ -1,8 +1,8 @@
 import { type DimName, dimNames, type Observation, statuses } from "#domain/databank";
 import { periodLabel } from "#domain/periods";
 import type { Language } from "#operation";
-import type { Coded, Cut, Tally } from "./cut.ts";
 import type { Cell } from "./csv.ts";
+import type { Coded, Cut, Tally } from "./cut.ts";
 import type { Column, Table } from "./table.ts";
 import { type Names, statusWords } from "./vocabulary.ts";
 
@@ -11,7 +11,11 @@ type Field = keyof Observation;
 const fields: readonly (Omit<Column, "type"> & { name: Field; type?: Column["type"] })[] = [
   { name: "dataset", title: "Gegevensset", description: "Kenmerk van de gegevensset" },
   { name: "indicator", title: "Indicatorcode", description: "Wat er gemeten is" },
-  { name: "period", title: "Periode", description: "2023 jaar, 2023Q2 kwartaal, 2023-12 maand, 2025-01-01 dag, 2021/22 schooljaar, 2025-2030 jaren" },
+  {
+    name: "period",
+    title: "Periode",
+    description: "2023 jaar, 2023Q2 kwartaal, 2023-12 maand, 2025-01-01 dag, 2021/22 schooljaar, 2025-2030 jaren",
+  },
   { name: "region", title: "Regiocode", description: "Code van de regio: CBS, of SV voor een samenwerking" },
   { name: "occupation", title: "Beroepscode", description: "Beroep met zijn indeling; leeg is alle beroepen samen" },
   { name: "sector", title: "Sectorcode", description: "Sector met zijn indeling; leeg is alle sectoren samen" },
@@ -52,8 +56,7 @@ export function describedColumns(tally: Tally, names: Names): Column[] {
   const listed: readonly Coded[] = ["indicator", "region", "occupation", "sector", "education", "sex", "unit"];
   return fields.map((field) => {
     const column: Column = { type: "string", ...field };
-    if (field.name === "status")
-      return { ...column, categories: statuses.map((value) => ({ value, label: statusWords.nl[value].word })) };
+    if (field.name === "status") return { ...column, categories: statuses.map((value) => ({ value, label: statusWords.nl[value].word })) };
     const coded = listed.find((name) => name === field.name);
     const codes = coded ? [...tally.codes[coded]].filter(Boolean).sort() : [];
     return coded && codes.length > 0 ? { ...column, categories: codes.map((value) => ({ value, label: nameOf(coded, value) })) } : column;
@@ -61,16 +64,42 @@ export function describedColumns(tally: Tally, names: Names): Column[] {
 }
 
 const english: Readonly<Record<string, string>> = {
-  Indicator: "Indicator", Indicatorcode: "Indicator code", Periode: "Period", Regio: "Region", Regiocode: "Region code", Beroep: "Occupation", Beroepscode: "Occupation code",
-  Sector: "Sector", Sectorcode: "Sector code", Onderwijs: "Education", Onderwijscode: "Education code", Geslacht: "Sex", Leeftijd: "Age", Overig: "Other", Waarde: "Value",
-  Woord: "Word", Eenheid: "Unit", Status: "Status", Reeks: "Series", Indeling: "Division", Bron: "Source", Tabel: "Table", Adres: "Address", Kwaliteit: "Quality",
-  "Gelezen op": "Read on", Opmerking: "Note", Gegevensset: "Dataset",
+  Indicator: "Indicator",
+  Indicatorcode: "Indicator code",
+  Periode: "Period",
+  Regio: "Region",
+  Regiocode: "Region code",
+  Beroep: "Occupation",
+  Beroepscode: "Occupation code",
+  Sector: "Sector",
+  Sectorcode: "Sector code",
+  Onderwijs: "Education",
+  Onderwijscode: "Education code",
+  Geslacht: "Sex",
+  Leeftijd: "Age",
+  Overig: "Other",
+  Waarde: "Value",
+  Woord: "Word",
+  Eenheid: "Unit",
+  Status: "Status",
+  Reeks: "Series",
+  Indeling: "Division",
+  Bron: "Source",
+  Tabel: "Table",
+  Adres: "Address",
+  Kwaliteit: "Quality",
+  "Gelezen op": "Read on",
+  Opmerking: "Note",
+  Gegevensset: "Dataset",
 };
 
 const dimTitles: Readonly<Partial<Record<DimName, string>>> = { occupation: "Beroep", sector: "Sector", education: "Onderwijs" };
 
 /** The figures for people: names beside codes, and only the breakdowns that are in use. */
-export function namedTable(rows: Cut["rows"], { dims, names, language }: { dims: readonly DimName[]; names: Names; language: Language }): Table {
+export function namedTable(
+  rows: Cut["rows"],
+  { dims, names, language }: { dims: readonly DimName[]; names: Names; language: Language },
+): Table {
   const titleOf = (name: Field) => fields.find((field) => field.name === name)?.title ?? name;
   const column = (title: string, of: (row: Observation) => Cell, type: Column["type"] = "string") => ({
     of,
@@ -81,7 +110,11 @@ export function namedTable(rows: Cut["rows"], { dims, names, language }: { dims:
     column("Indicator", (row) => names.indicator(row.indicator)),
     column("Regio", (row) => names.region(row.region)),
     plain("period"),
-    ...dimNames.filter((name) => dims.includes(name)).map((name) => column(dimTitles[name] ?? titleOf(name), (row) => (name === "age" || name === "other" ? row[name] : names.dim(name, row[name])))),
+    ...dimNames
+      .filter((name) => dims.includes(name))
+      .map((name) =>
+        column(dimTitles[name] ?? titleOf(name), (row) => (name === "age" || name === "other" ? row[name] : names.dim(name, row[name]))),
+      ),
     column("Waarde", (row) => row.value, "number"),
     plain("text"),
     column("Eenheid", (row) => names.unit(row.unit)),

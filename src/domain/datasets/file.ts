@@ -25,7 +25,10 @@ const text = (document: JsonStat) => new TextEncoder().encode(`${JSON.stringify(
 const cell = ["indicator", "period", "region", "occupation", "sector", "education", "sex", "age", "other"];
 
 /** Figures as a file. */
-export async function figureFile(cut: Cut, { format, dims, rows }: { format: Format; dims: readonly DimName[]; rows: number }): Promise<DataFile> {
+export async function figureFile(
+  cut: Cut,
+  { format, dims, rows }: { format: Format; dims: readonly DimName[]; rows: number },
+): Promise<DataFile> {
   const tally = newTally();
   const passing = tallied(cut.rows, tally);
   const about = () => aboutCut(cut, tally);
@@ -37,7 +40,8 @@ export async function figureFile(cut: Cut, { format, dims, rows }: { format: For
         told: () => ({ about: about(), columns: describedColumns(tally, names), key: cell }),
       }),
     jsonstat: async () => text(await jsonStat(cut)),
-    xlsx: () => figureWorkbook(namedTable(passing, { dims, names, language }), { name: language === "nl" ? "Cijfers" : "Figures", rows, about }),
+    xlsx: () =>
+      figureWorkbook(namedTable(passing, { dims, names, language }), { name: language === "nl" ? "Cijfers" : "Figures", rows, about }),
   }[format];
   return fileOf(subject, { format, snapshot: snapshot.id, bytes: await bytes() });
 }
@@ -50,7 +54,10 @@ export async function referenceFile(
     rows,
     format,
     ...rest
-  }: { reference: Reference; rows: AsyncIterable<readonly Record<string, string | number | null>[]>; format: Format } & Pick<Cut, "snapshot" | "language">,
+  }: { reference: Reference; rows: AsyncIterable<readonly Record<string, string | number | null>[]>; format: Format } & Pick<
+    Cut,
+    "snapshot" | "language"
+  >,
 ): Promise<DataFile> {
   const { snapshot, language } = rest;
   if (!reference.formats.includes(format)) {

@@ -1,8 +1,8 @@
-import { comparePeriods, periodLabel } from "#domain/periods";
 import { type DimName, dimNames, type Observation } from "#domain/databank";
+import { comparePeriods, periodLabel } from "#domain/periods";
+import type { Language } from "#operation";
 import { aboutCut, type Cut, newTally, tallied } from "./cut.ts";
 import type { Names } from "./vocabulary.ts";
-import type { Language } from "#operation";
 
 export interface Dimension {
   label: string;
@@ -55,7 +55,8 @@ export async function jsonStat(cut: Cut): Promise<JsonStat> {
   ];
   const size = axes.map(({ codes }) => codes.length);
   const places = axes.map(({ codes }) => new Map(codes.map((code, at) => [code, at])));
-  const placeOf = (row: Observation) => axes.reduce((at, axis, number) => at * (size[number] ?? 1) + (places[number]?.get(axis.of(row)) ?? 0), 0);
+  const placeOf = (row: Observation) =>
+    axes.reduce((at, axis, number) => at * (size[number] ?? 1) + (places[number]?.get(axis.of(row)) ?? 0), 0);
   const length = size.reduce((product, one) => product * one, 1);
 
   const filled: Record<string, number | string | null> = {};
@@ -87,7 +88,11 @@ export async function jsonStat(cut: Cut): Promise<JsonStat> {
       snapshot: about.snapshot.id,
       citation: about.citation,
       sources: about.sources,
-      licences: about.licences.map((licence) => ({ name: licence.name, title: language === "nl" ? licence.title : licence.titleEn, href: licence.uri })),
+      licences: about.licences.map((licence) => ({
+        name: licence.name,
+        title: language === "nl" ? licence.title : licence.titleEn,
+        href: licence.uri,
+      })),
       units: Object.fromEntries(about.definitions.map(({ id, unit }) => [id, unit])),
       definitions: Object.fromEntries(about.definitions.map(({ id, definition }) => [id, definition])),
       statuses: Object.fromEntries(about.statuses.map(({ code, word, meaning }) => [code, `${word}. ${meaning}`])),
@@ -103,8 +108,28 @@ function slim(row: Observation): Observation {
 }
 
 const labels: Record<Language, Record<string, string>> = {
-  nl: { indicator: "Indicator", region: "Regio", period: "Periode", occupation: "Beroep", sector: "Sector", education: "Onderwijs", sex: "Geslacht", age: "Leeftijd", other: "Overig" },
-  en: { indicator: "Indicator", region: "Region", period: "Period", occupation: "Occupation", sector: "Sector", education: "Education", sex: "Sex", age: "Age", other: "Other" },
+  nl: {
+    indicator: "Indicator",
+    region: "Regio",
+    period: "Periode",
+    occupation: "Beroep",
+    sector: "Sector",
+    education: "Onderwijs",
+    sex: "Geslacht",
+    age: "Leeftijd",
+    other: "Overig",
+  },
+  en: {
+    indicator: "Indicator",
+    region: "Region",
+    period: "Period",
+    occupation: "Occupation",
+    sector: "Sector",
+    education: "Education",
+    sex: "Sex",
+    age: "Age",
+    other: "Other",
+  },
 };
 
 function dimensionOf({ name, codes }: Axis, names: Names, language: Language): Dimension {

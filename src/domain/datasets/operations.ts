@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { type Observation } from "#domain/databank";
 import { observations, requireIndicator, table } from "#domain/databank/operations";
 import { fold } from "#domain/lookup";
 import { requireRegion } from "#domain/regions/operations";
@@ -10,6 +9,7 @@ import { datasetRows, datasets, referenceRows, vocabulary } from "./facts.ts";
 import { figureFile, referenceFile } from "./file.ts";
 import { type DataFile, downloadAddress, Format, type Format as FormatName, formats } from "./format.ts";
 import { referenceOf } from "./reference.ts";
+import { holdings, selectionName, selectionTitle, usedDims } from "./selection.ts";
 import { toTurtle } from "./turtle.ts";
 import { namesOf } from "./vocabulary.ts";
 
@@ -134,23 +134,90 @@ export async function selectionFile(
   const indicator = await requireIndicator(context, id);
   const regions = await Promise.all(given.map((one) => requireRegion(context, one)));
   const codes = [...new Set(regions.map((region) => region.code))];
-  const rows = await observations(warehouse, { indicators: [id], regions: codes, ...(dims ? { dims } : {}), ...(period ? { period } : {}) });
-  const title = titleOf(language === "nl" ? indicator.title : indicator.title_en, regions.map((region) => region.name), language);
-  if (rows.length === 0) throw new Problem("not-found", `er zijn geen cijfers over ${title.toLowerCase()} met deze keuze`);
+  const rows = await observations(warehouse, {
+    indicators: [id],
+    regions: codes,
+    ...(dims ? { dims } : {}),
+    ...(period ? { period } : {}),
+  });
+  const subject = language === "nl" ? indicator.title : indicator.title_en;
+  const names = namesOf(await vocabulary(warehouse), language);
+  const title = selectionTitle(subject, codes.map(names.region), language);
+  if (rows.length === 0) throw new Problem("not-found", `er is geen cijfer met deze keuze (${title}); indicators.list noemt wat er is`);
   const all = await datasets(warehouse);
-  const held = [...new Set(rows.map((row) => row.dataset))].flatMap((dataset) => all.get(dataset) ?? []);
-  const words = await vocabulary(warehouse);
   return figureFile(
     {
-      subject: [id, codes.length > 3 ? `${codes.length}-regios` : codes.join("-") || "alle-regios", ...(period ? [period] : [])].join("-"),
+      subject: selectionName(id, { regions: codes, dims, period }),
       title,
-      description: describeFigures(holdings(rows, held), [language === "nl" ? indicator.title : indicator.title_en], language),
-      datasets: held,
-      rows: gated(once(rows), disclose),
-      names: namesOf(words, language),
+      description: describeFigures(holdings(rows), [subject], language),
+      datasets: [...new Set(rows.map((row) => row.dataset))].flatMap((dataset) => all.get(dataset) ?? []),
+      rows: gated(whole(rows), disclose),
+      names,
       snapshot: warehouse.snapshot,
       language,
     },
     { format, rows: rows.length, dims: usedDims(rows) },
   );
+}
+
+async function* whole<T>(rows: readonly T[]): AsyncGenerator<readonly T[]> {
+  yield rows;
+}
+
+export const downloadDataset = operation({
+  name: "datasets.download",
+  http: "GET /datasets/{id}/file",
+  access: "public",
+  summary: "Een gegevensset als bestand binnen JSON; het bestand zelf staat op /datasets/{id}/_download",
+  summaryEn: "A dataset as a file inside JSON; the file itself is at /datasets/{id}/_download",
+  input: z.strictObject(
+    {
+      id: z
+        .string()
+        .min(1, "noem een gegevensset; datasets.list noemt ze allemaal")
+        .max(120)
+        .describe("Kenmerk van de gegevensset, zoals cbs-85276ned-employment"),
+      format: Format.default("csv").describe(`Vorm: ${formats.join(", ")}`),
+    },
+    {
+      error: (issue) =>
+        issue.code === "unrecognized_keys" ? `onbekend: ${issue.keys.join(", ")}; deze operatie kent id en format` : undefined,
+    },
+  ),
+  output: z.object({
+    dataset: z.string(),
+    format: Format,
+    filename: z.string(),
+    mediaType: z.string(),
+    bytes: z.number(),
+    snapshot: z.string(),
+    encoding: z.enum(["utf8", "base64"]),
+    /** The file as it is: text, or base64 of its bytes. */
+    content: z.string(),
+    /** The same as an object, for JSON-stat only. */
+    jsonstat: z.record(z.string(), z.unknown()).optional(),
+  }),
+  example: { id: "region", format: "csv" },
+  async run(context, { id, format }) {
+    const { subject, filename, mediaType, bytes, snapshot } = await datasetFile(context, { id, format });
+    const about = { dataset: subject, format, filename, mediaType, bytes: bytes.length, snapshot };
+    if (format !== "jsonstat") return { ...about, encoding: "base64" as const, content: Buffer.from(bytes).toString("base64") };
+    const content = new TextDecoder().decode(bytes);
+    return { ...about, encoding: "utf8" as const, content, jsonstat: JSON.parse(content) as Record<string, unknown> };
+  },
+});
+
+/** The catalogue by DCAT-AP-NL 3.0 as JSON-LD. */
+export async function catalogue({ warehouse }: Pick<Context, "warehouse">, site: Site): Promise<JsonLd> {
+  const { indicators } = await vocabulary(warehouse);
+  return catalogueDocument([...(await datasets(warehouse)).values()], {
+    site,
+    snapshot: warehouse.snapshot,
+    titleOf: (id) => indicators.get(id)?.title ?? id,
+  });
+}
+
+/** The same catalogue as Turtle; made once per snapshot. */
+export function catalogueTurtle(context: Pick<Context, "warehouse">, site: Site): Promise<string> {
+  return context.warehouse.once(`catalogue-turtle-${site.baseUrl}`, async () => toTurtle(await catalogue(context, site)));
 }

@@ -1,7 +1,10 @@
 import type { About, Column } from "./table.ts";
 
 /** What is in a data package, for who opens the zip: what, source, licence, how to cite, what the words mean. Always Dutch. */
-export function readme({ title, description, notes, sources, licences, citation, definitions, statuses, rows, snapshot }: About, columns: readonly Column[]): string {
+export function readme(
+  { title, description, notes, sources, licences, citation, definitions, statuses, rows, snapshot }: About,
+  columns: readonly Column[],
+): string {
   const section = (head: string, lines: readonly string[]) => (lines.length === 0 ? [] : ["", head.toUpperCase(), ...lines]);
   return `${[
     title,
@@ -13,11 +16,26 @@ export function readme({ title, description, notes, sources, licences, citation,
       "- datapackage.json: de beschrijving voor een computer (Frictionless Data Package 2.0), met de namen van alle codes.",
       "- README.txt: deze uitleg.",
     ]),
-    ...section("De kolommen", columns.map((column) => `- ${column.name}: ${column.description}.`)),
-    ...section("Wat is gemeten?", definitions.map((one) => `- ${one.title} (${one.id}), in ${one.unit}. ${one.definition}`)),
-    ...section("Wat betekent de status?", statuses.map(({ code, word, meaning }) => `- ${code} (${word}): ${meaning}`)),
-    ...section("Bron", sources.map(({ name, table, url }) => `- ${name}, ${table}. ${url}`.trimEnd())),
-    ...section("Licentie", licences.map((licence) => `- ${licence.title}: ${licence.uri}`)),
+    ...section(
+      "De kolommen",
+      columns.map((column) => `- ${column.name}: ${column.description}.`),
+    ),
+    ...section(
+      "Wat is gemeten?",
+      definitions.map((one) => `- ${one.title} (${one.id}), in ${one.unit}. ${one.definition}`),
+    ),
+    ...section(
+      "Wat betekent de status?",
+      statuses.map(({ code, word, meaning }) => `- ${code} (${word}): ${meaning}`),
+    ),
+    ...section(
+      "Bron",
+      sources.map(({ name, table, url }) => `- ${name}, ${table}. ${url}`.trimEnd()),
+    ),
+    ...section(
+      "Licentie",
+      licences.map((licence) => `- ${licence.title}: ${licence.uri}`),
+    ),
     ...section("Zo verwijst u hiernaar", [citation]),
   ].join("\n")}\n`;
 }

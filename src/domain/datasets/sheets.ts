@@ -4,12 +4,20 @@ import type { About, Table } from "./table.ts";
 import { mostRows, workbook } from "./workbook.ts";
 
 /** A workbook with the figures on the first sheet and what to know about them on the second. Throws Problem when a sheet cannot hold them. */
-export async function figureWorkbook(table: Table, { name, rows, about }: { name: string; rows: number; about: () => About }): Promise<Uint8Array> {
+export async function figureWorkbook(
+  table: Table,
+  { name, rows, about }: { name: string; rows: number; about: () => About },
+): Promise<Uint8Array> {
   if (rows > mostRows) throw new Problem("invalid", `een werkblad houdt ${mostRows} rijen en dit zijn er ${rows}; kies csv`);
   const facts = about();
   return workbook(
     [
-      { name, widths: table.columns.map(({ type, title }) => (type === "string" ? Math.max(14, title.length + 4) : 12)), head: table.columns.map(({ title }) => title), rows: table.rows },
+      {
+        name,
+        widths: table.columns.map(({ type, title }) => (type === "string" ? Math.max(14, title.length + 4) : 12)),
+        head: table.columns.map(({ title }) => title),
+        rows: table.rows,
+      },
       { name: facts.language === "nl" ? "Uitleg" : "Explanation", widths: [24, 100], rows: explained(about) },
     ],
     { title: facts.title, created: facts.snapshot.created },

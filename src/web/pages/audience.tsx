@@ -3,6 +3,7 @@ import { phraseOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import type { Page } from "../page.ts";
 import { document } from "../parts/layout.tsx";
+import { SearchForm } from "../parts/search-form.tsx";
 import type { audiences } from "./home.tsx";
 import { InstrumentCard } from "./instruments.tsx";
 
@@ -57,15 +58,12 @@ export async function audiencePage(page: Page, who: Audience) {
       <div class="wrap">
         <h1 class="nl-heading nl-heading--level-1">{t.audiences[who].title}</h1>
         <p class="lead">{t.audiences[who].short}</p>
-        <form class="form one" action={href("/zoek").split("?")[0]} role="search">
-          <div>
-            <label for="zoek">{page.region ? t.search.placeholder : t.forWho.pickRegion}</label>
-            <input id="zoek" type="search" name="q" placeholder={t.home.placeholder} maxlength={100} />
-          </div>
-          <button class="nl-button nl-button--primary" type="submit">
-            {t.search.button}
-          </button>
-        </form>
+        <SearchForm
+          page={page}
+          id="zoek"
+          label={page.region ? t.search.placeholder : t.forWho.pickRegion}
+          placeholder={t.home.placeholder}
+        />
         <h2 class="nl-heading nl-heading--level-2">{t.forWho.start}</h2>
         <ul class="brief">
           {page.region ? (

@@ -9,6 +9,7 @@ import type { Page } from "../page.ts";
 import { DataTable, SourceList, StatusBadge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
+import { formAction, KeepRegion } from "../parts/search-form.tsx";
 
 /** A region beside the country, beside regions like it, or beside regions of one's own choice; the reason is always said. */
 export async function comparePage(page: Page) {
@@ -43,7 +44,8 @@ export async function comparePage(page: Page) {
       <div class="wrap">
         <h1 class="nl-heading nl-heading--level-1">{t.compare.title}</h1>
         <p class="lead">{t.compare.lead}</p>
-        <form class="form" action={href("/vergelijk").split("?")[0]}>
+        <form class="form" action={formAction(page, "/vergelijk")}>
+          <KeepRegion page={page} />
           <div>
             <label for="cijfer">{t.compare.indicator}</label>
             <select id="cijfer" name="cijfer">

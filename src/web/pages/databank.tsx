@@ -8,6 +8,7 @@ import { apiBase } from "../../api/index.ts";
 import type { Page } from "../page.ts";
 import { DataTable, SourceList } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
+import { formAction, KeepRegion } from "../parts/search-form.tsx";
 
 const mostRows = 400;
 
@@ -27,7 +28,8 @@ export async function databankPage(page: Page) {
       <div class="wrap">
         <h1 class="nl-heading nl-heading--level-1">{t.databank.title}</h1>
         <p class="lead">{t.databank.lead}</p>
-        <form class="form" action={href("/cijfers").split("?")[0]}>
+        <form class="form" action={formAction(page, "/cijfers")}>
+          <KeepRegion page={page} />
           <div>
             <label for="q">{t.databank.q}</label>
             <input id="q" type="search" name="q" value={q} maxlength={100} />
@@ -118,7 +120,8 @@ async function indicatorTable(page: Page, id: string) {
         </p>
         <h1 class="nl-heading nl-heading--level-1">{title}</h1>
         <p class="lead">{info?.definition}</p>
-        <form class="form" action={href("/cijfers").split("?")[0]}>
+        <form class="form" action={formAction(page, "/cijfers")}>
+          <KeepRegion page={page} />
           <input type="hidden" name="cijfer" value={id} />
           <div>
             <label for="soort">{t.databank.regionType}</label>

@@ -1,19 +1,18 @@
 import { listCorrections } from "#domain/corrections/operations";
 import { listDatasets } from "#domain/datasets/operations";
 import { periodLabel } from "#domain/periods";
-import { regionIndex, tileMap } from "#domain/regions/operations";
 import { TileMap } from "../charts/tiles.tsx";
 import type { Page } from "../page.ts";
 import { Change } from "../parts/change.tsx";
 import { document } from "../parts/layout.tsx";
+import { regionPlaces } from "../parts/region-tiles.tsx";
+import { formAction, KeepRegion } from "../parts/search-form.tsx";
 
 export const audiences = ["inwoner", "werkgever", "opleider", "beleidsmaker", "adviseur", "onderzoeker"] as const;
 
 /** The front door: a search, six ways in, what changed, and the regions. */
 export async function homePage(page: Page) {
   const { t, href, language } = page;
-  const index = await regionIndex(page.context.warehouse);
-  const tiles = await tileMap(page.context.warehouse);
   const { corrections } = await page.ask(listCorrections, { limit: 5 });
   const { datasets } = await page.ask(listDatasets, {});
   const newest = datasets
@@ -31,7 +30,8 @@ export async function homePage(page: Page) {
           <div class="wrap">
             <h1 class="nl-heading">{t.home.title}</h1>
             <p>{t.home.lead}</p>
-            <form class="ask" action={href("/zoek").split("?")[0]} role="search">
+            <form class="ask" action={formAction(page, "/zoek")} role="search">
+              <KeepRegion page={page} />
               <input type="search" name="q" aria-label={t.search.placeholder} placeholder={t.home.placeholder} maxlength={100} />
               <button type="submit">{t.search.button}</button>
             </form>
@@ -90,27 +90,7 @@ export async function homePage(page: Page) {
             <section>
               <h2 class="nl-heading nl-heading--level-2">{t.home.map}</h2>
               <p>{t.home.mapWhy}</p>
-              <TileMap
-                label={t.home.map}
-                tiles={tiles.flatMap((tile) => {
-                  const region = index.byCode.get(tile.region);
-                  return region
-                    ? [
-                        {
-                          code: tile.region,
-                          short: tile.short,
-                          name: region.name,
-                          column: tile.column,
-                          row: tile.row,
-                          href: page.href(`/regio/${region.slug}`),
-                          tone: "s1",
-                          value: "",
-                          own: page.region?.code === tile.region,
-                        },
-                      ]
-                    : [];
-                })}
-              />
+              <TileMap label={t.home.map} tiles={await regionPlaces(page)} />
             </section>
           </div>
         </div>

@@ -2,13 +2,14 @@ import type { z } from "zod";
 import { listInstruments } from "#domain/instruments/operations";
 import type { Page } from "../page.ts";
 import { document } from "../parts/layout.tsx";
+import { formAction, KeepRegion } from "../parts/search-form.tsx";
 import { audiences } from "./home.tsx";
 
 type Instrument = z.output<typeof listInstruments.output>["instruments"][number];
 
 /** The landscape: what exists already, for whom, with which answers. */
 export async function instrumentsPage(page: Page) {
-  const { t, href } = page;
+  const { t } = page;
   const [q, audience, question] = [page.query("q"), page.query("wie"), page.query("vraag")];
   const { instruments } = await page.ask(listInstruments, {
     ...(q ? { q } : {}),
@@ -22,7 +23,8 @@ export async function instrumentsPage(page: Page) {
       <div class="wrap">
         <h1 class="nl-heading nl-heading--level-1">{t.instruments.title}</h1>
         <p class="lead">{t.instruments.lead}</p>
-        <form class="form" action={href("/instrumenten").split("?")[0]}>
+        <form class="form" action={formAction(page, "/instrumenten")}>
+          <KeepRegion page={page} />
           <div>
             <label for="q">{t.instruments.q}</label>
             <input id="q" type="search" name="q" value={q} maxlength={100} />

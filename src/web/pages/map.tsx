@@ -1,24 +1,27 @@
 import { displayNumber, displayValue } from "#domain/databank";
 import { databank, listIndicators, table } from "#domain/databank/operations";
 import { periodLabel } from "#domain/periods";
-import { regionBoundaries, regionIndex, tileMap } from "#domain/regions/operations";
+import { regionBoundaries, regionIndex } from "#domain/regions/operations";
 import { type TensionClass, tensionClasses } from "#domain/tension";
 import { BoundaryMap } from "../charts/boundaries.tsx";
+import { Legend } from "../charts/legend.tsx";
 import { TileMap, toneOf } from "../charts/tiles.tsx";
 import type { Page } from "../page.ts";
 import { DataTable, SourceList } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
+import { regionPlaces } from "../parts/region-tiles.tsx";
+import { formAction, KeepRegion } from "../parts/search-form.tsx";
 
 /** The 35 regions as a map and as a list, coloured by a figure of choice. */
 export async function mapPage(page: Page) {
-  const { t, href, language } = page;
-  const index = await regionIndex(page.context.warehouse);
-  const tiles = await tileMap(page.context.warehouse);
+  const { t, language } = page;
   const { indicators } = await page.ask(listIndicators, {});
   const mappable = indicators.filter((one) => one.coverage?.regionTypes.includes("arbeidsmarktregio"));
   const chosen = mappable.find((one) => one.id === page.query("cijfer"))?.id ?? "income-standardised-mean";
-  const codes = tiles.map((tile) => tile.region);
+  const codes = (await regionIndex(page.context.warehouse)).all
+    .filter((region) => region.type === "arbeidsmarktregio")
+    .map((region) => region.code);
   const { rows } = await page.ask(table, { indicator: chosen, regions: codes });
   const bank = await databank(page.context.warehouse);
   const indicator = bank.indicators.get(chosen);
@@ -36,24 +39,7 @@ export async function mapPage(page: Page) {
   };
   const periods = [...new Set(rows.map((row) => row.period))].map((period) => periodLabel(period, language));
   const title = (language === "nl" ? indicator?.title : indicator?.title_en) ?? "";
-  const places = tiles.flatMap((tile) => {
-    const region = index.byCode.get(tile.region);
-    return region
-      ? [
-          {
-            code: tile.region,
-            short: tile.short,
-            name: region.name,
-            column: tile.column,
-            row: tile.row,
-            href: href(`/regio/${region.slug}`),
-            tone: toneFor(tile.region),
-            value: words(tile.region),
-            own: page.region?.code === tile.region,
-          },
-        ]
-      : [];
-  });
+  const places = await regionPlaces(page, (code) => ({ tone: toneFor(code), value: words(code) }));
   const boundaries = await regionBoundaries(page.context.warehouse, "arbeidsmarktregio");
   return document({
     page,
@@ -62,7 +48,8 @@ export async function mapPage(page: Page) {
       <div class="wrap">
         <h1 class="nl-heading nl-heading--level-1">{t.map.title}</h1>
         <p class="lead">{t.map.lead}</p>
-        <form class="form one" action={href("/kaart").split("?")[0]}>
+        <form class="form one" action={formAction(page, "/kaart")}>
+          <KeepRegion page={page} />
           <div>
             <label for="cijfer">{t.map.indicator}</label>
             <select id="cijfer" name="cijfer">
@@ -95,31 +82,17 @@ export async function mapPage(page: Page) {
             ) : (
               <TileMap tiles={places} label={`${t.map.title}: ${title}`} big />
             )}
-            <ul class="legend">
-              {values.length > 0
-                ? [1, 2, 3, 4, 5].map((tone) => (
-                    <li>
-                      <svg aria-hidden="true" viewBox="0 0 10 10">
-                        <rect width="10" height="10" rx="2" class={`f-s${tone}`} />
-                      </svg>
-                      {tone === 1 ? t.map.low : tone === 5 ? t.map.high : "·"}
-                    </li>
-                  ))
-                : tensionClasses.map((name, at) => (
-                    <li>
-                      <svg aria-hidden="true" viewBox="0 0 10 10">
-                        <rect width="10" height="10" rx="2" class={`f-t${at + 1}`} />
-                      </svg>
-                      {name}
-                    </li>
-                  ))}
-              <li>
-                <svg aria-hidden="true" viewBox="0 0 10 10">
-                  <rect width="10" height="10" rx="2" class="f-none" />
-                </svg>
-                {t.map.noneHere}
-              </li>
-            </ul>
+            <Legend
+              items={[
+                ...(values.length > 0
+                  ? ["s1", "s2", "s3", "s4", "s5"].map((tone) => ({
+                      tone,
+                      words: tone === "s1" ? t.map.low : tone === "s5" ? t.map.high : "·",
+                    }))
+                  : tensionClasses.map((name, at) => ({ tone: `t${at + 1}`, words: name }))),
+                { tone: "none", words: t.map.noneHere },
+              ]}
+            />
             <p class="why">{language === "nl" ? indicator?.definition : indicator?.definition_en}</p>
             <div class="src">
               {periods.join(", ")}.{" "}

@@ -2,11 +2,13 @@ import type { z } from "zod";
 import { formatNumber } from "#domain/databank";
 import { listOccupations } from "#domain/occupations/operations";
 import { periodLabel } from "#domain/periods";
+import { Legend } from "../charts/legend.tsx";
 import { toneOf } from "../charts/tiles.tsx";
 import { Treemap } from "../charts/treemap.tsx";
 import type { Page } from "../page.ts";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
+import { SearchForm } from "../parts/search-form.tsx";
 
 type Occupation = z.output<typeof listOccupations.output>["occupations"][number];
 export const colours = ["growth", "wage", "tension", "openings"] as const;
@@ -76,25 +78,15 @@ export async function OccupationTreemap({ page, colour }: { page: Page; colour: 
         height={1100}
         class="tall"
       />
-      <ul class="legend">
-        {[1, 2, 3, 4, 5].map((tone) => {
-          const from = sorted[Math.floor(((tone - 1) / 5) * sorted.length)];
-          return (
-            <li>
-              <svg aria-hidden="true" viewBox="0 0 10 10">
-                <rect width="10" height="10" rx="2" class={`f-s${tone}`} />
-              </svg>
-              {page.language === "nl" ? "vanaf" : "from"} {format(from)}
-            </li>
-          );
-        })}
-        <li>
-          <svg aria-hidden="true" viewBox="0 0 10 10">
-            <rect width="10" height="10" rx="2" class="f-none" />
-          </svg>
-          {t.occupations.none}
-        </li>
-      </ul>
+      <Legend
+        items={[
+          ...[1, 2, 3, 4, 5].map((tone) => ({
+            tone: `s${tone}`,
+            words: `${page.language === "nl" ? "vanaf" : "from"} ${format(sorted[Math.floor(((tone - 1) / 5) * sorted.length)])}`,
+          })),
+          { tone: "none", words: t.occupations.none },
+        ]}
+      />
     </>
   );
 }
@@ -140,15 +132,7 @@ export async function occupationsPage(page: Page) {
       <div class="wrap">
         <h1 class="nl-heading nl-heading--level-1">{t.occupations.title}</h1>
         <p class="lead">{t.occupations.lead(occupations.length, people)}</p>
-        <form class="form one" action={href("/zoek").split("?")[0]} role="search">
-          <div>
-            <label for="zoek-beroep">{t.search.placeholder}</label>
-            <input id="zoek-beroep" type="search" name="q" maxlength={100} />
-          </div>
-          <button class="nl-button nl-button--primary" type="submit">
-            {t.search.button}
-          </button>
-        </form>
+        <SearchForm page={page} id="zoek-beroep" />
         <nav aria-label={t.occupations.colourBy}>
           <p>{t.occupations.colourBy}:</p>
           <ul class="toc">

@@ -2,6 +2,7 @@ import { addressOf, apiBase } from "../../api/index.ts";
 import { operations } from "../../operations.ts";
 import type { Page } from "../page.ts";
 import { document } from "../parts/layout.tsx";
+import { SearchForm } from "../parts/search-form.tsx";
 import { aboutText, accessibilityText, apiText } from "../texts/prose.ts";
 
 interface Prose {
@@ -133,15 +134,7 @@ export function errorPage(page: Page, kind: "notFound" | "bug", detail = "") {
         <p class="lead">
           {detail ? `${detail.charAt(0).toUpperCase()}${detail.slice(1)}.` : kind === "notFound" ? t.error.notFoundLead : t.error.bugLead}
         </p>
-        <form class="form one" action={href("/zoek").split("?")[0]} role="search">
-          <div>
-            <label for="zoek">{t.search.placeholder}</label>
-            <input id="zoek" type="search" name="q" maxlength={100} />
-          </div>
-          <button class="nl-button nl-button--primary" type="submit">
-            {t.search.button}
-          </button>
-        </form>
+        <SearchForm page={page} id="zoek" />
         <p>
           <a class="nl-link" href={href("/regios")}>
             {t.region.other}

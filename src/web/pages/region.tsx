@@ -1,18 +1,14 @@
-import { table } from "#domain/databank/operations";
 import { reportOn } from "#domain/instruments/operations";
-import { periodPhrase } from "#domain/periods";
 import { regionPicture } from "#domain/picture/operations";
-import { phraseOf, type Region } from "#domain/regions";
-import { regionIndex, tileMap } from "#domain/regions/operations";
-import { tensionClasses } from "#domain/tension";
-import { TensionScale } from "../charts/scale.tsx";
-import { buildFigure, type FigureModel, FigureOf, type View } from "../figures/index.ts";
+import type { Region } from "#domain/regions";
+import { regionIndex } from "#domain/regions/operations";
+import { buildFigure, FigureOf, type View } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { HeadlineCard } from "../parts/headline.tsx";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
 import { topOpenings } from "../parts/openings.tsx";
-import { RegionTiles } from "../parts/region-tiles.tsx";
+import { Tension } from "../parts/tension-section.tsx";
 
 /** The themes of a region page, in the order of the page, with the pictures in each. */
 const blocks: readonly { theme: string; figures: readonly [string, View][] }[] = [
@@ -220,43 +216,6 @@ function ReportFacts({ facts }: { facts: Awaited<ReturnType<typeof reportOn>> })
         </>
       ))}
     </dl>
-  );
-}
-
-/** UWV's class of the region where it is known, and the map of all regions that have one. */
-async function Tension({ page, region, figures }: { page: Page; region: Region; figures: readonly FigureModel[] }) {
-  const { t } = page;
-  const { rows } = await page.ask(table, { indicator: "tension-class", regions: [] });
-  const own = rows.find((row) => row.region.code === region.code);
-  const known = tensionClasses.find((name) => name === own?.text);
-  const tiles = await tileMap(page.context.warehouse);
-  return (
-    <div class="two">
-      <div class="stack">
-        <p class="text">{t.tension.lead}</p>
-        {known && own ? (
-          <div class="fig">
-            <p class="finding">
-              {page.language === "nl"
-                ? `UWV noemde de arbeidsmarkt ${phraseOf(await regionIndex(page.context.warehouse), region, "nl")} ${known} ${periodPhrase(own.period, "nl")}.`
-                : `UWV called the labour market ${phraseOf(await regionIndex(page.context.warehouse), region, "en")} '${known}' ${periodPhrase(own.period, "en")}.`}
-            </p>
-            <TensionScale at={known} label={t.tension.scale} />
-            <p class="src">
-              {own.source.name}. {own.source.note}
-            </p>
-          </div>
-        ) : region.type === "arbeidsmarktregio" ? (
-          <div class="hole">
-            <p class="nl-paragraph">{t.tension.notNamed(region.name)}</p>
-          </div>
-        ) : null}
-        {figures.map((figure) => (
-          <FigureOf page={page} figure={figure} />
-        ))}
-      </div>
-      <RegionTiles page={page} tiles={tiles} own={region.code} rows={rows} />
-    </div>
   );
 }
 

@@ -1,8 +1,10 @@
 import { regionTypes } from "#domain/regions";
-import { regionIndex, tileMap } from "#domain/regions/operations";
+import { regionIndex } from "#domain/regions/operations";
 import { TileMap } from "../charts/tiles.tsx";
 import type { Page } from "../page.ts";
 import { document } from "../parts/layout.tsx";
+import { regionPlaces } from "../parts/region-tiles.tsx";
+import { SearchForm } from "../parts/search-form.tsx";
 
 const shown = regionTypes.filter((type) => type !== "gemeente");
 
@@ -10,7 +12,6 @@ const shown = regionTypes.filter((type) => type !== "gemeente");
 export async function regionsPage(page: Page) {
   const { t, href } = page;
   const index = await regionIndex(page.context.warehouse);
-  const tiles = await tileMap(page.context.warehouse);
   const order = ["arbeidsmarktregio", "samenwerking", "provincie", "land", "landsdeel", "corop"];
   return document({
     page,
@@ -19,36 +20,8 @@ export async function regionsPage(page: Page) {
       <div class="wrap">
         <h1 class="nl-heading nl-heading--level-1">{t.region.other}</h1>
         <p class="lead">{t.home.mapWhy.replace(/\s*Of typ.*$|\s*Or type.*$/, "")}</p>
-        <form class="form one" action={href("/zoek").split("?")[0]} role="search">
-          <div>
-            <label for="zoek-regio">{t.search.placeholder}</label>
-            <input id="zoek-regio" type="search" name="q" maxlength={100} />
-          </div>
-          <button class="nl-button nl-button--primary" type="submit">
-            {t.search.button}
-          </button>
-        </form>
-        <TileMap
-          label={t.home.map}
-          tiles={tiles.flatMap((tile) => {
-            const region = index.byCode.get(tile.region);
-            return region
-              ? [
-                  {
-                    code: tile.region,
-                    short: tile.short,
-                    name: region.name,
-                    column: tile.column,
-                    row: tile.row,
-                    href: href(`/regio/${region.slug}`),
-                    tone: "s1",
-                    value: "",
-                    own: page.region?.code === tile.region,
-                  },
-                ]
-              : [];
-          })}
-        />
+        <SearchForm page={page} id="zoek-regio" />
+        <TileMap label={t.home.map} tiles={await regionPlaces(page)} />
         {[...shown]
           .sort((a, b) => order.indexOf(a) - order.indexOf(b))
           .map((type) => (

@@ -2,6 +2,7 @@ import { reportFigure } from "#domain/corrections/operations";
 import { isProblem } from "#operation";
 import type { Page } from "../page.ts";
 import { document } from "../parts/layout.tsx";
+import { formAction } from "../parts/search-form.tsx";
 
 export interface ReportForm {
   page: string;
@@ -43,7 +44,7 @@ export function reportPage(page: Page, { form, faults = [], sent = false }: { fo
             </a>
           </p>
         ) : (
-          <form class="form stack" method="post" action={href("/melding").split("?")[0]}>
+          <form class="form stack" method="post" action={formAction(page, "/melding")}>
             <div>
               <label for="pagina">{t.report.page}</label>
               <input id="pagina" name="pagina" value={form.page} maxlength={300} required />

@@ -4,6 +4,7 @@ import { findOccupation } from "#domain/occupations/operations";
 import { findRegion } from "#domain/regions/operations";
 import type { Page } from "../page.ts";
 import { document } from "../parts/layout.tsx";
+import { SearchForm } from "../parts/search-form.tsx";
 
 /** One box for a municipality, a region, an occupation or a subject; every kind of find in its own list, with the reason. */
 export async function searchPage(page: Page) {
@@ -21,15 +22,7 @@ export async function searchPage(page: Page) {
     children: (
       <div class="wrap">
         <h1 class="nl-heading nl-heading--level-1">{q ? t.search_.title(q) : t.search.label}</h1>
-        <form class="form one" action={href("/zoek").split("?")[0]} role="search">
-          <div>
-            <label for="zoek">{t.search.placeholder}</label>
-            <input id="zoek" type="search" name="q" value={q} maxlength={100} />
-          </div>
-          <button class="nl-button nl-button--primary" type="submit">
-            {t.search.button}
-          </button>
-        </form>
+        <SearchForm page={page} id="zoek" q={q} />
         {!q ? (
           <p>{t.search_.empty}</p>
         ) : nothing ? (

@@ -4,10 +4,11 @@ import { periodLabel } from "#domain/periods";
 import type { Page } from "../page.ts";
 import { Change } from "../parts/change.tsx";
 import { document } from "../parts/layout.tsx";
+import { SearchForm } from "../parts/search-form.tsx";
 
 /** Every dataset with publisher, licence, date and downloads. */
 export async function sourcesPage(page: Page) {
-  const { t, language, href } = page;
+  const { t, language } = page;
   const q = page.query("q");
   const { datasets } = await page.ask(listDatasets, q ? { q } : {});
   return document({
@@ -17,15 +18,7 @@ export async function sourcesPage(page: Page) {
       <div class="wrap">
         <h1 class="nl-heading nl-heading--level-1">{t.sources.title}</h1>
         <p class="lead">{t.sources.lead}</p>
-        <form class="form one" action={href("/bronnen").split("?")[0]}>
-          <div>
-            <label for="q">{t.sources.filter}</label>
-            <input id="q" type="search" name="q" value={q} maxlength={100} />
-          </div>
-          <button class="nl-button nl-button--primary" type="submit">
-            {t.search.button}
-          </button>
-        </form>
+        <SearchForm page={page} id="q" action="/bronnen" label={t.sources.filter} q={q} />
         <h2 class="nl-heading nl-heading--level-2">{t.sources.methods}</h2>
         <ul>
           {Object.values(t.quality).map((words) => (

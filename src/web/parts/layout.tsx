@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { periodLabel } from "#domain/periods";
 import type { Page } from "../page.ts";
 import { stylesheetVersion } from "../theme/index.ts";
+import { KeepRegion } from "./search-form.tsx";
 
 const menu = [
   ["regions", "/regios", ["/regio"]],
@@ -69,9 +70,7 @@ export function document({ page, title, description, children, hidden }: LayoutP
             </nav>
             <form class="search" role="search" action={page.language === "en" ? "/en/zoek" : "/zoek"}>
               <input type="search" name="q" aria-label={t.search.placeholder} placeholder={t.search.placeholder} maxlength={100} />
-              {page.region && page.remembered?.code !== page.region.code ? (
-                <input type="hidden" name="regio" value={page.region.slug} />
-              ) : null}
+              <KeepRegion page={page} />
               <button type="submit">{t.search.button}</button>
             </form>
           </div>

@@ -1,20 +1,32 @@
 import { periodPhrase } from "#domain/periods";
-import { regionIndex } from "#domain/regions/operations";
+import { regionIndex, tileMap } from "#domain/regions/operations";
 import { type TensionClass, tensionClasses } from "#domain/tension";
-import { TileMap } from "../charts/tiles.tsx";
+import { Legend } from "../charts/legend.tsx";
+import { type Tile, TileMap } from "../charts/tiles.tsx";
 import type { Page } from "../page.ts";
+
+/** The regions of the tile map; `look` gives the colour and the words of each. */
+export async function regionPlaces(
+  page: Page,
+  look: (code: string) => Pick<Tile, "tone" | "value"> = () => ({ tone: "s1", value: "" }),
+): Promise<Tile[]> {
+  const { byCode } = await regionIndex(page.context.warehouse);
+  return (await tileMap(page.context.warehouse)).flatMap(({ region: code, ...tile }) => {
+    const region = byCode.get(code);
+    return region
+      ? [{ ...tile, code, name: region.name, href: page.href(`/regio/${region.slug}`), own: page.region?.code === code, ...look(code) }]
+      : [];
+  });
+}
 
 interface TilesProps {
   page: Page;
-  tiles: readonly { region: string; column: number; row: number; short: string }[];
-  own: string;
   rows: readonly { region: { code: string }; text: string; period: string; source: { name: string } }[];
 }
 
 /** The map of UWV's classes: a tile a region, grey where this edition has none. */
-export async function RegionTiles({ page, tiles, own, rows }: TilesProps) {
+export async function RegionTiles({ page, rows }: TilesProps) {
   const { t } = page;
-  const index = await regionIndex(page.context.warehouse);
   const classOf = new Map(rows.map((row) => [row.region.code, row]));
   const last =
     rows
@@ -33,43 +45,17 @@ export async function RegionTiles({ page, tiles, own, rows }: TilesProps) {
       </figcaption>
       <TileMap
         label={t.home.map}
-        tiles={tiles.flatMap((tile) => {
-          const region = index.byCode.get(tile.region);
-          const row = classOf.get(tile.region);
-          const place = tensionClasses.indexOf(row?.text as TensionClass);
-          return region
-            ? [
-                {
-                  code: tile.region,
-                  short: tile.short,
-                  name: region.name,
-                  column: tile.column,
-                  row: tile.row,
-                  href: page.href(`/regio/${region.slug}`),
-                  tone: place < 0 ? "none" : `t${place + 1}`,
-                  value: row ? `${row.text} (${row.period})` : t.map.noneHere,
-                  own: tile.region === own,
-                },
-              ]
-            : [];
-        })}
+        tiles={
+          await regionPlaces(page, (code) => {
+            const row = classOf.get(code);
+            const place = tensionClasses.indexOf(row?.text as TensionClass);
+            return { tone: place < 0 ? "none" : `t${place + 1}`, value: row ? `${row.text} (${row.period})` : t.map.noneHere };
+          })
+        }
       />
-      <ul class="legend">
-        {tensionClasses.map((name, at) => (
-          <li>
-            <svg aria-hidden="true" viewBox="0 0 10 10">
-              <rect width="10" height="10" rx="2" class={`f-t${at + 1}`} />
-            </svg>
-            {name}
-          </li>
-        ))}
-        <li>
-          <svg aria-hidden="true" viewBox="0 0 10 10">
-            <rect width="10" height="10" rx="2" class="f-none" />
-          </svg>
-          {t.map.noneHere}
-        </li>
-      </ul>
+      <Legend
+        items={[...tensionClasses.map((name, at) => ({ tone: `t${at + 1}`, words: name })), { tone: "none", words: t.map.noneHere }]}
+      />
       <p class="src">
         {[...new Set(rows.map((row) => row.source.name))].join(", ")}. {t.tension.mapGrey}
       </p>

@@ -1,0 +1,62 @@
+import ExcelJS from "exceljs";
+import { zipSync } from "fflate";
+import { expect, test } from "vitest";
+import { collectFaults } from "./faults.ts";
+import { readWorkbook } from "./workbook.ts";
+
+async function workbook(fill: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  fill(book.addWorksheet("Blad1"), book);
+  return new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
+}
+
+test("texts, numbers, dates and formulas with their saved outcome", async () => {
+  const bytes = await workbook((sheet) => {
+    sheet.addRow(["Regio", "Datum", "Aantal", "Aandeel"]);
+    sheet.addRow(["Twente", new Date("2026-01-01T00:00:00Z"), 12.5, { formula: "C2*2", result: 25 }]);
+    sheet.addRow([]);
+    sheet.addRow([{ richText: [{ text: "Noord" }, { text: "west" }] }, null, 0, 0.05]);
+    sheet.getCell("D4").numFmt = "0%";
+  });
+  const faults = collectFaults();
+  expect(await readWorkbook(bytes, "x.xlsx", faults)).toEqual({
+    header: ["Regio", "Datum", "Aantal", "Aandeel"],
+    rows: [
+      { row: 2, cells: ["Twente", new Date("2026-01-01T00:00:00Z"), 12.5, 25] },
+      { row: 4, cells: ["Noordwest", null, 0, { percent: 0.05 }] },
+    ],
+  });
+  expect(faults.count).toBe(0);
+});
+
+test("what would quietly become something else is a fault in its cell", async () => {
+  const bytes = await workbook((sheet) => {
+    sheet.addRow(["a", "b", "c"]);
+    sheet.addRow([{ formula: "1+1" }, { error: "#N/A" }, 1]);
+    sheet.addRow([1, 2, 3]);
+    sheet.mergeCells("C2:C3");
+  });
+  const { rows } = await readWorkbook(bytes, "x.xlsx", collectFaults());
+  expect(rows.map(({ cells }) => cells)).toEqual([
+    [{ fault: expect.stringMatching(/geen bewaarde uitkomst/) }, { fault: "de cel geeft de fout #N/A" }, 1],
+    [1, 2, { fault: expect.stringMatching(/samengevoegde cel C2/) }],
+  ]);
+});
+
+test("a sheet is found by name, and must be named when there are more", async () => {
+  const bytes = await workbook((sheet, book) => {
+    sheet.addRow(["a"]);
+    book.addWorksheet("Cijfers").addRow(["b"]);
+  });
+  const faults = collectFaults();
+  expect((await readWorkbook(bytes, "x.xlsx", faults, { sheet: "Cijfers" })).header).toEqual(["b"]);
+  await expect(readWorkbook(bytes, "x.xlsx", faults)).rejects.toMatchObject({
+    issues: [{ path: "blad", message: expect.stringMatching(/2 bladen \(Blad1, Cijfers\)/) }],
+  });
+  await expect(readWorkbook(bytes, "x.xlsx", faults, { sheet: "Weg" })).rejects.toMatchObject({
+    issues: [{ message: expect.stringMatching(/geen blad 'Weg'/) }],
+  });
+  await expect(readWorkbook(zipSync({ "a.txt": Buffer.from("x") }), "x.xlsx", faults)).rejects.toMatchObject({
+    issues: [{ message: expect.stringMatching(/geen xlsx/) }],
+  });
+});

@@ -1,0 +1,129 @@
+import { compare } from "#domain/comparison/operations";
+import { displayNumber, rankFinding } from "#domain/databank";
+import { table } from "#domain/databank/operations";
+import { comparePeriods, periodLabel } from "#domain/periods";
+import type { Region } from "#domain/regions";
+import { regionIndex } from "#domain/regions/operations";
+import { isProblem } from "#operation";
+import type { Bar } from "../charts/bars.tsx";
+import type { FigureModel } from "./model.ts";
+
+import { askTable, barTable, leastSure, type Subject, sourcesOf, type TableRow, title } from "./subject.ts";
+
+export async function besideOthers({ page, indicator, unit, asked }: Subject): Promise<FigureModel | undefined> {
+  const found = await page.ask(compare, { indicator: indicator.id, region: asked.code, with: "similar" }).catch((error: unknown) => {
+    if (isProblem(error) && error.code === "not-found") return undefined;
+    throw error;
+  });
+  if (!found) return undefined;
+  const { language, t } = page;
+  const country =
+    asked.code === "NL01" || !["rate"].includes(indicator.compare)
+      ? []
+      : (await page.ask(table, { indicator: indicator.id, regions: ["NL01"], period: found.period })).rows;
+  const rows = [...found.rows, ...country.map((row) => ({ ...row, own: false, why: "" }))].filter((row) => row.value !== null);
+  if (rows.length < 4 || !rows.some((row) => row.own)) return undefined;
+  const bars = rows
+    .map(
+      (row): Bar => ({
+        label: row.region.name,
+        value: row.value ?? 0,
+        display: displayNumber(row.value ?? 0, unit, language),
+        ...(row.own ? { tone: "me" } : row.region.code === "NL01" ? { tone: "nl" } : {}),
+        href: page.href(`/regio/${row.region.slug}`),
+      }),
+    )
+    .sort((a, b) => b.value - a.value);
+  return {
+    indicator,
+    unit,
+    view: "similar",
+    asked,
+    place: asked,
+    points: [],
+    bars,
+    period: found.period,
+    status: leastSure(rows.map((row) => row.status)),
+    finding: rankFinding({ indicator, unit, language }, bars),
+    table: barTable(page, bars, `${title(indicator, language)}, ${periodLabel(found.period, language)}`),
+    sources: sourcesOf(rows),
+    notes: [
+      found.why,
+      ...(found.rank
+        ? [t.compare.rank(found.rank.position, found.rank.of, t.types[found.rank.among as keyof typeof t.types].toLowerCase())]
+        : []),
+    ],
+    regions: rows.map((row) => row.region.code),
+    dims: "",
+  };
+}
+
+export async function amongRegions(subject: Subject, view: "members" | "provinces"): Promise<FigureModel | undefined> {
+  const { page, indicator, unit, asked } = subject;
+  const index = await regionIndex(page.context.warehouse);
+  const codes =
+    view === "provinces"
+      ? [
+          ...index.all.filter((region) => region.type === "provincie").map((region) => region.code),
+          ...(indicator.compare === "rate" || unit.id.startsWith("vacancies-per") ? ["NL01"] : []),
+        ]
+      : asked.members.filter((code) => index.byCode.get(code)?.type === membersType(asked));
+  if (codes.length < 2) return undefined;
+  const all = (await askTable(subject, codes)).filter((row) => row.value !== null);
+  const period = newestShared(all);
+  const rows = all.filter((row) => row.period === period);
+  if (rows.length < 2 || period === undefined) return undefined;
+  const { language } = page;
+  const own = new Set([asked.code, index.provinces.get(asked.code)?.[0]?.code]);
+  const bars = rows
+    .map(
+      (row): Bar => ({
+        label: row.region.name,
+        value: row.value ?? 0,
+        display: displayNumber(row.value ?? 0, unit, language),
+        ...(row.region.code === "NL01" ? { tone: "nl" } : own.has(row.region.code) ? { tone: "me" } : {}),
+        href: page.href(`/regio/${row.region.slug}`),
+      }),
+    )
+    .sort((a, b) => b.value - a.value);
+  return {
+    indicator,
+    unit,
+    view,
+    asked,
+    place: asked,
+    points: [],
+    bars,
+    period,
+    status: leastSure(rows.map((row) => row.status)),
+    finding: rankFinding(
+      { indicator, unit, language },
+      bars.filter((bar) => bar.tone !== "nl"),
+    ),
+    table: barTable(page, bars, `${title(indicator, language)}, ${periodLabel(period, language)}`),
+    sources: sourcesOf(rows),
+    notes: rows.length < codes.length ? [page.t.figure.notAll(rows.length, codes.length)] : [],
+    regions: rows.map((row) => row.region.code),
+    dims: "",
+  };
+}
+
+const membersType = (region: Region) =>
+  region.type === "arbeidsmarktregio" || region.type === "corop"
+    ? "gemeente"
+    : region.type === "samenwerking"
+      ? "arbeidsmarktregio"
+      : region.type === "provincie"
+        ? "corop"
+        : "provincie";
+
+/** The newest period for which at least two regions have a figure. */
+function newestShared(rows: readonly TableRow[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { period } of rows) counts.set(period, (counts.get(period) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count >= 2)
+    .map(([period]) => period)
+    .sort(comparePeriods)
+    .at(-1);
+}

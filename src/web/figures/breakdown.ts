@@ -1,0 +1,100 @@
+import { displayNumber, displayValue, formatNumber } from "#domain/databank";
+import { comparePeriods, periodLabel } from "#domain/periods";
+import { phraseOf, type Region } from "#domain/regions";
+import { regionIndex } from "#domain/regions/operations";
+import { sectors } from "#domain/taxonomy/operations";
+import type { Bar } from "../charts/bars.tsx";
+import type { FigureModel } from "./model.ts";
+
+import { askTable, barTable, leastSure, type Subject, sourcesOf, type TableRow, title } from "./subject.ts";
+
+/** Bars of the finest sectors or ages of one region; undefined when there are fewer than two. */
+export async function split(subject: Subject, place: Region, view: "sector" | "age"): Promise<FigureModel | undefined> {
+  const { page, indicator, unit, asked } = subject;
+  const all = (await askTable(subject, [place.code], { [view]: "*" })).filter((row) => row[view] !== "" && row.value !== null);
+  const period = mostCommon(all.map((row) => row.period));
+  const names = await sectors(page.context.warehouse);
+  const leaves = finest(
+    all.filter((row) => row.period === period),
+    view,
+  );
+  if (leaves.length < 2 || period === undefined) return undefined;
+  const { language } = page;
+  const index = await regionIndex(page.context.warehouse);
+  const nameOf = (row: TableRow) => {
+    if (view === "age")
+      return language === "nl"
+        ? `${row.age.replace("-", " tot ")} jaar`.replace("+ jaar", " jaar en ouder")
+        : `${row.age.replace("-", " to ")}`;
+    const sector = names.get(row.sector);
+    return (language === "en" && sector?.name_en) || sector?.name || row.sector;
+  };
+  const rows =
+    view === "age"
+      ? [...leaves].sort((a, b) => Number.parseInt(a.age, 10) - Number.parseInt(b.age, 10))
+      : [...leaves].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  const bars = rows.map(
+    (row): Bar => ({ label: nameOf(row), value: row.value ?? 0, display: displayNumber(row.value ?? 0, unit, language) }),
+  );
+  const where = phraseOf(index, place, language);
+  return {
+    indicator,
+    unit,
+    view,
+    asked,
+    place,
+    points: [],
+    bars,
+    period,
+    status: leastSure(rows.map((row) => row.status)),
+    finding: splitFinding({ page, indicator, unit }, bars, where),
+    table: barTable(page, bars, `${title(indicator, language)} ${where}, ${periodLabel(period, language)}`),
+    sources: sourcesOf(rows),
+    notes: [],
+    regions: [place.code],
+    dims: `${view}=*`,
+  };
+}
+
+/** The largest group and its share of all: 'Banen van werknemers in Twente: de grootste groep is zorg met 24%.' */
+function splitFinding(
+  { page, indicator, unit }: Pick<Subject, "page" | "indicator" | "unit">,
+  bars: readonly Bar[],
+  where: string,
+): string {
+  const { language } = page;
+  const largest = [...bars].sort((a, b) => b.value - a.value)[0];
+  const total = bars.reduce((sum, bar) => sum + bar.value, 0);
+  if (!largest || total <= 0) return `${title(indicator, language)} ${where}`;
+  const share = formatNumber((largest.value / total) * 100, 0, language);
+  const amount = displayValue(largest.value, unit, language);
+  return language === "nl"
+    ? `${title(indicator, language)} ${where}: de grootste groep is ${largest.label.charAt(0).toLowerCase()}${largest.label.slice(1)}, ${amount}. Dat is ${share}% van het totaal.`
+    : `${title(indicator, language)} ${where}: the largest group is ${largest.label.charAt(0).toLowerCase()}${largest.label.slice(1)}, ${amount}. That is ${share}% of the total.`;
+}
+
+/** Sectors that no other sector in the list contains, ages that no other age overlaps: what may stand side by side and adds up. */
+function finest(rows: readonly TableRow[], view: "sector" | "age"): TableRow[] {
+  const span = (row: TableRow): [string, string] => {
+    if (view === "age") {
+      const [from = "0", until] = row.age.replace("+", "-200").split("-");
+      return [from.padStart(3, "0"), String(Number(until ?? from) - 1).padStart(3, "0")];
+    }
+    const code = row.sector.slice(row.sector.indexOf(":") + 1);
+    const [from = code, until = from] = code.split("-");
+    return [from, until];
+  };
+  return rows.filter((row) => {
+    const [from, until] = span(row);
+    return !rows.some((other) => {
+      const [low, high] = span(other);
+      return other !== row && from <= low && high <= until && !(from === low && until === high);
+    });
+  });
+}
+
+function mostCommon(periods: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const period of periods) counts.set(period, (counts.get(period) ?? 0) + 1);
+  return [...counts].sort((a, b) => a[1] - b[1] || comparePeriods(a[0], b[0])).at(-1)?.[0];
+}

@@ -1,0 +1,32 @@
+import type { Indicator, Status, Unit } from "#domain/databank";
+import { table } from "#domain/databank/operations";
+import type { Region } from "#domain/regions";
+import type { Bar } from "../charts/bars.tsx";
+import type { Page } from "../page.ts";
+import type { FigureModel } from "./model.ts";
+
+export interface Subject {
+  page: Page;
+  indicator: Indicator;
+  unit: Unit;
+  asked: Region;
+}
+
+export type TableRow = Awaited<ReturnType<typeof askTable>>[number];
+
+export async function askTable({ page, indicator }: Subject, regions: string[], dims?: Record<string, string>) {
+  return (await page.ask(table, { indicator: indicator.id, regions, ...(dims ? { dims } : {}) })).rows;
+}
+
+const order: Status[] = ["synthetic", "estimated", "provisional", "final"];
+/** The least sure status of those shown. */
+export const leastSure = (statuses: readonly Status[]): Status => order.find((status) => statuses.includes(status)) ?? "final";
+
+export const sourcesOf = (rows: readonly TableRow[]) =>
+  [...new Map(rows.map(({ source }) => [`${source.table}|${source.quality}|${source.note}`, source])).values()].slice(0, 6);
+
+export const title = (indicator: Indicator, language: "nl" | "en") => (language === "nl" ? indicator.title : indicator.title_en);
+
+export function barTable(page: Page, bars: readonly Bar[], caption: string): FigureModel["table"] {
+  return { caption, head: [page.t.figure.name, page.t.figure.value], rows: bars.map((bar) => [bar.label, bar.display]) };
+}

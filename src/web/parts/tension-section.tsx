@@ -1,0 +1,45 @@
+import { table } from "#domain/databank/operations";
+import { periodPhrase } from "#domain/periods";
+import { phraseOf, type Region } from "#domain/regions";
+import { regionIndex } from "#domain/regions/operations";
+import { tensionClasses } from "#domain/tension";
+import { TensionScale } from "../charts/scale.tsx";
+import { type FigureModel, FigureOf } from "../figures/index.ts";
+import type { Page } from "../page.ts";
+import { RegionTiles } from "./region-tiles.tsx";
+
+/** UWV's class of the region where it is known, and the map of all regions that have one. */
+export async function Tension({ page, region, figures }: { page: Page; region: Region; figures: readonly FigureModel[] }) {
+  const { t } = page;
+  const { rows } = await page.ask(table, { indicator: "tension-class", regions: [] });
+  const own = rows.find((row) => row.region.code === region.code);
+  const known = tensionClasses.find((name) => name === own?.text);
+  return (
+    <div class="two">
+      <div class="stack">
+        <p class="text">{t.tension.lead}</p>
+        {known && own ? (
+          <div class="fig">
+            <p class="finding">
+              {page.language === "nl"
+                ? `UWV noemde de arbeidsmarkt ${phraseOf(await regionIndex(page.context.warehouse), region, "nl")} ${known} ${periodPhrase(own.period, "nl")}.`
+                : `UWV called the labour market ${phraseOf(await regionIndex(page.context.warehouse), region, "en")} '${known}' ${periodPhrase(own.period, "en")}.`}
+            </p>
+            <TensionScale at={known} label={t.tension.scale} />
+            <p class="src">
+              {own.source.name}. {own.source.note}
+            </p>
+          </div>
+        ) : region.type === "arbeidsmarktregio" ? (
+          <div class="hole">
+            <p class="nl-paragraph">{t.tension.notNamed(region.name)}</p>
+          </div>
+        ) : null}
+        {figures.map((figure) => (
+          <FigureOf page={page} figure={figure} />
+        ))}
+      </div>
+      <RegionTiles page={page} rows={rows} />
+    </div>
+  );
+}
