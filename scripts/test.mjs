@@ -22,21 +22,28 @@ const say = (text) => process.stdout.write(`${text}\n`);
 
 // However this ends, the last line is the count, and an end before the summary is a failure.
 let complete = false;
+let stopping = false;
 let running;
 process.on("exit", (code) => {
-  rmSync(output, { recursive: true, force: true });
+  rmSync(output, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const count of Object.values(counts)) for (const name of Object.keys(total)) total[name] += count[name];
   if (!complete) total.failed += 1;
   if (total.failed > 0 && code === 0) process.exitCode = 1;
   say(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`);
 });
-// What runs is in a group of its own, so that one Ctrl-C reaches it once and it can clean up.
+// What runs is in a group of its own, so that one Ctrl-C reaches it once and it can clean up; whatever is left of the group then goes too.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, () => {
-    if (!running) process.exit(130);
-    running.kill(signal === "SIGHUP" ? "SIGTERM" : signal);
-    running.once("close", () => process.exit(130));
+    const child = running;
+    stopping = true;
+    if (!child?.pid) process.exit(130);
+    const group = -child.pid;
+    child.once("close", () => {
+      if (alive(group)) process.kill(group, "SIGKILL");
+      setTimeout(() => process.exit(130), 500);
+    });
+    child.kill(signal === "SIGHUP" ? "SIGTERM" : signal);
   });
 }
 
@@ -81,7 +88,8 @@ function tool(args) {
     });
     running.once("close", (code) => {
       running = undefined;
-      resolve(code ?? 1);
+      // After a signal there is no next step.
+      if (!stopping) resolve(code ?? 1);
     });
   });
 }
@@ -163,6 +171,14 @@ function installDebianPackages() {
     say(`Niet beproefd: ${what}. Het pakket ${name} staat hier niet ${why}.`);
   }
   if (absent().length > 0 && process.env.CI === "true") process.exit(1);
+}
+
+function alive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function readFolder(path) {

@@ -30,7 +30,7 @@ export function radarApp(radar: Radar, { token }: { token?: string } = {}): Hono
   });
   app.route(apiBase, apiRoutes(radar, { operations, ...(token ? { token } : {}), callerOf }));
   mcpRoute(app, radar, operations);
-  app.route("/", webRoutes(radar));
+  app.route("/", webRoutes(radar, { callerOf }));
   return app;
 }
 

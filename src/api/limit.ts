@@ -15,7 +15,7 @@ export function requestLimit(perMinute: number, now: () => number = Date.now): (
     if (count > perMinute)
       throw new Problem(
         "too-many",
-        `meer dan ${perMinute} vragen in een minuut; wacht tot de volgende minuut, of haal het hele bestand op bij /api/v1/datasets`,
+        `meer dan ${perMinute} vragen in een minuut; wacht tot de volgende minuut. Hele bestanden staan bij /bronnen`,
       );
   };
 }

@@ -58,7 +58,8 @@ export function apiRoutes(radar: Radar, { operations, token, callerOf = () => "l
       return address.method === "GET" && op.access === "public" ? openData(c, radar, output) : c.json(output as object);
     });
   }
-  api.notFound((c) =>
+  // Last of all: what is not an address of the API is told in the API's own way, not with a page.
+  api.all("*", (c) =>
     problemResponse(c, new Problem("not-found", `er is niets op ${new URL(c.req.url).pathname}; zie /api/v1/openapi.json`)),
   );
   return api;

@@ -4,6 +4,7 @@ import { getCookie, setCookie } from "hono/cookie";
 import type { Region } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
 import { isProblem, type Language, Problem } from "#operation";
+import { requestLimit, statusOf } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
 import { assetRoutes } from "./assets.ts";
 import { type Page, pageOf } from "./page.ts";
@@ -33,8 +34,10 @@ const mostKept = 600;
 const cookieName = "regio";
 
 /** The pages, in Dutch at the root and in English under `/en`. */
-export function webRoutes(radar: Radar): Hono {
+export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf?: (c: HonoContext) => string } = {}): Hono {
   const app = new Hono();
+  // A few reports a minute from one address is plenty.
+  const allowReport = requestLimit(10);
   const kept = new Map<string, { text: string; etag: string }>();
   let keptOf = "";
 
@@ -107,6 +110,7 @@ export function webRoutes(radar: Radar): Hono {
 
   for (const path of ["/melding", "/en/melding"]) {
     app.post(path, async (c) => {
+      allowReport(callerOf(c));
       const form = await c.req.parseBody();
       const text = (name: string) => (typeof form[name] === "string" ? form[name] : "");
       const { body, status } = await receiveReport(await contextOf(c), {
@@ -138,8 +142,10 @@ export function webRoutes(radar: Radar): Hono {
   app.onError(async (error, c) => {
     const at = await contextOf(c);
     if (isProblem(error)) {
-      const status = error.code === "not-found" ? 404 : error.code === "unavailable" ? 503 : 400;
-      return c.html(String(await errorPage(at, "notFound", at.language === "nl" ? error.message : "")), status);
+      return c.html(
+        String(await errorPage(at, error.code === "not-found" ? "notFound" : "refused", at.language === "nl" ? error.message : "")),
+        statusOf[error.code],
+      );
     }
     console.error(error);
     return c.html(String(await errorPage(at, "bug")), 500);

@@ -22,7 +22,7 @@ export function readme(
     ),
     ...section(
       "Wat is gemeten?",
-      definitions.map((one) => `- ${one.title} (${one.id}), in ${one.unit}. ${one.definition}`),
+      definitions.map((one) => `- ${one.title} (${one.id}), in ${one.unit}. ${one.definition}`.trimEnd()),
     ),
     ...section(
       "Wat betekent de status?",

@@ -37,7 +37,7 @@ async function* explained(about: () => About): AsyncGenerator<Cell[][]> {
     ...sources.map(({ name, table, url }) => [nl ? "Bron" : "Source", `${name}, ${table}. ${url}`.trimEnd()]),
     ...licences.map((licence) => [nl ? "Licentie" : "Licence", `${nl ? licence.title : licence.titleEn}: ${licence.uri}`]),
     [nl ? "Zo verwijst u hiernaar" : "How to cite", citation],
-    ...definitions.map((one) => [one.title, `${one.definition} ${nl ? "Eenheid" : "Unit"}: ${one.unit}.`]),
+    ...definitions.map((one) => [one.title, `${one.definition} ${nl ? "Eenheid" : "Unit"}: ${one.unit}.`.trim()]),
     ...statuses.map(({ word, meaning }) => [`Status: ${word}`, meaning]),
   ];
 }

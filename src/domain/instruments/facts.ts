@@ -29,10 +29,14 @@ const listed = (text: string) =>
     .map((part) => part.trim())
     .filter(Boolean);
 
-/** All instruments, by name; read once per snapshot. */
+/** All instruments, the nine systems first, then by name; read once per snapshot. */
 export function instruments(warehouse: Warehouse): Promise<Instrument[]> {
   return warehouse.once("instruments", async () => {
-    const rows = await warehouse.query<InstrumentRow>("SELECT * FROM instrument ORDER BY name");
+    // The nine systems have a paragraph of their own in chapter 3; they come first, in the order of the report.
+    const rows = await warehouse.query<InstrumentRow>(
+      `SELECT * FROM instrument ORDER BY CASE WHEN section LIKE '3.%' AND section NOT LIKE '3.%.%' AND section NOT IN ('3.1', '3.11') THEN length(section) ELSE 9 END,
+         CASE WHEN section LIKE '3.%' AND section NOT LIKE '3.%.%' THEN section ELSE '' END, name`,
+    );
     return rows.map((row) => ({
       id: row.id,
       name: row.name,

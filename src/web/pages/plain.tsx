@@ -121,9 +121,9 @@ function exampleOf(http: string, example: Record<string, unknown>): string {
 }
 
 /** A page that is not there, or that broke: says so, and offers the ways on. */
-export function errorPage(page: Page, kind: "notFound" | "bug", detail = "") {
+export function errorPage(page: Page, kind: "notFound" | "refused" | "bug", detail = "") {
   const { t, href } = page;
-  const title = kind === "notFound" ? t.error.notFound : t.error.bug;
+  const title = { notFound: t.error.notFound, refused: t.error.refused, bug: t.error.bug }[kind];
   return document({
     page,
     title,
@@ -132,7 +132,13 @@ export function errorPage(page: Page, kind: "notFound" | "bug", detail = "") {
       <div class="wrap">
         <h1 class="nl-heading nl-heading--level-1">{title}</h1>
         <p class="lead">
-          {detail ? `${detail.charAt(0).toUpperCase()}${detail.slice(1)}.` : kind === "notFound" ? t.error.notFoundLead : t.error.bugLead}
+          {detail
+            ? `${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`
+            : kind === "notFound"
+              ? t.error.notFoundLead
+              : kind === "bug"
+                ? t.error.bugLead
+                : ""}
         </p>
         <SearchForm page={page} id="zoek" />
         <p>

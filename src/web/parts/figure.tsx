@@ -28,8 +28,9 @@ export function SourceList({ page, sources }: { page: Page; sources: readonly So
           ) : (
             source.name
           )}
-          : {source.table}
-          {`. ${asSentence(`${quality[source.quality] ?? source.quality}${source.retrieved ? `, ${periodLabel(source.retrieved, page.language)}` : ""}`)} ${source.note ? asSentence(source.note) : ""}`}
+          : <span lang="nl">{source.table}</span>
+          {`. ${asSentence(`${quality[source.quality] ?? source.quality}${source.retrieved ? `, ${periodLabel(source.retrieved, page.language)}` : ""}`)} `}
+          {source.note ? <span lang="nl">{asSentence(source.note)}</span> : null}
         </li>
       ))}
     </ul>

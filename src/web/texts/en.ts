@@ -326,6 +326,7 @@ export const en: Texts = {
   },
   forWho: { start: "Start here", instruments: "What others already offer", pickRegion: "First choose your region", pick: "Show" },
   error: {
+    refused: "That cannot be done this way",
     notFound: "This page does not exist",
     notFoundLead: "Perhaps the address has changed. Search below, or choose a region.",
     bug: "Something went wrong",

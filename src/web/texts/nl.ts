@@ -326,6 +326,7 @@ export const nl = {
   },
   forWho: { start: "Begin hier", instruments: "Wat anderen al bieden", pickRegion: "Kies eerst uw regio", pick: "Toon" },
   error: {
+    refused: "Dat kan zo niet",
     notFound: "Deze bladzijde is er niet",
     notFoundLead: "Misschien is het adres veranderd. Zoek hieronder, of kies een regio.",
     bug: "Er ging iets mis",
