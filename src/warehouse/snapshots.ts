@@ -66,7 +66,7 @@ export async function useSnapshot(data: string, id: string): Promise<void> {
 async function packageFolders(root: string): Promise<string[]> {
   const names = await readdir(root, { withFileTypes: true }).catch(() => []);
   return names
-    .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, "datapackage.json")))
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && existsSync(join(root, entry.name, "datapackage.json")))
     .map((entry) => join(root, entry.name))
     .sort();
 }

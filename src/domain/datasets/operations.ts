@@ -7,7 +7,7 @@ import { catalogueDocument, formatsOf, type JsonLd, type Site } from "./catalogu
 import { type Dataset, describeFigures } from "./dataset.ts";
 import { datasetRows, datasets, referenceRows, vocabulary } from "./facts.ts";
 import { figureFile, referenceFile } from "./file.ts";
-import { type DataFile, downloadAddress, Format, type Format as FormatName, formats } from "./format.ts";
+import { type DataFile, downloadAddress, Format, formats } from "./format.ts";
 import { referenceOf } from "./reference.ts";
 import { holdings, selectionName, selectionTitle, usedDims } from "./selection.ts";
 import { toTurtle } from "./turtle.ts";
@@ -58,7 +58,7 @@ export const listDatasets = operation({
         .filter((dataset) => wanted === "" || told(dataset).includes(wanted))
         .map((dataset) => {
           const have = formatsOf(dataset);
-          const address = (format: FormatName) => (have.includes(format) ? downloadAddress(dataset.id, format) : null);
+          const address = (format: Format) => (have.includes(format) ? downloadAddress(dataset.id, format) : null);
           return {
             id: dataset.id,
             title: nl ? dataset.title : dataset.titleEn,
@@ -91,7 +91,7 @@ async function requireDataset({ warehouse }: Asking, id: string): Promise<Datase
 }
 
 /** All of one dataset as a file. Throws Problem when there is no such dataset, or it has no such format. */
-export async function datasetFile(context: Asking, { id, format }: { id: string; format: FormatName }): Promise<DataFile> {
+export async function datasetFile(context: Asking, { id, format }: { id: string; format: Format }): Promise<DataFile> {
   const { warehouse, disclose } = context;
   const dataset = await requireDataset(context, id);
   // The data package is the same for every reader; its words are Dutch.
@@ -127,7 +127,7 @@ export type Selection = z.output<typeof Selection>;
 /** A selection as a file. Throws Problem when nothing is there. */
 export async function selectionFile(
   context: Asking,
-  { indicator: id, regions: given, dims, period, format }: Selection & { format: FormatName },
+  { indicator: id, regions: given, dims, period, format }: Selection & { format: Format },
 ): Promise<DataFile> {
   const { warehouse, disclose } = context;
   const language = format === "csv" ? "nl" : context.language;
