@@ -28,7 +28,7 @@ export function apiRoutes(radar: Radar, { operations, token, callerOf = () => "l
     const { headers } = c.res;
     headers.set("api-version", apiVersion);
     headers.set("access-control-allow-origin", "*");
-    headers.set("access-control-expose-headers", "API-Version, ETag, Link");
+    headers.set("access-control-expose-headers", "API-Version, ETag, Link, X-Snapshot, Content-Disposition");
     headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
     if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
   });

@@ -1,9 +1,11 @@
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { lookup } from "#domain/lookup";
 import { call, isProblem, type Language, type Operation, Problem } from "#operation";
 import type { Config } from "../config.ts";
 import { operationByName, operations } from "../operations.ts";
 import { openRadar } from "../radar.ts";
-import { parseArguments } from "./arguments.ts";
+import { type Asked, parseArguments } from "./arguments.ts";
 import type { CommandSpec } from "./command.ts";
 import { commands } from "./commands.ts";
 import { askServer, runningServer } from "./forward.ts";
@@ -31,7 +33,7 @@ export async function runCommand(words: readonly string[], config: Config, { out
       out(`${JSON.stringify({ name: asked.operation, ...(op ? { example: op.example } : {}) })}\n`);
       return 0;
     }
-    const result = op ? await runOperation(op, asked, config) : await (command as CommandSpec).run({ ...asked, config, note });
+    const result = op ? await runAndKeep(op, asked, config) : await (command as CommandSpec).run({ ...asked, config, note });
     out(`${JSON.stringify(result, null, 2)}\n`);
     return 0;
   } catch (error) {
@@ -43,6 +45,19 @@ export async function runCommand(words: readonly string[], config: Config, { out
     for (const issue of error.issues.length > 1 ? error.issues.slice(0, 200) : []) note(`  ${issue.path}: ${issue.message}`);
     return error.code === "invalid" || error.code === "not-found" ? 2 : 1;
   }
+}
+
+/** Runs an operation; with `--out FILE` the file in its answer is written there and left out of the answer. Never over HTTP: it writes on this machine. */
+async function runAndKeep(op: Operation, asked: Asked & { positional: string[] }, config: Config): Promise<unknown> {
+  const { out: path, ...input } = asked.input;
+  if (typeof path !== "string") return runOperation(op, asked, config);
+  const { content, encoding, jsonstat: _, ...about } = (await runOperation(op, { ...asked, input }, config)) as Record<string, unknown>;
+  if (typeof content !== "string") throw new Problem("invalid", `${op.name} geeft geen bestand; laat --out weg`);
+  const place = resolve(process.env.INIT_CWD ?? ".", path);
+  await writeFile(place, Buffer.from(content, encoding === "base64" ? "base64" : "utf8")).catch((error: Error) => {
+    throw new Problem("invalid", `--out ${path}: ${error.message}`);
+  });
+  return { ...about, out: place };
 }
 
 async function runOperation(

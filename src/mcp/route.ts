@@ -9,7 +9,7 @@ const mostCharacters = 60_000;
 
 /** MCP over streamable HTTP at `/mcp`: the public operations that only read, from the same table. */
 export function mcpRoute(app: Hono, radar: Radar, operations: readonly Operation[]): void {
-  const readable = operations.filter((op) => op.access === "public" && op.http?.startsWith("GET "));
+  const readable = operations.filter((op) => op.access === "public" && op.http?.startsWith("GET ") && op.name !== "datasets.download");
   const handler = createMcpHandler(() => serverOf(radar, readable), { onerror: (error) => console.warn(`mcp: ${error.message}`) });
   app.all("/mcp", (c) => handler.fetch(c.req.raw));
 }
