@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { fold } from "#domain/lookup";
-import { type Region, widerRegions } from "#domain/regions";
+import { phraseOf, type Region, widerRegions } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
 import { type Context, listOf, operation, Problem } from "#operation";
+import { displayValue } from "./display.ts";
 import { coverage, databank, indicatorSources, observations, totalChecks } from "./facts.ts";
 import { dimNames, type Indicator, IndicatorId, type Observation, Source, sourceOf } from "./indicator.ts";
 import { Cell, DimsInput, rowOf, TableRow } from "./row.ts";
+import { figureSentence } from "./sentence.ts";
 import { type ChangeUnit, inOrder, newest, yearOnYear } from "./series.ts";
 
 export { coverage, databank, observationCount, observations, periodsOf, themes, totalChecks } from "./facts.ts";
@@ -100,6 +102,8 @@ export const series = operation({
     region: z.object({ code: z.string(), name: z.string() }),
     unit: z.string(),
     points: z.array(Cell.extend({ change: z.number().nullable(), series: z.string(), note: z.string() })),
+    /** The newest figure, as a reader sees it and in one sentence. */
+    latest: Cell.extend({ display: z.string(), sentence: z.string() }),
     /** Change of each point against a year earlier. */
     change: z.array(z.number().nullable()),
     changeUnit: z.enum(["percent", "percentage-points"]),
@@ -117,7 +121,20 @@ export const series = operation({
     if (!last) throw await nothingThere(context, indicator, region);
     const changeUnit: ChangeUnit = indicator.unit === "percent" ? "percentage-points" : "percent";
     const change = yearOnYear(points, changeUnit);
+    const { language } = context;
+    const unit = (await databank(context.warehouse)).units.get(indicator.unit);
+    if (!unit) throw new Error(`${id} has no unit`);
+    const place = phraseOf(await regionIndex(context.warehouse), region, language);
+    const { period, value, text, status } = last;
     return {
+      latest: {
+        period,
+        value,
+        text,
+        status,
+        display: value === null ? text : displayValue(value, unit, language),
+        sentence: figureSentence({ indicator, unit, observation: last, place, language }),
+      },
       indicator: id,
       region: { code: region.code, name: region.name },
       unit: indicator.unit,

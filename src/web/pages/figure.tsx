@@ -1,14 +1,15 @@
-import { displayValue, figureSentence, newest } from "#domain/databank";
-import { databank, observations, requireIndicator } from "#domain/databank/operations";
+import { requireIndicator, series } from "#domain/databank/operations";
 import { periodLabel } from "#domain/periods";
 import { phraseOf, type Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
+import { isProblem } from "#operation";
 import { apiBase } from "../../api/index.ts";
 import { buildFigure, FigureOf, figurePath, type View, views } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { SourceList, StatusBadge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
+import { BigNumber } from "../parts/number.tsx";
 
 const viewNames: Record<View, { nl: string; en: string }> = {
   trend: { nl: "door de tijd", en: "over time" },
@@ -23,16 +24,20 @@ const viewNames: Record<View, { nl: string; en: string }> = {
 export async function figurePage(page: Page, indicatorId: string, region: Region) {
   const { t, href, language } = page;
   const indicator = await requireIndicator(page.context, indicatorId);
-  const unit = (await databank(page.context.warehouse)).units.get(indicator.unit);
   const index = await regionIndex(page.context.warehouse);
-  const latest = newest(await observations(page.context.warehouse, { indicators: [indicatorId], regions: [region.code] }));
-  const wanted = views.filter((view) => page.query("als") === "" || page.query("als") === view);
-  const built = (
-    await Promise.all((wanted.length > 0 ? wanted : views).map((view) => buildFigure(page, indicatorId, region, view)))
-  ).filter((figure) => figure !== undefined);
-  const available = (
-    await Promise.all(views.map(async (view) => ((await buildFigure(page, indicatorId, region, view)) ? view : undefined)))
-  ).filter((view) => view !== undefined);
+  const { found, hole } = await page.ask(series, { indicator: indicatorId, region: region.code }).then(
+    (answer) => ({ found: answer, hole: "" }),
+    (error: unknown) => {
+      if (!isProblem(error)) throw error;
+      return { found: undefined, hole: error.message };
+    },
+  );
+  const figures = (await Promise.all(views.map((view) => buildFigure(page, indicatorId, region, view)))).filter(
+    (figure) => figure !== undefined,
+  );
+  const chosen = figures.filter((figure) => figure.view === page.query("als"));
+  const built = chosen.length > 0 ? chosen : figures;
+  const available = figures.map((figure) => figure.view);
   const title = language === "nl" ? indicator.title : indicator.title_en;
   const heading = `${title} ${phraseOf(index, region, language)}`;
   const definition = language === "nl" ? indicator.definition : indicator.definition_en;
@@ -52,31 +57,18 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
           </a>
         </p>
         <h1 class="nl-heading nl-heading--level-1">{heading}</h1>
-        {latest && unit ? (
+        {found ? (
           <div class="card">
-            <p class="num">{latest.value === null ? latest.text : displayValue(latest.value, unit, language)}</p>
-            <p>{figureSentence({ indicator, unit, observation: latest, place: phraseOf(index, region, language), language })}</p>
+            <BigNumber display={found.latest.display} />
+            <p>{found.latest.sentence}</p>
             <p class="src">
-              <StatusBadge page={page} status={latest.status} /> {latest.source}, {periodLabel(latest.period, language)}.
+              <StatusBadge page={page} status={found.latest.status} /> {found.source.name}, {periodLabel(found.latest.period, language)}.
             </p>
-            <SourceList
-              page={page}
-              sources={[
-                {
-                  name: latest.source,
-                  table: latest.table,
-                  url: latest.url,
-                  quality: latest.quality,
-                  retrieved: latest.retrieved,
-                  dataset: latest.dataset,
-                  note: latest.note,
-                },
-              ]}
-            />
+            <SourceList page={page} sources={[found.source]} />
           </div>
         ) : (
           <div class="hole">
-            <p class="nl-paragraph">{t.figure.noFigure}</p>
+            <p class="nl-paragraph">{language === "nl" ? `${hole.charAt(0).toUpperCase()}${hole.slice(1)}.` : t.figure.noFigure}</p>
           </div>
         )}
         <h2 class="nl-heading nl-heading--level-2">{t.figure.definition}</h2>
