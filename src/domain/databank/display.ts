@@ -8,9 +8,13 @@ export function formatNumber(value: number, decimals: number, language: "nl" | "
   const known = formats.get(key);
   const format =
     known ??
-    new Intl.NumberFormat(language === "nl" ? "nl-NL" : "en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    new Intl.NumberFormat(language === "nl" ? "nl-NL" : "en-GB", {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay: "negative",
+    });
   if (!known) formats.set(key, format);
-  return format.format(Object.is(value, -0) ? 0 : value);
+  return format.format(value);
 }
 
 /** The number of an observation as the reader sees it, without its noun: '3,2%', '€ 18,50', '346.510'. */
