@@ -82,7 +82,7 @@ export function lookup<T>(
   const folded = fold(query);
   if (folded === "") return [];
   const whole = bestHits(folded, entries, { key, limit });
-  const words = folded.split(" ").filter((word) => word.length > 3);
+  const words = folded.split(" ").filter((word) => word.length > 4);
   if (whole.length > 0 || words.length < 2) return whole;
   // Nothing fits all of it: what one of the words leads to, at less.
   const parts = words.flatMap((word) => bestHits(word, entries, { key, limit }).map((hit) => ({ ...hit, score: hit.score * 0.75 })));

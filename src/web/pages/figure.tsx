@@ -1,3 +1,4 @@
+import { listCorrections } from "#domain/corrections/operations";
 import { requireIndicator, series } from "#domain/databank/operations";
 import { periodLabel } from "#domain/periods";
 import { phraseOf, type Region } from "#domain/regions";
@@ -6,6 +7,7 @@ import { isProblem } from "#operation";
 import { apiBase } from "../../api/index.ts";
 import { buildFigure, FigureOf, figurePath, type View, views } from "../figures/index.ts";
 import type { Page } from "../page.ts";
+import { Changes } from "../parts/change.tsx";
 import { SourceList, StatusBadge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
@@ -36,6 +38,7 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
     (figure) => figure !== undefined,
   );
   const chosen = figures.filter((figure) => figure.view === page.query("als"));
+  const { corrections } = await page.ask(listCorrections, { region: region.code, indicator: indicatorId, limit: 20 });
   const built = chosen.length > 0 ? chosen : figures;
   const available = figures.map((figure) => figure.view);
   const title = language === "nl" ? indicator.title : indicator.title_en;
@@ -108,6 +111,7 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
             JSON
           </a>
         </p>
+        <Changes page={page} corrections={corrections} />
         <NextSteps page={page} />
       </div>
     ),

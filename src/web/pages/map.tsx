@@ -47,7 +47,7 @@ export async function mapPage(page: Page) {
     children: (
       <div class="wrap">
         <h1 class="nl-heading nl-heading--level-1">{t.map.title}</h1>
-        <p class="lead">{t.map.lead}</p>
+        <p class="lead">{boundaries.length > 0 ? t.map.leadBoundaries : t.map.lead}</p>
         <form class="form one" action={formAction(page, "/kaart")}>
           <KeepRegion page={page} />
           <div>

@@ -1,9 +1,11 @@
+import { listCorrections } from "#domain/corrections/operations";
 import { reportOn } from "#domain/instruments/operations";
 import { regionPicture } from "#domain/picture/operations";
 import type { Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { buildFigure, FigureOf, type View } from "../figures/index.ts";
 import type { Page } from "../page.ts";
+import { Changes } from "../parts/change.tsx";
 import { HeadlineCard } from "../parts/headline.tsx";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
@@ -59,6 +61,7 @@ export async function regionPage(page: Page, region: Region) {
       ),
     })),
   );
+  const { corrections } = await page.ask(listCorrections, { region: region.code, limit: 10 });
   const report = await reportOn(page.context.warehouse, [region.code, ...region.parents.filter((code) => code.startsWith("SV"))]);
   const municipalities = membersOf(region, index);
   const title = t.region.title(picture.region.phrase);
@@ -173,6 +176,7 @@ export async function regionPage(page: Page, region: Region) {
               ) : null}
             </section>
           ) : null}
+          <Changes page={page} corrections={corrections} />
           <RegionFamily page={page} region={region} index={index} />
           <NextSteps page={page} />
         </div>

@@ -12,7 +12,9 @@ export async function searchPage(page: Page) {
   const q = page.query("q").trim().slice(0, 100);
   const regions = q ? (await page.ask(findRegion, { q, limit: 8 })).matches : [];
   const occupations = q ? (await page.ask(findOccupation, { q, limit: 8 })).matches : [];
-  const indicators = q.length > 2 ? (await page.ask(listIndicators, { q })).indicators.slice(0, 8) : [];
+  const indicators = q.length > 2 ? await indicatorsFor(page, q) : [];
+  // 'werkloosheid in Limburg' names a subject and a place: the figures then lead to that place.
+  const place = q.includes(" ") ? (regions[0]?.region ?? page.region) : page.region;
   const instruments = q.length > 2 ? (await page.ask(listInstruments, { q })).instruments.slice(0, 5) : [];
   const nothing = regions.length + occupations.length + indicators.length + instruments.length === 0;
   return document({
@@ -72,7 +74,7 @@ export async function searchPage(page: Page) {
             <ul>
               {indicators.map((one) => (
                 <li>
-                  <a class="nl-link" href={page.region ? href(`/cijfer/${one.id}/${page.region.slug}`) : href(`/cijfers?cijfer=${one.id}`)}>
+                  <a class="nl-link" href={place ? href(`/cijfer/${one.id}/${place.slug}`) : href(`/cijfers?cijfer=${one.id}`)}>
                     {one.title}
                   </a>
                 </li>
@@ -97,4 +99,13 @@ export async function searchPage(page: Page) {
       </div>
     ),
   });
+}
+
+/** Indicators by the whole question, else by its longer words. */
+async function indicatorsFor(page: Page, q: string) {
+  const whole = (await page.ask(listIndicators, { q })).indicators;
+  const words = q.split(/\s+/).filter((word) => word.length > 4);
+  if (whole.length > 0 || words.length < 2) return whole.slice(0, 8);
+  const parts = await Promise.all(words.map(async (word) => (await page.ask(listIndicators, { q: word })).indicators));
+  return [...new Map(parts.flat().map((one) => [one.id, one])).values()].slice(0, 8);
 }

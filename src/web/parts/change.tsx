@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { listCorrections } from "#domain/corrections/operations";
 import { displayValue } from "#domain/databank";
 import { databank } from "#domain/databank/operations";
-import { periodPhrase } from "#domain/periods";
+import { periodLabel, periodPhrase } from "#domain/periods";
 import type { Page } from "../page.ts";
 
 type Correction = z.output<typeof listCorrections.output>["corrections"][number];
@@ -33,5 +33,27 @@ export async function Change({ page, change }: { page: Page; change: Correction 
         </>
       )}
     </>
+  );
+}
+
+/** What became of figures shown here before; nothing when none changed. */
+export function Changes({ page, corrections }: { page: Page; corrections: readonly Correction[] }) {
+  if (corrections.length === 0) return null;
+  return (
+    <section aria-labelledby="gewijzigd">
+      <h2 class="nl-heading nl-heading--level-2" id="gewijzigd">
+        {page.t.changes.title}
+      </h2>
+      <ul class="news">
+        {corrections.map((change) => (
+          <li>
+            <time datetime={change.changed}>{periodLabel(change.changed, page.language)}</time>
+            <span>
+              <Change page={page} change={change} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -224,6 +224,7 @@ export const en: Texts = {
     lead: "Each tile is a region, roughly in its place. Choose a tile to see the figures for that region.",
     indicator: "Figure on the map",
     show: "Show",
+    leadBoundaries: "Choose a region for the figures of that region.",
     asList: "The same figures as a list",
     low: "low",
     high: "high",

@@ -220,6 +220,7 @@ export const nl = {
     lead: "Elke tegel is een regio, ongeveer op zijn plek. Kies een tegel voor de cijfers van die regio.",
     indicator: "Cijfer op de kaart",
     show: "Toon",
+    leadBoundaries: "Kies een regio voor de cijfers van die regio.",
     asList: "Dezelfde cijfers als lijst",
     low: "laag",
     high: "hoog",
