@@ -72,7 +72,7 @@ function isAdmin(c: HonoContext, token: string | undefined): boolean {
 }
 
 /** Dutch, unless the caller asks for English. */
-export function languageOf(c: HonoContext): Language {
+function languageOf(c: HonoContext): Language {
   return /^\s*en\b/i.test(c.req.header("accept-language") ?? "") || c.req.query("lang") === "en" ? "en" : "nl";
 }
 

@@ -1,3 +1,2 @@
-export { parseArguments } from "./arguments.ts";
 export { runFileOf, serverLockOf } from "./forward.ts";
 export { runCommand } from "./run.ts";

@@ -5,7 +5,7 @@ import { type Issue, Problem } from "#operation";
 import { type Cell, type Column, parseRows, type Resource, readPackage, tableOf } from "./resource.ts";
 
 /** The columns of each table, as the database itself knows them. */
-export async function tableColumns(connection: DuckDBConnection): Promise<Map<string, Column[]>> {
+async function tableColumns(connection: DuckDBConnection): Promise<Map<string, Column[]>> {
   const reader = await connection.runAndReadAll(
     "SELECT table_name, column_name, data_type FROM information_schema.columns ORDER BY table_name, ordinal_position",
   );

@@ -82,7 +82,7 @@ export const compare = operation({
 });
 
 /** Which regions stand beside one, and why these. */
-export async function regionsBeside(
+async function regionsBeside(
   context: Context,
   region: Region,
   choice: "nl" | "similar" | readonly string[],

@@ -6,7 +6,6 @@ export {
   dimNames,
   type Indicator,
   IndicatorId,
-  noDims,
   type Observation,
   Source,
   type Status,
@@ -14,6 +13,6 @@ export {
   statuses,
   type Unit,
 } from "./indicator.ts";
-export { Cell, DimsInput, rowOf, TableRow } from "./row.ts";
+export { DimsInput, rowOf, TableRow } from "./row.ts";
 export { comparedSentence, type Direction, directionOf, earlierSentence, figureSentence, type Wording } from "./sentence.ts";
 export { type ChangeUnit, commonPeriod, earlierOf, inOrder, newest, yearOnYear } from "./series.ts";

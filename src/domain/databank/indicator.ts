@@ -39,7 +39,6 @@ export interface Indicator {
 export const dimNames = ["occupation", "sector", "education", "sex", "age", "other"] as const;
 export type DimName = (typeof dimNames)[number];
 export type Dims = Record<DimName, string>;
-export const noDims: Dims = { occupation: "", sector: "", education: "", sex: "", age: "", other: "" };
 
 /** One published figure with everything a reader may ask about it. */
 export interface Observation extends Dims {

@@ -10,7 +10,7 @@ import { Cell, DimsInput, rowOf, TableRow } from "./row.ts";
 import { figureSentence } from "./sentence.ts";
 import { type ChangeUnit, inOrder, newest, yearOnYear } from "./series.ts";
 
-export { coverage, databank, observationCount, observations, periodsOf, themes, totalChecks } from "./facts.ts";
+export { databank, observationCount, observations, periodsOf, themes } from "./facts.ts";
 
 /** An indicator by its id; throws Problem `not-found` that names where to look. */
 export async function requireIndicator(context: Pick<Context, "warehouse">, id: string): Promise<Indicator> {

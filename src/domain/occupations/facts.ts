@@ -14,7 +14,7 @@ export function occupationNames(warehouse: Warehouse): Promise<OccupationNames> 
 }
 
 /** The indicators that an occupation is described by. */
-export const occupationIndicators = [
+const occupationIndicators = [
   "employed",
   "women-share",
   "higher-educated-share",

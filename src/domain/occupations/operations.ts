@@ -22,7 +22,7 @@ import { findOccupations } from "./find.ts";
 const Hit = z.object({ code: z.string(), name: z.string(), slug: z.string(), why: z.string(), score: z.number() });
 
 /** The address of an occupation page: `0742-lassers-en-plaatwerkers`. */
-export const occupationSlug = (code: string, name: string) => `${code.slice(code.indexOf(":") + 1)}-${slugOf(name)}`;
+const occupationSlug = (code: string, name: string) => `${code.slice(code.indexOf(":") + 1)}-${slugOf(name)}`;
 
 export const findOccupation = operation({
   name: "occupations.find",

@@ -4,8 +4,7 @@ import { regionAliases, regionIndex } from "./facts.ts";
 import { findRegions } from "./find.ts";
 import { Region, RegionTypeInput, regionTypes } from "./region.ts";
 
-export { regionAliases, regionBoundaries, regionIndex, tileMap } from "./facts.ts";
-export { findRegions } from "./find.ts";
+export { regionBoundaries, regionIndex, tileMap } from "./facts.ts";
 
 /** A region by code, slug or exact name; throws Problem `not-found` that names the nearest. */
 export async function requireRegion(context: Pick<Context, "warehouse">, given: string): Promise<Region> {

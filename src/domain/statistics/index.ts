@@ -1,1 +1,1 @@
-export { mean, rankOf, standardise } from "./spread.ts";
+export { rankOf, standardise } from "./spread.ts";

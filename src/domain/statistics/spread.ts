@@ -1,5 +1,5 @@
 /** Arithmetic mean; null of nothing. */
-export function mean(values: readonly number[]): number | null {
+function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((total, value) => total + value, 0) / values.length;
 }
 

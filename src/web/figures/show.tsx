@@ -23,7 +23,7 @@ export function Picture({ page, figure }: { page: Page; figure: FigureModel }) {
 }
 
 /** Says that the figures are of a wider region, and which. */
-export function PlaceBadge({ page, figure }: { page: Page; figure: Pick<FigureModel, "asked" | "place" | "view"> }) {
+function PlaceBadge({ page, figure }: { page: Page; figure: Pick<FigureModel, "asked" | "place" | "view"> }) {
   const { t } = page;
   if (figure.place.code === figure.asked.code) return null;
   const words = figure.place.type === "provincie" ? t.badges.province : figure.place.type === "land" ? t.badges.country : t.badges.wider;

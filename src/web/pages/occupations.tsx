@@ -18,7 +18,7 @@ const columns = ["name", "employed", ...colours] as const;
 const asColour = (text: string): Colour => colours.find((colour) => colour === text) ?? "growth";
 
 /** A value of an occupation as the reader sees it, with its unit. */
-export function shown(page: Page, occupation: Occupation, column: (typeof columns)[number]): string {
+function shown(page: Page, occupation: Occupation, column: (typeof columns)[number]): string {
   if (column === "name") return occupation.name;
   const value = occupation[column]?.value;
   if (value == null) return page.t.occupations.none;

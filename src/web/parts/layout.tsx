@@ -140,7 +140,7 @@ export function document({ page, title, description, children, hidden }: LayoutP
 }
 
 /** Which edition of the figures a reader looks at. */
-export function Edition({ page }: { page: Page }) {
+function Edition({ page }: { page: Page }) {
   const { id, created } = page.context.warehouse.snapshot;
   return <>{page.t.footer.snapshot(id, periodLabel(created.slice(0, 10), page.language))}</>;
 }

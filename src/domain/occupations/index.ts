@@ -1,1 +1,0 @@
-export { findOccupations, type OccupationHit } from "./find.ts";
