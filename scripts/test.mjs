@@ -46,6 +46,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     child.kill(signal === "SIGHUP" ? "SIGTERM" : signal);
   });
 }
+// Nobody reads on (`npm test | head`): then there is nothing to go on for.
+process.stdout.on("error", () => process.emit("SIGTERM"));
 
 prepare();
 installDebianPackages();

@@ -75,8 +75,9 @@ function start(fetch: (request: Request) => Response | Promise<Response>, { port
   });
 }
 
+/** Resolves at the first signal to stop; later ones are ignored, so that Ctrl-C that arrives twice (through npm) does not cut the closing short. */
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve());
   });
 }
