@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { access, constants, mkdir, rm, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { serve as listen, type ServerType } from "@hono/node-server";
 import { takeLock } from "#lock";
 import { Problem } from "#operation";
@@ -16,8 +17,6 @@ export async function serve(config: Config, note: (text: string) => void): Promi
   const token = randomBytes(24).toString("base64url");
   try {
     const radar = await openRadar(config);
-    // People's records open beside the figures; the first page does not wait for them, a failure is told at once.
-    const database = radar.database();
     const app = radarApp(radar, { token });
     const server = await start(app.fetch, config).catch(async (error: unknown) => {
       await radar.close();
@@ -30,25 +29,36 @@ export async function serve(config: Config, note: (text: string) => void): Promi
       `LLO-Radar draait op ${address} (uitgave ${radar.context({ role: "public", language: "nl" }).warehouse.snapshot.id}). Stoppen: Ctrl-C.`,
     );
 
+    // People's records open beside the figures. Making the embedded database keeps a core busy for seconds: the first readers go first.
+    const stopping = new AbortController();
+    const database = config.databaseUrl
+      ? radar.database()
+      : pause(firstReadersMs, undefined, { signal: stopping.signal }).then(
+          () => radar.database(),
+          () => undefined,
+        );
     const stopped = untilStopped();
     await Promise.race([stopped, database.then(() => stopped)]).catch((error: Error) => note(error.message));
+    stopping.abort();
     await new Promise<void>((resolve) => {
       server.close(() => resolve());
       if ("closeIdleConnections" in server) server.closeIdleConnections();
       setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 3000).unref();
     });
-    await radar.close();
-    await rm(runFileOf(config.data), { force: true });
     const failed = await database.then(
       () => false,
       () => true,
     );
+    await radar.close();
+    await rm(runFileOf(config.data), { force: true });
     if (failed) process.exitCode = 1;
     else note("LLO-Radar is gestopt.");
   } finally {
     await lock.release();
   }
 }
+
+const firstReadersMs = 1500;
 
 async function writable(folder: string): Promise<void> {
   try {
