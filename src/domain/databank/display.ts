@@ -21,7 +21,7 @@ export function formatNumber(value: number, decimals: number, language: "nl" | "
 export function displayNumber(value: number, unit: Unit, language: "nl" | "en"): string {
   const number = formatNumber(value * (unit.factor ?? 1), unit.decimals ?? 0, language);
   if (unit.symbol === "%") return `${number}%`;
-  return unit.symbol === "€" ? `€ ${number}` : number;
+  return unit.symbol === "€" ? `€\u00a0${number}` : number;
 }
 
 /** The noun that belongs to a value: 'banen', 'baan', 'per uur'; empty for a percentage. */

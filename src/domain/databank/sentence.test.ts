@@ -48,7 +48,7 @@ const observation = (value: number | null, more: Partial<Observation> = {}) =>
 test("numbers read as people write them, in both languages", () => {
   expect(displayValue(3.3, jobs, "nl")).toBe("3.300 banen");
   expect(displayValue(0.001, jobs, "nl")).toBe("1 baan");
-  expect(displayValue(18.5, wage, "nl")).toBe("€ 18,50 per uur");
+  expect(displayValue(18.5, wage, "nl")).toBe("€\u00a018,50 per uur");
   expect(displayValue(3.14, percent, "en")).toBe("3.1%");
   expect(displayNumber(-0.001, percent, "nl")).toBe("0,0%");
 });

@@ -25,19 +25,19 @@ export function LineChart({ points, label, format }: { points: readonly LinePoin
     low > 0 && low - margin > 0 && (high - low) / high < 0.5 ? [low - margin, high + margin] : [Math.min(0, low), high + margin];
   const last = points.at(-1);
   const ends = points.filter((point, at) => at === 0 || point === last);
-  const ticks = ticksApart(points, 5.5);
+  const ticks = ticksApart(points, 4.5);
   const widest = Math.max(...[domain[0] ?? 0, domain[1] ?? 0].map((value) => format(value).length));
   const svg = Plot.plot({
     document,
     width: 440,
     height: 230,
-    marginLeft: 16 + widest * 7,
+    marginLeft: 16 + widest * 8,
     marginRight: 16,
     insetLeft: 22,
     insetRight: 30,
     marginTop: 26,
     marginBottom: 28,
-    style: { fontSize: "13px" },
+    style: { fontSize: "15px" },
     x: {
       type: "linear",
       label: null,
@@ -55,7 +55,19 @@ export function LineChart({ points, label, format }: { points: readonly LinePoin
         r: 3.5,
         title: (point: LinePoint) => `${point.label}: ${point.display}`,
       }),
-      Plot.text(ends, { x: "at", y: "value", text: "display", dy: -13, fontWeight: 700, fontSize: 14, fill: "var(--ink)" }),
+      ...ends.map((point, at) =>
+        Plot.text([point], {
+          x: "at",
+          y: "value",
+          text: "display",
+          dy: -13,
+          dx: at === 0 ? -6 : 12,
+          textAnchor: at === 0 ? "start" : "end",
+          fontWeight: 700,
+          fontSize: 15.5,
+          fill: "var(--ink)",
+        }),
+      ),
     ],
   });
   return raw(plainSvg(svg.outerHTML, label));
@@ -79,6 +91,6 @@ function plainSvg(markup: string, label: string): string {
     .replace(/="[^"]*"/g, (attribute) => attribute.replace(/(\d+\.\d{2})\d+/g, "$1"))
     .replace(
       /<svg [^>]*?(viewBox="[^"]+")[^>]*>/,
-      `<svg class="chart" role="img" aria-label="${name}" $1 text-anchor="middle" font-size="13" fill="currentColor">`,
+      `<svg class="chart" role="img" aria-label="${name}" $1 text-anchor="middle" font-size="14.5" fill="currentColor">`,
     );
 }

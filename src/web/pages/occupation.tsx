@@ -145,7 +145,8 @@ export async function occupationPage(page: Page, given: string) {
     return (
       <div class="src">
         {figure.occupation !== occupation.code && !figure.occupation.startsWith("brc2025:") ? <Badge>{t.occupation.wider}</Badge> : null}{" "}
-        <StatusBadge page={page} status={figure.status} /> {figure.source.name}, {periodLabel(figure.period, language)}. {t.badges.country}.
+        <StatusBadge page={page} status={figure.status} /> {figure.source.name}, {periodLabel(figure.period, language)}.{" "}
+        <Badge tone="soft">{t.badges.country}</Badge>
         <details>
           <summary>
             {t.region.sourceAndMeaning}

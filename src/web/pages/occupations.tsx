@@ -29,7 +29,7 @@ function shown(page: Page, occupation: Occupation, column: (typeof columns)[numb
     case "growth":
       return `${value > 0 ? "+" : ""}${number(1, 1)}%`;
     case "wage":
-      return `€ ${number(1, 2)}`;
+      return `€\u00a0${number(1, 2)}`;
     case "tension":
       return number(1, 2);
     case "openings":
