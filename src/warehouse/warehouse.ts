@@ -15,7 +15,7 @@ export type Row = Record<string, string | number | boolean | null>;
 /** A read-only snapshot. One interface, so that another engine can stand behind it. */
 export interface Warehouse {
   readonly snapshot: Snapshot;
-  /** SQL in the subset of docs/decisions/003, parameters as `?`; rows as plain objects. */
+  /** SQL in the subset of docs/decisions/003, parameters as `?`; rows as plain objects, which may be shared with others: read them, do not change them. */
   query<R = Row>(sql: string, parameters?: readonly Parameter[]): Promise<R[]>;
   /** Loads once per snapshot, for what is small and asked by everyone. */
   once<T>(key: string, load: () => Promise<T>): Promise<T>;

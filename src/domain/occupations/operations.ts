@@ -16,6 +16,7 @@ import { regionIndex } from "#domain/regions/operations";
 import { slugOf } from "#domain/taxonomy";
 import { crosswalkLines, occupations, similarOccupations } from "#domain/taxonomy/operations";
 import { type Context, operation, Problem } from "#operation";
+import type { Warehouse } from "#warehouse";
 import { laterCodes, newestOf, occupationFigures, occupationNames } from "./facts.ts";
 import { findOccupations } from "./find.ts";
 
@@ -248,42 +249,7 @@ export const listOccupations = operation({
   }),
   example: {},
   async run({ warehouse, language }) {
-    const { groups } = await occupationNames(warehouse);
-    const known = await occupations(warehouse);
-    const figures = await occupationFigures(warehouse);
-    const rows = await Promise.all(
-      groups.map(async (group) => {
-        const { code } = group;
-        const later = await laterCodes(warehouse, code);
-        const employed = newestOf(figures, code, "employed");
-        const before = employed && earlierOf(figures.get(`${code} employed`) ?? [], employed);
-        // A group that was split has several openings, which add up, and several tensions, which do not.
-        const openings = later.flatMap((one) => newestOf(figures, one, "roa-openings") ?? []);
-        const first = openings[0];
-        const shared = (await crosswalkLines(warehouse)).some(
-          (line) => later.includes(line.to) && line.from !== code && line.from.startsWith("brc2014:"),
-        );
-        const tension = later.length === 1 && !shared ? newestOf(figures, later[0] ?? "", "current-situation") : undefined;
-        return {
-          code,
-          name: (language === "en" && group.name_en) || group.name,
-          slug: occupationSlug(code, group.name),
-          class: classOf(code, known),
-          employed: measured(employed),
-          wage: measured(newestOf(figures, code, "hourly-wage-median")),
-          tension: measured(tension),
-          growth:
-            employed?.value != null && before?.value
-              ? { ...measuredOf(employed), value: Math.round(((employed.value - before.value) / before.value) * 1000) / 10 }
-              : null,
-          openings:
-            first && !shared && openings.length === later.length
-              ? { ...measuredOf(first), value: openings.reduce((total, one) => total + (one.value ?? 0), 0) }
-              : null,
-          note: later.length > 1 || shared ? "In de nieuwe indeling (editie 2025) is deze groep gesplitst of samengevoegd." : "",
-        };
-      }),
-    );
+    const rows = await warehouse.once(`occupation-rows-${language}`, () => occupationRows(warehouse, language));
     return { occupations: rows, snapshot: warehouse.snapshot.id };
   },
 });
@@ -296,3 +262,44 @@ const measuredOf = ({ value, text, period, status, source, table }: Observation)
   source: `${source}, ${table}`,
 });
 const measured = (observation: Observation | undefined) => (observation ? measuredOf(observation) : null);
+
+/** Every group with its newest figures; made once per snapshot and language. */
+async function occupationRows(warehouse: Warehouse, language: "nl" | "en") {
+  const { groups } = await occupationNames(warehouse);
+  const known = await occupations(warehouse);
+  const figures = await occupationFigures(warehouse);
+  const rows = await Promise.all(
+    groups.map(async (group) => {
+      const { code } = group;
+      const later = await laterCodes(warehouse, code);
+      const employed = newestOf(figures, code, "employed");
+      const before = employed && earlierOf(figures.get(`${code} employed`) ?? [], employed);
+      // A group that was split has several openings, which add up, and several tensions, which do not.
+      const openings = later.flatMap((one) => newestOf(figures, one, "roa-openings") ?? []);
+      const first = openings[0];
+      const shared = (await crosswalkLines(warehouse)).some(
+        (line) => later.includes(line.to) && line.from !== code && line.from.startsWith("brc2014:"),
+      );
+      const tension = later.length === 1 && !shared ? newestOf(figures, later[0] ?? "", "current-situation") : undefined;
+      return {
+        code,
+        name: (language === "en" && group.name_en) || group.name,
+        slug: occupationSlug(code, group.name),
+        class: classOf(code, known),
+        employed: measured(employed),
+        wage: measured(newestOf(figures, code, "hourly-wage-median")),
+        tension: measured(tension),
+        growth:
+          employed?.value != null && before?.value
+            ? { ...measuredOf(employed), value: Math.round(((employed.value - before.value) / before.value) * 1000) / 10 }
+            : null,
+        openings:
+          first && !shared && openings.length === later.length
+            ? { ...measuredOf(first), value: openings.reduce((total, one) => total + (one.value ?? 0), 0) }
+            : null,
+        note: later.length > 1 || shared ? "In de nieuwe indeling (editie 2025) is deze groep gesplitst of samengevoegd." : "",
+      };
+    }),
+  );
+  return rows;
+}

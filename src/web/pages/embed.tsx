@@ -86,7 +86,7 @@ export async function embedOccupations(page: Page) {
     page.t.occupations.title,
     <figure class="fig">
       <figcaption>{page.t.occupations.title}</figcaption>
-      <OccupationTreemap page={page} colour={colour} />
+      <OccupationTreemap page={page} colour={colour} shapes={["broad"]} />
     </figure>,
   );
 }

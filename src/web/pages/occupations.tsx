@@ -37,8 +37,19 @@ function shown(page: Page, occupation: Occupation, column: (typeof columns)[numb
   }
 }
 
+/** One shape for wide screens, one for phones. */
+const sizes = { broad: { width: 1000, height: 620 }, tall: { width: 380, height: 1100 } };
+
 /** The treemap of all groups, coloured by choice: used by the page and by the embed. */
-export async function OccupationTreemap({ page, colour }: { page: Page; colour: Colour }) {
+export async function OccupationTreemap({
+  page,
+  colour,
+  shapes = ["broad", "tall"],
+}: {
+  page: Page;
+  colour: Colour;
+  shapes?: readonly ("broad" | "tall")[];
+}) {
   const { t, href } = page;
   const { occupations } = await page.ask(listOccupations, {});
   const values = occupations.flatMap((one) => one[colour]?.value ?? []);
@@ -64,20 +75,14 @@ export async function OccupationTreemap({ page, colour }: { page: Page; colour: 
       : shown(page, { ...(occupations[0] as Occupation), [colour]: { value, text: "", period: "", status: "final", source: "" } }, colour);
   return (
     <>
-      <Treemap
-        tiles={tiles}
-        label={`${t.occupations.title} ${t.occupations.colourBy} ${t.occupations[colour]}`}
-        width={1000}
-        height={620}
-        class="broad"
-      />
-      <Treemap
-        tiles={tiles}
-        label={`${t.occupations.title} ${t.occupations.colourBy} ${t.occupations[colour]}`}
-        width={380}
-        height={1100}
-        class="tall"
-      />
+      {shapes.map((shape) => (
+        <Treemap
+          tiles={tiles}
+          label={`${t.occupations.title} ${t.occupations.colourBy} ${t.occupations[colour]}`}
+          {...sizes[shape]}
+          class={shapes.length > 1 ? shape : ""}
+        />
+      ))}
       <Legend
         items={[
           ...[1, 2, 3, 4, 5].map((tone) => ({
