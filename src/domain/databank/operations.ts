@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fold } from "#domain/lookup";
+import { periodLabel } from "#domain/periods";
 import { phraseOf, type Region, widerRegions } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
 import { type Context, listOf, operation, Problem } from "#operation";
@@ -109,6 +110,8 @@ export const series = operation({
     changeUnit: z.enum(["percent", "percentage-points"]),
     source: Source,
     sources: z.array(Source),
+    /** Where the parts do not add up to the total, and why. */
+    notes: z.array(z.string()),
     snapshot: z.string(),
   }),
   example: { indicator: "unemployment-rate", region: "PV23" },
@@ -151,6 +154,7 @@ export const series = operation({
       changeUnit,
       source: sourceOf(last),
       sources: distinctSources(points),
+      notes: dims ? [] : await checkNotes(context, id, region.code),
       snapshot: context.warehouse.snapshot.id,
     };
   },
@@ -219,11 +223,12 @@ export const table = operation({
   },
 });
 
-async function checkNotes(context: Context, indicator: string, region: string): Promise<string[]> {
-  const checks = await totalChecks(context.warehouse, indicator, region);
-  return checks.map(
-    ({ period, part_type, published, summed }) =>
-      `${period}: opgeteld over ${part_type} is ${summed}, gepubliceerd is ${published}; het verschil komt door afronding of onbekende regio's.`,
+async function checkNotes({ warehouse, language }: Context, indicator: string, region: string): Promise<string[]> {
+  const checks = await totalChecks(warehouse, indicator, region);
+  return checks.map(({ period, part_type, published, summed }) =>
+    language === "nl"
+      ? `${periodLabel(period, "nl")}: de som over alle gebieden van de soort ${part_type} is ${summed}, gepubliceerd is ${published} (in de eenheid van de bron). Dat komt door afronding of door wat niet in te delen is.`
+      : `${periodLabel(period, "en")}: the sum over all areas of type ${part_type} is ${summed}, published is ${published} (in the unit of the source). That comes from rounding or from what cannot be placed.`,
   );
 }
 

@@ -68,6 +68,9 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
               <StatusBadge page={page} status={found.latest.status} /> {found.source.name}, {periodLabel(found.latest.period, language)}.
             </p>
             <SourceList page={page} sources={[found.source]} />
+            {found.notes.map((note) => (
+              <p class="src">{note}</p>
+            ))}
           </div>
         ) : (
           <div class="hole">
