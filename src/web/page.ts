@@ -12,6 +12,8 @@ export interface Page {
   t: Texts;
   /** Path without the language, with its query: `/regio/twente?x=1`. */
   path: string;
+  /** The address of this page with its language: where a form comes back to. */
+  here: string;
   query: (name: string) => string;
   /** The region that stays chosen: from the address, else from the cookie the reader asked for. */
   region: Region | undefined;
@@ -41,6 +43,7 @@ export function pageOf({ radar, language, t, url, path, region, remembered }: Pa
     language,
     t,
     path,
+    here: (prefix + path).replace(/^(\/en)\/$/, "$1"),
     region,
     remembered,
     query: (name) => (url.searchParams.get(name) ?? "").slice(0, 200),

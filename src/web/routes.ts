@@ -133,7 +133,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
       maxAge: slug ? 60 * 60 * 24 * 180 : 0,
       secure: radar.config.baseUrl.startsWith("https:"),
     });
-    const back = typeof form.terug === "string" && /^\/(?!\/)/.test(form.terug) ? form.terug : "/";
+    const back = typeof form.terug === "string" && /^\/(?![/\\])/.test(form.terug) ? form.terug : "/";
     return c.redirect(back, 303);
   });
 

@@ -25,8 +25,21 @@ journey("the region stays chosen: through the links without a cookie, and longer
   expect(await page.context().cookies()).toMatchObject([{ name: "regio", value: "twente", httpOnly: true, sameSite: "Lax" }]);
   await page.goto("/");
   expect(await page.getByRole("link", { name: "Mijn regio: Twente" }).isVisible()).toBe(true);
-  await page.getByRole("button", { name: "Vergeet mijn regio" }).click();
+  await page.goto("/en/regio/twente");
+  await page.getByRole("button", { name: /^Forget/ }).click();
+  expect(page.url()).toMatch(/\/en\/regio\/twente$/);
   expect(await page.context().cookies()).toEqual([]);
+});
+
+journey("a form leads back to this site only", async ({ radar }) => {
+  for (const terug of ["//elders.example", "/\\elders.example", "https://elders.example", "javascript:alert(1)"]) {
+    const answer = await fetch(`${radar.address}/mijn-regio`, {
+      method: "POST",
+      body: new URLSearchParams({ regio: "twente", terug }),
+      redirect: "manual",
+    });
+    expect(answer.headers.get("location"), terug).toBe("/");
+  }
 });
 
 journey("everything is reachable with the keyboard alone, and the skip link comes first", async ({ page }) => {

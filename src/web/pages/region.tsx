@@ -103,7 +103,7 @@ export async function regionPage(page: Page, region: Region) {
           {page.remembered?.code === region.code ? null : (
             <form method="post" action="/mijn-regio">
               <input type="hidden" name="regio" value={region.slug} />
-              <input type="hidden" name="terug" value={page.path} />
+              <input type="hidden" name="terug" value={page.here} />
               <button class="plain" type="submit">
                 {t.remember(region.name)}
               </button>{" "}

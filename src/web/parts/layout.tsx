@@ -80,7 +80,7 @@ export function document({ page, title, description, children, hidden }: LayoutP
                 {t.myRegion(page.remembered.name)}
               </a>
               <form method="post" action="/mijn-regio">
-                <input type="hidden" name="terug" value={path} />
+                <input type="hidden" name="terug" value={page.here} />
                 <button class="plain" type="submit">
                   {t.forget}
                 </button>
