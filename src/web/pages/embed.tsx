@@ -72,7 +72,7 @@ export async function embedHeadline(page: Page, region: Region, id: string) {
         page,
         headline.sentence,
         <ul class="brief">
-          <HeadlineCard page={page} headline={headline} link={false} />
+          <HeadlineCard page={page} headline={headline} />
         </ul>,
       )
     : undefined;

@@ -6,6 +6,7 @@ import { Legend } from "../charts/legend.tsx";
 import { toneOf } from "../charts/tiles.tsx";
 import { Treemap } from "../charts/treemap.tsx";
 import type { Page } from "../page.ts";
+import { EmbedCode } from "../parts/embed-code.tsx";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
@@ -162,7 +163,7 @@ export async function occupationsPage(page: Page) {
             </a>
             <details>
               <summary>{t.figure.embed}</summary>
-              <code class="code">{`<iframe src="${page.radar.config.baseUrl}${page.language === "en" ? "/en" : ""}/embed/beroepen?kleur=${colour}" title="${t.occupations.title}" width="100%" height="640" loading="lazy"></iframe>`}</code>
+              <EmbedCode page={page} path={`/embed/beroepen?kleur=${colour}`} title={t.occupations.title} height={640} />
             </details>
             <a class="nl-link" href={href(`/beroepen?kleur=${colour}`)}>
               {t.figure.link}

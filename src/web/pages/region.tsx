@@ -115,7 +115,7 @@ export async function regionPage(page: Page, region: Region) {
           </h2>
           <ul class="brief">
             {picture.headlines.map((headline) => (
-              <HeadlineCard page={page} headline={headline} />
+              <HeadlineCard page={page} headline={headline} asked={region.slug} />
             ))}
           </ul>
           <ul class="toc">

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Source, Status } from "#domain/databank";
 import { periodLabel } from "#domain/periods";
 import type { Page } from "../page.ts";
+import { EmbedCode } from "./embed-code.tsx";
 
 /** A status or a remark as a small label with words. */
 export function Badge({ tone, children }: { tone?: "tight" | "est" | "soft"; children?: Child }) {
@@ -78,7 +79,6 @@ export function Figure({
   notes = [],
 }: FigureProps) {
   const { t, href } = page;
-  const address = `${page.radar.config.baseUrl}${page.language === "en" ? "/en" : ""}${embed}`;
   return (
     <figure class="fig">
       <figcaption>{finding}</figcaption>
@@ -116,8 +116,7 @@ export function Figure({
         </details>
         <details>
           <summary>{t.figure.embed}</summary>
-          <p>{t.figure.embedHelp}</p>
-          <code class="code">{`<iframe src="${address}" title="${finding.replaceAll('"', "'")}" width="100%" height="480" loading="lazy"></iframe>`}</code>
+          <EmbedCode page={page} path={embed} title={finding} />
         </details>
         <a class="nl-link" href={href(permalink)}>
           {t.figure.link}

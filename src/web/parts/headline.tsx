@@ -2,13 +2,14 @@ import type { z } from "zod";
 import { periodLabel } from "#domain/periods";
 import type { regionPicture } from "#domain/picture/operations";
 import type { Page } from "../page.ts";
+import { EmbedCode } from "./embed-code.tsx";
 import { Badge, StatusBadge } from "./figure.tsx";
 import { BigNumber } from "./number.tsx";
 
 type HeadlineOutput = z.output<typeof regionPicture.output>["headlines"][number];
 
-/** One headline: title, number, sentence, what it is of, how sure, from where. */
-export function HeadlineCard({ page, headline, link = true }: { page: Page; headline: HeadlineOutput; link?: boolean }) {
+/** One headline, with where to read on and how to embed it when `asked` names the region of the page: title, number, sentence, what it is of, how sure, from where. */
+export function HeadlineCard({ page, headline, asked = "" }: { page: Page; headline: HeadlineOutput; asked?: string }) {
   const { t, language } = page;
   const place = headline.region.code.startsWith("PV")
     ? t.badges.province
@@ -29,13 +30,22 @@ export function HeadlineCard({ page, headline, link = true }: { page: Page; head
         ) : null}
         {headline.nearest ? <Badge>{place}</Badge> : null} <StatusBadge page={page} status={headline.status} /> {headline.source.name},{" "}
         {periodLabel(headline.period, language)}.{" "}
-        {link ? (
+        {asked ? (
           <a class="nl-link" href={page.href(`/cijfer/${headline.indicator}/${headline.region.slug}`)}>
             {t.region.sourceAndMeaning}
             <span class="hidden">: {headline.title}</span>
           </a>
         ) : null}
       </p>
+      {asked ? (
+        <details class="src">
+          <summary>
+            {t.figure.embed}
+            <span class="hidden">: {headline.title}</span>
+          </summary>
+          <EmbedCode page={page} path={`/embed/regio/${asked}/${headline.id}`} title={headline.title} height={300} />
+        </details>
+      ) : null}
     </li>
   );
 }
