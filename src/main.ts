@@ -13,6 +13,9 @@ function projectRoot(): string {
   return folder;
 }
 
+// `llo ... | head` closes the pipe early; that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
 const note = (text: string) => process.stderr.write(`${text}\n`);
 const [word, ...rest] = process.argv.slice(2);
 

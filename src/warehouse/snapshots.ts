@@ -59,7 +59,10 @@ export async function useSnapshot(data: string, id: string): Promise<void> {
   if (!kept.some((snapshot) => snapshot.id === id)) {
     throw new Problem("not-found", `uitgave '${id}' is er niet; wel: ${kept.map((snapshot) => snapshot.id).join(", ") || "geen"}`);
   }
-  await writeAtomically(currentOf(data), JSON.stringify({ snapshot: id }));
+  // What was published after it was put aside on purpose: the same packages are not published again by the next start.
+  const chosen = kept.find((snapshot) => snapshot.id === id);
+  const refused = kept.filter((snapshot) => snapshot.created > (chosen?.created ?? "")).map((snapshot) => snapshot.fingerprint);
+  await writeAtomically(currentOf(data), JSON.stringify({ snapshot: id, refused }));
 }
 
 /** Package folders under a root, in the order of their names; empty when there is no such folder. */
@@ -159,6 +162,8 @@ async function publish({ data, starter, now, keep = 10, candidate }: PublishOpti
   if (folders.length === 0) throw new Problem("not-found", `geen gegevenspakketten in ${starter}`);
   const fingerprint = await fingerprintOf(folders);
   const current = await currentSnapshot(data);
+  const pointer = await readJson<{ refused?: string[] }>(currentOf(data));
+  if (current && !candidate && pointer?.refused?.includes(fingerprint)) return { ...current.snapshot, built: false };
   if (current?.snapshot.fingerprint === fingerprint) {
     if (candidate?.place)
       await writeAtomically(

@@ -89,6 +89,11 @@ test.skipIf(!there)(
       expect(now.current).toBe(true);
       const back = JSON.parse((await llo(["snapshots", "--use", earlier.id], { LLO_DATA: data })).out);
       expect(back.snapshots.find((one: { current: boolean }) => one.current).id).toBe(earlier.id);
+      // What was put aside stays aside: the next run does not publish the same packages again.
+      expect((await llo(["regions.list", "--type", "land"], { LLO_DATA: data })).code).toBe(0);
+      const after = JSON.parse((await llo(["snapshots"], { LLO_DATA: data })).out);
+      expect(after.snapshots.find((one: { current: boolean }) => one.current).id).toBe(earlier.id);
+      expect(after.snapshots).toHaveLength(snapshots.length);
     });
   },
   120_000,

@@ -115,7 +115,11 @@ function commandLine(data: string, { operation, input }: Question): Promise<unkn
     child.stdout.on("data", (text) => {
       out += text;
     });
-    child.once("close", (code) => (code === 0 ? resolve(JSON.parse(out)) : reject(new Error(`exit ${code}`))));
+    let said = "";
+    child.stderr.on("data", (text) => {
+      said += text;
+    });
+    child.once("close", (code) => (code === 0 ? resolve(JSON.parse(out)) : reject(new Error(`exit ${code}: ${said}`))));
     child.stdin.end(JSON.stringify(input));
   });
 }

@@ -220,7 +220,7 @@ function figureOf(observation: Observation | undefined, { indicators, units, pla
 }
 
 const Measured = z
-  .object({ value: z.number().nullable(), text: z.string(), period: z.string(), status: z.enum(statuses), source: z.string() })
+  .object({ value: z.number().nullable(), text: z.string(), period: z.string(), status: z.enum(statuses), source: Source })
   .nullable();
 
 export const listOccupations = operation({
@@ -254,13 +254,10 @@ export const listOccupations = operation({
   },
 });
 
-const measuredOf = ({ value, text, period, status, source, table }: Observation) => ({
-  value,
-  text,
-  period,
-  status,
-  source: `${source}, ${table}`,
-});
+const measuredOf = (observation: Observation) => {
+  const { value, text, period, status } = observation;
+  return { value, text, period, status, source: sourceOf(observation) };
+};
 const measured = (observation: Observation | undefined) => (observation ? measuredOf(observation) : null);
 
 /** Every group with its newest figures; made once per snapshot and language. */

@@ -20,9 +20,11 @@ const asColour = (text: string): Colour => colours.find((colour) => colour === t
 
 /** A value of an occupation as the reader sees it, with its unit. */
 function shown(page: Page, occupation: Occupation, column: (typeof columns)[number]): string {
-  if (column === "name") return occupation.name;
-  const value = occupation[column]?.value;
-  if (value == null) return page.t.occupations.none;
+  return column === "name" ? occupation.name : shownValue(page, occupation[column]?.value ?? null, column);
+}
+
+function shownValue(page: Page, value: number | null, column: Exclude<(typeof columns)[number], "name">): string {
+  if (value === null) return page.t.occupations.none;
   const number = (factor: number, decimals: number) => formatNumber(value * factor, decimals, page.language);
   switch (column) {
     case "employed":
@@ -70,10 +72,7 @@ export async function OccupationTreemap({
       title: `${one.name}: ${shown(page, one, "employed")}. ${words}: ${shown(page, one, colour)}`,
     }));
   const sorted = [...values].sort((a, b) => a - b);
-  const format = (value: number | undefined) =>
-    value === undefined
-      ? ""
-      : shown(page, { ...(occupations[0] as Occupation), [colour]: { value, text: "", period: "", status: "final", source: "" } }, colour);
+  const format = (value: number | undefined) => (value === undefined ? "" : shownValue(page, value, colour));
   return (
     <>
       {shapes.map((shape) => (
@@ -122,11 +121,7 @@ export async function occupationsPage(page: Page) {
     ...new Set(
       occupations.flatMap((one) =>
         [one.employed, one.wage, one.tension, one.openings].flatMap((cell) =>
-          cell
-            ? [
-                `${cell.source.split(/, | \(gelezen/)[0]} ${/\d{5}NED/.exec(cell.source)?.[0] ?? ""} (${periodLabel(cell.period, page.language)})`,
-              ]
-            : [],
+          cell ? [`${cell.source.name} ${/\d{5}NED/.exec(cell.source.table)?.[0] ?? ""} (${periodLabel(cell.period, page.language)})`] : [],
         ),
       ),
     ),

@@ -1,6 +1,7 @@
 import { formatNumber } from "#domain/databank";
 import { databank } from "#domain/databank/operations";
 import { listOccupations } from "#domain/occupations/operations";
+import { periodLabel } from "#domain/periods";
 import { apiBase } from "../../api/index.ts";
 import { BarChart } from "../charts/bars.tsx";
 import type { Page } from "../page.ts";
@@ -33,18 +34,8 @@ export async function topOpenings(page: Page) {
           <Badge>{t.badges.country}</Badge> <Badge tone="est">{t.status.estimated}</Badge>
         </>
       }
-      line={`${first.openings.source.split(",")[0]}.`}
-      sources={[
-        {
-          name: first.openings.source.split(",")[0] ?? "",
-          table: first.openings.source,
-          url: "",
-          quality: "typed",
-          retrieved: "",
-          dataset: "",
-          note: "",
-        },
-      ]}
+      line={`${first.openings.source.name}, ${periodLabel(first.openings.period, language)}.`}
+      sources={[first.openings.source]}
       definition={language === "nl" ? indicator.definition : indicator.definition_en}
       table={{
         caption: indicator.title,
