@@ -260,6 +260,9 @@ const measuredOf = (observation: Observation) => {
 };
 const measured = (observation: Observation | undefined) => (observation ? measuredOf(observation) : null);
 
+/** Thousands of people below which rounding to thousands makes a growth rate meaningless: 3 to 2 would read as a third less. */
+const leastForGrowth = 20;
+
 /** Every group with its newest figures; made once per snapshot and language. */
 async function occupationRows(warehouse: Warehouse, language: "nl" | "en") {
   const { groups } = await occupationNames(warehouse);
@@ -287,7 +290,7 @@ async function occupationRows(warehouse: Warehouse, language: "nl" | "en") {
         wage: measured(newestOf(figures, code, "hourly-wage-median")),
         tension: measured(tension),
         growth:
-          employed?.value != null && before?.value
+          employed?.value != null && before?.value && before.value >= leastForGrowth
             ? { ...measuredOf(employed), value: Math.round(((employed.value - before.value) / before.value) * 1000) / 10 }
             : null,
         openings:

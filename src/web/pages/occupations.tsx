@@ -207,8 +207,8 @@ export async function occupationsPage(page: Page) {
         </div>
         <p class="why">
           {page.language === "nl"
-            ? "Waar ‘geen cijfer’ staat, publiceert de bron het niet, of is de groep in de indeling van 2025 gesplitst of samengevoegd."
-            : "Where it says ‘no figure’ the source does not publish it, or the group was split or merged in the 2025 edition."}
+            ? "Waar ‘geen cijfer’ staat, publiceert de bron het niet, of is de groep in de indeling van 2025 gesplitst of samengevoegd. Groei rekenen wij zelf uit, en alleen voor groepen van 20.000 mensen of meer: bij kleinere zegt het afgeronde aantal te weinig."
+            : "Where it says ‘no figure’ the source does not publish it, or the group was split or merged in the 2025 edition. Growth is our own calculation, and only for groups of 20,000 people or more: below that the rounded count says too little."}
         </p>
         <NextSteps page={page} />
       </div>
