@@ -2,14 +2,14 @@ import { html } from "hono/html";
 import { periodLabel } from "#domain/periods";
 import { regionPicture } from "#domain/picture/operations";
 import type { Region } from "#domain/regions";
-import { buildFigure, Picture, type View, views } from "../figures/index.ts";
+import { buildFigure, figurePath, Picture, type View, views } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { HeadlineCard } from "../parts/headline.tsx";
 import { stylesheetVersion } from "../theme/index.ts";
 import { colours, OccupationTreemap } from "./occupations.tsx";
 
-/** A page to stand in someone else's page: one picture, its finding and its source; no menu, no script. */
-function embedded(page: Page, title: string, body: unknown) {
+/** A page to stand in someone else's page: one picture, its finding and its source, and `to`, where it is told whole; no menu, no script. */
+function embedded(page: Page, { title, to }: { title: string; to: string }, body: unknown) {
   const content = (
     <html lang={page.language}>
       <head>
@@ -25,7 +25,7 @@ function embedded(page: Page, title: string, body: unknown) {
         <main>
           {body as never}
           <p class="src">
-            <a class="nl-link" href={`${page.radar.config.baseUrl}${page.path.replace(/^\/embed/, "")}`}>
+            <a class="nl-link" href={`${page.radar.config.baseUrl}${page.href(to)}`}>
               LLO-Radar
             </a>
             ,{" "}
@@ -49,7 +49,7 @@ export async function embedFigure(page: Page, indicator: string, region: Region)
     if (figure) {
       return embedded(
         page,
-        figure.finding,
+        { title: figure.finding, to: figurePath(indicator, region.slug, figure.view) },
         <figure class="fig">
           <figcaption>{figure.finding}</figcaption>
           <Picture page={page} figure={figure} />
@@ -70,7 +70,7 @@ export async function embedHeadline(page: Page, region: Region, id: string) {
   return headline
     ? embedded(
         page,
-        headline.sentence,
+        { title: headline.sentence, to: `/regio/${region.slug}` },
         <ul class="brief">
           <HeadlineCard page={page} headline={headline} />
         </ul>,
@@ -83,7 +83,7 @@ export async function embedOccupations(page: Page) {
   const colour = colours.find((one) => one === page.query("kleur")) ?? "growth";
   return embedded(
     page,
-    page.t.occupations.title,
+    { title: page.t.occupations.title, to: `/beroepen?kleur=${colour}` },
     <figure class="fig">
       <figcaption>{page.t.occupations.title}</figcaption>
       <OccupationTreemap page={page} colour={colour} shapes={["broad"]} />
