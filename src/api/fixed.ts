@@ -9,21 +9,37 @@ export interface Fixed {
   vary: string;
   /** Absent: to be shown, not saved. */
   filename?: string;
+  /** The tag when it is known already, so that the body need not be read for it. */
+  etag?: string;
+  /** The body compressed beforehand, for who can take it. */
+  gzip?: Uint8Array;
+  /** Absent: a minute, for everyone. */
+  cacheControl?: string;
+}
+
+/** The tag of a body: the same bytes, the same tag. */
+export function tagOf(bytes: Uint8Array): string {
+  return `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
 }
 
 /** Something that stays the same as long as the snapshot does: it names its snapshot, and who has it already gets an empty answer. */
-export function fixedResponse(c: HonoContext, { body, mediaType, snapshot, vary, filename }: Fixed): Response {
+export function fixedResponse(c: HonoContext, fixed: Fixed): Response {
+  const { body, mediaType, snapshot, vary, filename, gzip, cacheControl = "public, max-age=60" } = fixed;
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
-  const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
+  const etag = fixed.etag ?? tagOf(bytes);
   const headers = {
     "content-type": mediaType,
     etag,
-    "cache-control": "public, max-age=60",
-    vary,
+    "cache-control": cacheControl,
+    vary: gzip ? `${vary}, Accept-Encoding` : vary,
     "x-snapshot": snapshot,
     ...(filename ? { "content-disposition": `attachment; filename="${filename}"` } : {}),
   };
   if (has(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
+  if (gzip && /\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) {
+    const tag = `W/${etag}`;
+    return c.body(new Uint8Array(gzip), 200, { ...headers, etag: tag, "content-encoding": "gzip", "content-length": String(gzip.length) });
+  }
   return c.body(new Uint8Array(bytes), 200, { ...headers, "content-length": String(bytes.length) });
 }
 

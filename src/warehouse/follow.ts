@@ -34,8 +34,16 @@ export async function followSnapshots(data: string, { everyMs = 1000, graceMs = 
     retiring.add(old);
     warehouse = next;
   };
+  let looking = false;
   const timer = setInterval(() => {
-    look().catch((error: Error) => console.warn(`uitgave niet geopend: ${error.message}`));
+    // A large file may take longer to open than the interval lasts; opened twice it would be held twice.
+    if (looking) return;
+    looking = true;
+    look()
+      .catch((error: Error) => console.warn(`uitgave niet geopend: ${error.message}`))
+      .finally(() => {
+        looking = false;
+      });
   }, everyMs);
   timer.unref();
 

@@ -15,6 +15,8 @@ export interface Page {
   /** The address of this page with its language: where a form comes back to. */
   here: string;
   query: (name: string) => string;
+  /** All values of a field that may be given more than once. */
+  queries: (name: string) => string[];
   /** The region that stays chosen: from the address, else from the cookie the reader asked for. */
   region: Region | undefined;
   /** The region in the cookie. */
@@ -47,6 +49,11 @@ export function pageOf({ radar, language, t, url, path, region, remembered }: Pa
     region,
     remembered,
     query: (name) => (url.searchParams.get(name) ?? "").slice(0, 200),
+    queries: (name) =>
+      url.searchParams
+        .getAll(name)
+        .slice(0, 100)
+        .map((text) => text.slice(0, 80)),
     href(target) {
       if (
         !target.startsWith("/") ||

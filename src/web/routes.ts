@@ -1,17 +1,19 @@
-import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gzip as compress } from "node:zlib";
 import { Hono, type Context as HonoContext } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import type { Region } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
 import { isProblem, type Language, Problem } from "#operation";
-import { requestLimit, statusOf } from "../api/index.ts";
+import { fixedResponse, newShelf, requestLimit, statusOf, tagOf } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
 import { assetRoutes } from "./assets.ts";
 import { type Page, pageOf } from "./page.ts";
 import { audiencePage } from "./pages/audience.tsx";
+import { changesPage } from "./pages/changes.tsx";
 import { comparePage } from "./pages/compare.tsx";
 import { databankPage } from "./pages/databank.tsx";
-import { embedFigure, embedHeadline, embedOccupations } from "./pages/embed.tsx";
+import { embedFigure, embedHeadline, embedMap, embedOccupations } from "./pages/embed.tsx";
 import { figurePage } from "./pages/figure.tsx";
 import { audiences, homePage } from "./pages/home.tsx";
 import { instrumentsPage } from "./pages/instruments.tsx";
@@ -23,23 +25,35 @@ import { regionPage } from "./pages/region.tsx";
 import { regionsPage } from "./pages/regions.tsx";
 import { receiveReport, reportPage } from "./pages/report.tsx";
 import { searchPage } from "./pages/search.tsx";
-import { changesPage, sourcesPage } from "./pages/sources.tsx";
+import { sourcesPage } from "./pages/sources.tsx";
 import { textsIn } from "./texts/index.ts";
 
 type Body = Promise<unknown> | unknown;
 type Handler = (page: Page, c: HonoContext) => Body;
 
-/** Answers that are kept per snapshot: as many as fit in some tens of megabytes. */
-const mostKept = 600;
+/** Room for pages that were made lately; what differs in its address only takes the place of others, never more. */
+const mostBytesKept = 48_000_000;
 const cookieName = "regio";
+const gzip = promisify(compress);
+
+/** A page as it was made for one snapshot: plain, and compressed beside the main thread. */
+interface KeptPage {
+  bytes: Uint8Array;
+  gzip: Uint8Array;
+  etag: string;
+}
+
+async function keptPage(text: string): Promise<KeptPage> {
+  const bytes = new TextEncoder().encode(text);
+  return { bytes, gzip: await gzip(bytes), etag: tagOf(bytes) };
+}
 
 /** The pages, in Dutch at the root and in English under `/en`. */
 export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf?: (c: HonoContext) => string } = {}): Hono {
   const app = new Hono();
   // A few reports a minute from one address is plenty.
   const allowReport = requestLimit(10);
-  const kept = new Map<string, { text: string; etag: string }>();
-  let keptOf = "";
+  const kept = newShelf<KeptPage>(mostBytesKept);
 
   const contextOf = async (c: HonoContext): Promise<Page> => {
     const url = new URL(c.req.url);
@@ -55,23 +69,22 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   /** A page for reading: rendered once per snapshot, address and remembered region. */
   const answer = async (c: HonoContext, handler: Handler) => {
     const page = await contextOf(c);
-    const snapshot = page.context.warehouse.snapshot.id;
-    if (keptOf !== snapshot) {
-      kept.clear();
-      keptOf = snapshot;
-    }
-    const key = `${page.language} ${page.path} ${page.remembered?.slug ?? ""}`;
-    let found = kept.get(key);
-    if (!found) {
+    const { id, fingerprint } = page.context.warehouse.snapshot;
+    const name = [id, fingerprint, page.language, page.path, page.remembered?.slug ?? ""].join(" ");
+    const { bytes, gzip, etag } = await kept.take(name, async () => {
       const body = await handler(page, c);
       if (body === undefined) throw new Problem("not-found", "");
-      const text = String(body);
-      found = { text, etag: `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"` };
-      if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? "");
-      kept.set(key, found);
-    }
-    const headers = { etag: found.etag, "cache-control": page.remembered ? "private, no-cache" : "public, max-age=60", vary: "Cookie" };
-    return c.req.header("if-none-match") === found.etag ? c.body(null, 304, headers) : c.html(found.text, 200, headers);
+      return keptPage(String(body));
+    });
+    return fixedResponse(c, {
+      body: bytes,
+      gzip,
+      etag,
+      mediaType: "text/html; charset=utf-8",
+      snapshot: id,
+      vary: "Cookie",
+      cacheControl: page.remembered ? "private, no-cache" : "public, max-age=60",
+    });
   };
 
   const page = (path: string, handler: Handler) => {
@@ -106,6 +119,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   page("/melding", (at) => reportPage(at, { form: { page: at.query("pagina"), message: "", contact: "" } }));
   page("/embed/cijfer/:indicator/:slug", async (at, c) => embedFigure(at, c.req.param("indicator") ?? "", await regionAt(at, c)));
   page("/embed/regio/:slug/:kop", async (at, c) => embedHeadline(at, await regionAt(at, c), c.req.param("kop") ?? ""));
+  page("/embed/kaart", embedMap);
   page("/embed/beroepen", embedOccupations);
 
   for (const path of ["/melding", "/en/melding"]) {

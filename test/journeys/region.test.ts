@@ -42,6 +42,53 @@ journey("a form leads back to this site only", async ({ radar }) => {
   }
 });
 
+journey("an embed is small, in both languages, and leads to the page that tells it whole", async ({ radar }) => {
+  const paths = [
+    "/embed/cijfer/jobs/twente",
+    "/embed/cijfer/population/nederland?als=provinces",
+    "/embed/regio/twente/jobs",
+    "/embed/kaart?cijfer=tension-class",
+    ...["growth", "wage", "tension", "openings"].map((colour) => `/embed/beroepen?kleur=${colour}`),
+  ];
+  for (const path of paths.flatMap((one) => [one, `/en${one}`])) {
+    const html = await (await fetch(`${radar.address}${path}`)).text();
+    expect(Buffer.byteLength(html), path).toBeLessThan(30_000);
+    expect(html, path).not.toContain("<script");
+    const back = [...html.matchAll(/<a class="nl-link" href="([^"]+)">\s*LLO-Radar/g)][0]?.[1]?.replaceAll("&amp;", "&") ?? "";
+    const { pathname, search } = new URL(back);
+    expect(pathname.startsWith("/en/"), path).toBe(path.startsWith("/en/"));
+    expect((await fetch(`${radar.address}${pathname}${search}`)).status, `${path} leads to ${back}`).toBe(200);
+  }
+});
+
+journey("a page is asked for again only when it changed, compressed or not", async ({ radar }) => {
+  for (const encoding of ["gzip", "identity"]) {
+    const headers = { "accept-encoding": encoding };
+    const first = await fetch(`${radar.address}/regio/twente`, { headers });
+    expect((await first.text()).length).toBeGreaterThan(10_000);
+    const tag = first.headers.get("etag") ?? "";
+    const again = await fetch(`${radar.address}/regio/twente`, { headers: { ...headers, "if-none-match": tag } });
+    expect(again.status, encoding).toBe(304);
+  }
+});
+
+journey("a policymaker chooses regions to compare and filters the databank, without a script", async ({ page }) => {
+  await page.goto("/vergelijk?gebied=twente");
+  await page.getByLabel("Naast").selectOption("keuze");
+  await page.getByText("Welke regio's?").click();
+  await page.getByLabel("Achterhoek").check();
+  await page.getByRole("button", { name: "Vergelijk", exact: true }).click();
+  expect(await page.locator("figure .bars").textContent()).toContain("Achterhoek");
+  expect(await page.getByLabel("Achterhoek").isChecked()).toBe(true);
+
+  await page.goto("/cijfers?cijfer=jobs");
+  await page.getByLabel("Regio", { exact: true }).selectOption({ label: "Twente" });
+  await page.getByLabel("Uitsplitsing").selectOption("sector");
+  await page.getByRole("button", { name: "Zoek" }).last().click();
+  expect(await page.locator("figure .bars").textContent()).toContain("Overheid en zorg");
+  expect(await page.locator("tbody tr").count()).toBe(11);
+});
+
 journey("everything is reachable with the keyboard alone, and the skip link comes first", async ({ page }) => {
   await page.goto("/kaart");
   await page.keyboard.press("Tab");
@@ -77,7 +124,7 @@ journey("a report about a figure arrives; an empty one keeps what was typed and 
   await page.evaluate("document.querySelector('textarea')?.removeAttribute('required')");
   await page.getByLabel("E-mailadres").fill("lezer@example.org");
   await page.getByRole("button", { name: "Verstuur" }).click();
-  expect(await page.getByRole("alert").textContent()).toContain("schrijf wat er niet klopt");
+  expect(await page.getByRole("alert").textContent()).toContain("Schrijf wat er niet klopt");
   expect(await page.getByLabel("E-mailadres").inputValue()).toBe("lezer@example.org");
   await page.getByLabel("Wat klopt er niet?").fill("Het aantal banen lijkt te laag.");
   await page.getByRole("button", { name: "Verstuur" }).click();

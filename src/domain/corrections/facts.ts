@@ -26,27 +26,56 @@ export interface Correction {
   unit: string;
 }
 
-/** The correction log, newest first: all of it, or of one region or indicator. */
+/** Which part of the log: of one region, of one indicator, of both, or all of it. */
+export interface Part {
+  region?: string | undefined;
+  indicator?: string | undefined;
+}
+
+function condition({ region, indicator }: Part): { where: string; parameters: string[] } {
+  const given = Object.entries({ region, indicator }).flatMap(([name, value]) => (value ? [{ name, value }] : []));
+  return {
+    where: given.map(({ name }) => `c.${name} = ?`).join(" AND ") || "1 = 1",
+    parameters: given.map(({ value }) => value),
+  };
+}
+
+/** The correction log, newest first: `limit` lines after the first `offset`. */
 export function corrections(
   warehouse: Warehouse,
-  { region, indicator, limit }: { region?: string | undefined; indicator?: string | undefined; limit: number },
+  { limit, offset, ...part }: Part & { limit: number; offset: number },
 ): Promise<Correction[]> {
-  const where = ["1 = 1"];
-  const parameters: (string | number)[] = [];
-  if (region) {
-    where.push("c.region = ?");
-    parameters.push(region);
-  }
-  if (indicator) {
-    where.push("c.indicator = ?");
-    parameters.push(indicator);
-  }
+  const { where, parameters } = condition(part);
   return warehouse.query<Correction>(
     `SELECT c.snapshot, c.changed, c.dataset, c.indicator, coalesce(i.title, c.indicator) AS title, coalesce(i.title_en, c.indicator) AS title_en, c.period,
        c.region, coalesce(r.name, c.region) AS region_name, c.occupation, c.sector, c.education, c.sex, c.age, c.other,
        c.old_value, c.old_text, c.old_status, c.new_value, c.new_text, c.new_status, c.kind, coalesce(i.unit, '') AS unit
      FROM correction c LEFT JOIN indicator i ON i.id = c.indicator LEFT JOIN region r ON r.code = c.region
-     WHERE ${where.join(" AND ")} ORDER BY c.changed DESC, c.snapshot DESC, c.indicator, c.region, c.period LIMIT ${Math.trunc(limit)}`,
+     WHERE ${where} ORDER BY c.changed DESC, c.snapshot DESC, c.indicator, c.region, c.period, c.occupation, c.sector, c.education, c.sex, c.age, c.other
+     LIMIT ${Math.trunc(limit)} OFFSET ${Math.trunc(offset)}`,
+    parameters,
+  );
+}
+
+/** What one edition changed of one indicator: how many figures, of how many regions. */
+export interface CorrectionGroup {
+  snapshot: string;
+  changed: string;
+  indicator: string;
+  title: string;
+  title_en: string;
+  figures: number;
+  regions: number;
+}
+
+/** The log in short, newest first: a line per edition and indicator. */
+export function correctionGroups(warehouse: Warehouse, part: Part): Promise<CorrectionGroup[]> {
+  const { where, parameters } = condition(part);
+  return warehouse.query<CorrectionGroup>(
+    `SELECT c.snapshot, c.changed, c.indicator, coalesce(max(i.title), c.indicator) AS title, coalesce(max(i.title_en), c.indicator) AS title_en,
+       CAST(count(*) AS INTEGER) AS figures, CAST(count(DISTINCT c.region) AS INTEGER) AS regions
+     FROM correction c LEFT JOIN indicator i ON i.id = c.indicator
+     WHERE ${where} GROUP BY c.snapshot, c.changed, c.indicator ORDER BY c.changed DESC, c.snapshot DESC, figures DESC, c.indicator`,
     parameters,
   );
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { requireRegion } from "#domain/regions/operations";
 import { operation, Problem } from "#operation";
-import { corrections } from "./facts.ts";
+import { correctionGroups, corrections } from "./facts.ts";
 import { addReport, removeReport, reports } from "./store.ts";
 
 const Side = z.object({ value: z.number().nullable(), text: z.string(), status: z.string() });
@@ -16,8 +16,22 @@ export const listCorrections = operation({
     region: z.string().max(80).optional(),
     indicator: z.string().max(80).optional(),
     limit: z.coerce.number().int().min(1).max(1000).default(50),
+    offset: z.coerce.number().int().min(0).default(0).describe("Hoeveel regels overslaan, de nieuwste eerst"),
   }),
   output: z.object({
+    /** How many lines there are in all, whatever the limit. */
+    total: z.number(),
+    /** The same log in short: a line per edition and indicator. */
+    groups: z.array(
+      z.object({
+        snapshot: z.string(),
+        changed: z.string(),
+        indicator: z.string(),
+        title: z.string(),
+        figures: z.number(),
+        regions: z.number(),
+      }),
+    ),
     corrections: z.array(
       z.object({
         snapshot: z.string(),
@@ -41,11 +55,14 @@ export const listCorrections = operation({
     snapshot: z.string(),
   }),
   example: {},
-  async run(context, { region: given, indicator, limit }) {
+  async run(context, { region: given, indicator, limit, offset }) {
     const region = given ? (await requireRegion(context, given)).code : undefined;
-    const rows = await corrections(context.warehouse, { region, indicator, limit });
+    const rows = await corrections(context.warehouse, { region, indicator, limit, offset });
+    const groups = await correctionGroups(context.warehouse, { region, indicator });
     return {
       snapshot: context.warehouse.snapshot.id,
+      total: groups.reduce((sum, group) => sum + group.figures, 0),
+      groups: groups.map(({ title_en, ...group }) => ({ ...group, title: context.language === "nl" ? group.title : title_en })),
       corrections: rows.map((row) => ({
         snapshot: row.snapshot,
         changed: row.changed,

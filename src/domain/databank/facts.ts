@@ -31,6 +31,7 @@ export interface Which {
   regions?: readonly string[];
   /** Exact per breakdown; absent means the total, `*` means every value. */
   dims?: Partial<Dims>;
+  /** Absent or `*`: every period. */
   period?: string;
 }
 
@@ -50,7 +51,7 @@ export async function observations(warehouse: Warehouse, { indicators, regions =
     where.push(`${name} = ?`);
     parameters.push(wanted);
   }
-  if (period !== undefined) {
+  if (period !== undefined && period !== "*") {
     where.push("period = ?");
     parameters.push(period);
   }

@@ -29,17 +29,19 @@ export function trendFinding(
   return `${titleOf(around)} ${place}: ${from} ${periodPhrase(first.period, "en")} and ${to} ${periodPhrase(last.period, "en")}. ${change}`;
 }
 
-/** What bars show: who is highest and who is lowest. One bar says just itself; equal bars say so. */
-export function rankFinding(around: Around, bars: readonly { label: string; value: number }[]): string {
+/** What bars show: who is highest and who is lowest. One bar says just itself; equal bars say so. The bars are places, unless `within` says which place they all are of. */
+export function rankFinding(around: Around, bars: readonly { label: string; value: number }[], { within = "" } = {}): string {
   const { unit, language } = around;
   const sorted = [...bars].sort((a, b) => b.value - a.value);
   const [top, bottom] = [sorted[0], sorted.at(-1)];
   if (!top || !bottom) return titleOf(around);
   const show = (value: number) => displayNumber(value, unit, language);
-  if (sorted.length === 1) return `${titleOf(around)}: ${top.label}, ${displayValue(top.value, unit, language)}.`;
+  const title = [titleOf(around), within].filter(Boolean).join(" ");
+  if (sorted.length === 1) return `${title}: ${top.label}, ${displayValue(top.value, unit, language)}.`;
   if (show(top.value) === show(bottom.value))
-    return language === "nl" ? `${titleOf(around)}: overal ${show(top.value)}.` : `${titleOf(around)}: ${show(top.value)} everywhere.`;
+    return language === "nl" ? `${title}: overal ${show(top.value)}.` : `${title}: ${show(top.value)} everywhere.`;
+  const of = ({ label, value }: { label: string; value: number }) => `${within ? ":" : " in"} ${label} (${show(value)})`;
   return language === "nl"
-    ? `${titleOf(around)}: het hoogst in ${top.label} (${show(top.value)}), het laagst in ${bottom.label} (${show(bottom.value)}).`
-    : `${titleOf(around)}: highest in ${top.label} (${show(top.value)}), lowest in ${bottom.label} (${show(bottom.value)}).`;
+    ? `${title}: het hoogst${of(top)}, het laagst${of(bottom)}.`
+    : `${title}: highest${of(top)}, lowest${of(bottom)}.`;
 }

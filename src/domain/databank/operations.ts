@@ -177,6 +177,9 @@ export async function nothingThere(context: Context, indicator: Indicator, regio
   );
 }
 
+/** Regions without a figure that a note names one by one. */
+const mostNamed = 5;
+
 export const table = operation({
   name: "indicators.table",
   http: "GET /indicators/{indicator}/table",
@@ -187,7 +190,7 @@ export const table = operation({
     indicator: IndicatorId,
     regions: listOf(z.string().max(80)).default([]).describe("Codes of namen; leeg is elke regio"),
     dims: DimsInput.optional(),
-    period: z.string().max(20).optional().describe("Weglaten is de nieuwste per regio"),
+    period: z.string().max(20).optional().describe("Weglaten is de nieuwste per regio; * is elke periode"),
   }),
   output: z.object({ indicator: z.string(), unit: z.string(), rows: z.array(TableRow), notes: z.array(z.string()), snapshot: z.string() }),
   example: { indicator: "population", regions: ["AM05", "AM06"] },
@@ -205,9 +208,15 @@ export const table = operation({
     const rows = period ? found : newestPerCell(found);
     const notes: string[] = [];
     const absent = regions.filter((region) => !rows.some((row) => row.region === region.code));
-    if (absent.length > 0) notes.push(`Geen cijfer voor ${absent.map((region) => region.name).join(", ")}.`);
-    if (new Set(rows.map((row) => row.period)).size > 1) notes.push("De cijfers zijn niet allemaal van dezelfde periode.");
-    if (new Set(rows.map((row) => row.series)).size > 1) notes.push("De cijfers zijn niet allemaal op dezelfde manier gemeten.");
+    const nl = context.language === "nl";
+    const some = absent.slice(0, mostNamed).map((region) => region.name);
+    const more = absent.length - some.length;
+    const names = `${some.join(", ")}${more > 0 ? (nl ? ` en nog ${more}` : ` and ${more} more`) : ""}`;
+    if (absent.length > 0) notes.push(nl ? `Geen cijfer voor ${names}.` : `No figure for ${names}.`);
+    if (period !== "*" && new Set(rows.map((row) => row.period)).size > 1)
+      notes.push(nl ? "De cijfers zijn niet allemaal van dezelfde periode." : "The figures are not all of the same period.");
+    if (new Set(rows.map((row) => row.series)).size > 1)
+      notes.push(nl ? "De cijfers zijn niet allemaal op dezelfde manier gemeten." : "The figures were not all measured in the same way.");
     for (const note of new Set(rows.map((row) => row.note).filter(Boolean))) notes.push(note);
     if (codes.length === 1) notes.push(...(await checkNotes(context, id, codes[0] ?? "")));
     return {

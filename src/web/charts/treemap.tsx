@@ -40,7 +40,7 @@ export function Treemap({ tiles, label, width, height, class: className = "" }: 
             <title>{tile.title}</title>
             <rect x={leaf.x0} y={leaf.y0} width={w} height={h} class={`f-${tile.tone}`} />
             {lines.map((line, at) => (
-              <text x={leaf.x0 + 6} y={leaf.y0 + 17 + at * 15} font-size="12.5" class={`t-name o-${tile.tone}`}>
+              <text x={leaf.x0 + 6} y={leaf.y0 + 17 + at * 15} class={`t-name o-${tile.tone}`}>
                 {`${line} `}
               </text>
             ))}

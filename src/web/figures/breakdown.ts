@@ -2,8 +2,8 @@ import { displayNumber, displayValue, formatNumber } from "#domain/databank";
 import { comparePeriods, periodLabel } from "#domain/periods";
 import { phraseOf, type Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
-import { sectors } from "#domain/taxonomy/operations";
 import type { Bar } from "../charts/bars.tsx";
+import { breakdownNames } from "../parts/names.ts";
 import type { FigureModel } from "./model.ts";
 
 import { askTable, barTable, leastSure, type Subject, sourcesOf, type TableRow, title } from "./subject.ts";
@@ -13,7 +13,6 @@ export async function split(subject: Subject, place: Region, view: "sector" | "a
   const { page, indicator, unit, asked } = subject;
   const all = (await askTable(subject, [place.code], { [view]: "*" })).filter((row) => row[view] !== "" && row.value !== null);
   const period = mostCommon(all.map((row) => row.period));
-  const names = await sectors(page.context.warehouse);
   const leaves = finest(
     all.filter((row) => row.period === period),
     view,
@@ -21,20 +20,13 @@ export async function split(subject: Subject, place: Region, view: "sector" | "a
   if (leaves.length < 2 || period === undefined) return undefined;
   const { language } = page;
   const index = await regionIndex(page.context.warehouse);
-  const nameOf = (row: TableRow) => {
-    if (view === "age")
-      return language === "nl"
-        ? `${row.age.replace("-", " tot ")} jaar`.replace("+ jaar", " jaar en ouder")
-        : `${row.age.replace("-", " to ")}`;
-    const sector = names.get(row.sector);
-    return (language === "en" && sector?.name_en) || sector?.name || row.sector;
-  };
+  const nameOf = await breakdownNames(page);
   const rows =
     view === "age"
       ? [...leaves].sort((a, b) => Number.parseInt(a.age, 10) - Number.parseInt(b.age, 10))
       : [...leaves].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
   const bars = rows.map(
-    (row): Bar => ({ label: nameOf(row), value: row.value ?? 0, display: displayNumber(row.value ?? 0, unit, language) }),
+    (row): Bar => ({ label: nameOf(view, row[view]), value: row.value ?? 0, display: displayNumber(row.value ?? 0, unit, language) }),
   );
   const where = phraseOf(index, place, language);
   return {

@@ -1,9 +1,9 @@
 import { formatNumber } from "#domain/databank";
 import { periodLabel } from "#domain/periods";
-import { apiBase } from "../../api/index.ts";
 import { BarChart } from "../charts/bars.tsx";
 import { LineChart } from "../charts/line.tsx";
 import type { Page } from "../page.ts";
+import { downloadsOf } from "../parts/downloads.ts";
 import { Badge, Figure, StatusBadge } from "../parts/figure.tsx";
 import type { FigureModel, View } from "./model.ts";
 
@@ -34,8 +34,6 @@ function PlaceBadge({ page, figure }: { page: Page; figure: Pick<FigureModel, "a
 export function FigureOf({ page, figure, why }: { page: Page; figure: FigureModel; why?: string }) {
   const { indicator, asked, view, sources } = figure;
   const path = figurePath(indicator.id, asked.slug, view);
-  const query = `regions=${figure.regions.join(",")}${figure.dims ? `&dims=${encodeURIComponent(figure.dims)}` : ""}`;
-  const download = (format: string) => `${apiBase}/indicators/${indicator.id}/_download?format=${format}&${query}`;
   const reason = why ?? page.t.why[`${indicator.id}-${view}`] ?? page.t.why[indicator.id];
   return (
     <Figure
@@ -54,11 +52,7 @@ export function FigureOf({ page, figure, why }: { page: Page; figure: FigureMode
       table={figure.table}
       permalink={path}
       embed={`/embed${path}`}
-      downloads={[
-        { kind: "CSV", href: download("csv") },
-        { kind: "Excel", href: download("xlsx") },
-        { kind: "JSON-stat", href: download("jsonstat") },
-      ]}
+      downloads={downloadsOf(indicator.id, { regions: figure.regions, dims: figure.dims })}
     >
       <Picture page={page} figure={figure} />
     </Figure>

@@ -22,8 +22,8 @@ const order: Status[] = ["synthetic", "estimated", "provisional", "final"];
 /** The least sure status of those shown. */
 export const leastSure = (statuses: readonly Status[]): Status => order.find((status) => statuses.includes(status)) ?? "final";
 
-export const sourcesOf = (rows: readonly TableRow[]) =>
-  [...new Map(rows.map(({ source }) => [`${source.table}|${source.quality}|${source.note}`, source])).values()].slice(0, 6);
+export const sourcesOf = (rows: readonly Pick<TableRow, "source">[], most = 6) =>
+  [...new Map(rows.map(({ source }) => [`${source.table}|${source.quality}|${source.note}`, source])).values()].slice(0, most);
 
 export const title = (indicator: Indicator, language: "nl" | "en") => (language === "nl" ? indicator.title : indicator.title_en);
 

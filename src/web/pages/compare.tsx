@@ -6,6 +6,7 @@ import { regionIndex } from "#domain/regions/operations";
 import { isProblem } from "#operation";
 import { BarChart } from "../charts/bars.tsx";
 import type { Page } from "../page.ts";
+import { faultInWords } from "../parts/fault.ts";
 import { DataTable, SourceList, StatusBadge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
@@ -23,13 +24,15 @@ export async function comparePage(page: Page) {
     .sort((a, b) => a.name.localeCompare(b.name, "nl"));
   const given = page.query("gebied") || page.region?.slug || "twente";
   const beside = page.query("naast") || "similar";
-  const codes = page.query("regios");
-  const asked = beside === "keuze" ? codes : beside === "nl" ? "nl" : "similar";
-  const outcome = await page.ask(compare, { indicator, region: given, with: asked as "nl" }).then(
+  const typed = page.query("regios");
+  const picked = page.queries("met");
+  const asked =
+    beside === "keuze" ? [...picked, ...typed.split(",").map((one) => one.trim())].filter(Boolean) : beside === "nl" ? "nl" : "similar";
+  const outcome = await page.ask(compare, { indicator, region: given, with: asked }).then(
     (found) => ({ found, fault: "" }),
     (error: unknown) => {
       if (!isProblem(error)) throw error;
-      return { found: undefined, fault: error.message };
+      return { found: undefined, fault: beside === "keuze" && asked.length === 0 ? t.compare.chooseFirst : faultInWords(page, error) };
     },
   );
   const bank = await databank(page.context.warehouse);
@@ -81,10 +84,22 @@ export async function comparePage(page: Page) {
               </option>
             </select>
           </div>
-          <div>
-            <label for="regios">{t.compare.codes}</label>
-            <input id="regios" name="regios" value={codes} placeholder="twente, achterhoek, AM07" maxlength={200} />
-          </div>
+          <details class="choices" open={beside === "keuze"}>
+            <summary>{t.compare.codes}</summary>
+            <ul>
+              {regions
+                .filter((one) => one.type === "arbeidsmarktregio")
+                .map((one) => (
+                  <li>
+                    <label>
+                      <input type="checkbox" name="met" value={one.slug} checked={picked.includes(one.slug)} /> {one.name}
+                    </label>
+                  </li>
+                ))}
+            </ul>
+            <label for="regios">{t.compare.others}</label>
+            <input id="regios" name="regios" value={typed} placeholder="gelderland, gemeente-enschede" maxlength={200} />
+          </details>
           <button class="nl-button nl-button--primary" type="submit">
             {t.compare.go}
           </button>

@@ -1,12 +1,13 @@
 import { html } from "hono/html";
+import { listOccupations } from "#domain/occupations/operations";
 import { periodLabel } from "#domain/periods";
 import { regionPicture } from "#domain/picture/operations";
 import type { Region } from "#domain/regions";
-import { buildFigure, figurePath, Picture, type View, views } from "../figures/index.ts";
+import { buildFigure, figurePath, Picture, RegionMap, regionMapOf, type View, views } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { HeadlineCard } from "../parts/headline.tsx";
 import { stylesheetVersion } from "../theme/index.ts";
-import { colours, OccupationTreemap } from "./occupations.tsx";
+import { colours, OccupationTreemap, occupationsFinding } from "./occupations.tsx";
 
 /** A page to stand in someone else's page: one picture, its finding and its source, and `to`, where it is told whole; no menu, no script. */
 function embedded(page: Page, { title, to }: { title: string; to: string }, body: unknown) {
@@ -78,15 +79,33 @@ export async function embedHeadline(page: Page, region: Region, id: string) {
     : undefined;
 }
 
+/** The map of the regions, coloured by a figure; undefined when there is no such figure. */
+export async function embedMap(page: Page) {
+  const map = await regionMapOf(page, page.query("cijfer") || "income-standardised-mean");
+  return map
+    ? embedded(
+        page,
+        { title: map.finding, to: `/kaart?cijfer=${map.indicator.id}` },
+        <figure class="fig">
+          <figcaption>{map.finding}</figcaption>
+          <RegionMap page={page} map={map} />
+          <p class="src">{map.figure.line}</p>
+        </figure>,
+      )
+    : undefined;
+}
+
 /** The treemap of occupations. */
 export async function embedOccupations(page: Page) {
   const colour = colours.find((one) => one === page.query("kleur")) ?? "growth";
+  const { occupations } = await page.ask(listOccupations, {});
+  const title = occupationsFinding(page, occupations, colour);
   return embedded(
     page,
-    { title: page.t.occupations.title, to: `/beroepen?kleur=${colour}` },
+    { title, to: `/beroepen?kleur=${colour}` },
     <figure class="fig">
-      <figcaption>{page.t.occupations.title}</figcaption>
-      <OccupationTreemap page={page} colour={colour} shapes={["broad"]} />
+      <figcaption>{title}</figcaption>
+      <OccupationTreemap page={page} colour={colour} small />
     </figure>,
   );
 }

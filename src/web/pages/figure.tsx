@@ -8,6 +8,7 @@ import { apiBase } from "../../api/index.ts";
 import { buildFigure, FigureOf, figurePath, type View, views } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { Changes } from "../parts/change.tsx";
+import { faultInWords } from "../parts/fault.ts";
 import { SourceList, StatusBadge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
@@ -31,14 +32,14 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
     (answer) => ({ found: answer, hole: "" }),
     (error: unknown) => {
       if (!isProblem(error)) throw error;
-      return { found: undefined, hole: error.message };
+      return { found: undefined, hole: language === "nl" ? faultInWords(page, error) : t.figure.noFigure };
     },
   );
   const figures = (await Promise.all(views.map((view) => buildFigure(page, indicatorId, region, view)))).filter(
     (figure) => figure !== undefined,
   );
   const chosen = figures.filter((figure) => figure.view === page.query("als"));
-  const { corrections } = await page.ask(listCorrections, { region: region.code, indicator: indicatorId, limit: 20 });
+  const log = await page.ask(listCorrections, { region: region.code, indicator: indicatorId, limit: 20 });
   const built = chosen.length > 0 ? chosen : figures;
   const available = figures.map((figure) => figure.view);
   const title = language === "nl" ? indicator.title : indicator.title_en;
@@ -74,7 +75,7 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
           </div>
         ) : (
           <div class="hole">
-            <p class="nl-paragraph">{language === "nl" ? `${hole.charAt(0).toUpperCase()}${hole.slice(1)}.` : t.figure.noFigure}</p>
+            <p class="nl-paragraph">{hole}</p>
           </div>
         )}
         <h2 class="nl-heading nl-heading--level-2">{t.figure.definition}</h2>
@@ -114,7 +115,7 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
             JSON
           </a>
         </p>
-        <Changes page={page} corrections={corrections} />
+        <Changes page={page} log={log} all={`/wijzigingen?gebied=${region.slug}&cijfer=${indicatorId}`} />
         <NextSteps page={page} />
       </div>
     ),

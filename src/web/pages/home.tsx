@@ -3,9 +3,9 @@ import { listDatasets } from "#domain/datasets/operations";
 import { periodLabel } from "#domain/periods";
 import { TileMap } from "../charts/tiles.tsx";
 import type { Page } from "../page.ts";
-import { Change } from "../parts/change.tsx";
+import { ChangeGroup } from "../parts/change.tsx";
 import { document } from "../parts/layout.tsx";
-import { regionPlaces } from "../parts/region-tiles.tsx";
+import { regionPlaces } from "../parts/region-places.ts";
 import { formAction, KeepRegion } from "../parts/search-form.tsx";
 
 export const audiences = ["inwoner", "werkgever", "opleider", "beleidsmaker", "adviseur", "onderzoeker"] as const;
@@ -13,7 +13,7 @@ export const audiences = ["inwoner", "werkgever", "opleider", "beleidsmaker", "a
 /** The front door: a search, six ways in, what changed, and the regions. */
 export async function homePage(page: Page) {
   const { t, href, language } = page;
-  const { corrections } = await page.ask(listCorrections, { limit: 5 });
+  const log = await page.ask(listCorrections, { limit: 1000 });
   const { datasets } = await page.ask(listDatasets, {});
   const newest = datasets
     .filter((dataset) => dataset.indicators.length > 0 && dataset.retrieved !== "")
@@ -57,17 +57,12 @@ export async function homePage(page: Page) {
           <div class="two">
             <section>
               <h2 class="nl-heading nl-heading--level-2">{t.home.news}</h2>
-              {corrections.length === 0 ? <p>{t.home.noNews}</p> : null}
+              {log.total === 0 ? <p>{t.home.noNews}</p> : null}
               <ul class="news">
-                {corrections.map((change) => (
-                  <li>
-                    <time datetime={change.changed}>{periodLabel(change.changed, language)}</time>
-                    <span>
-                      <Change page={page} change={change} />
-                    </span>
-                  </li>
+                {log.groups.slice(0, 6).map((group) => (
+                  <ChangeGroup page={page} group={group} corrections={log.corrections} />
                 ))}
-                {corrections.length === 0
+                {log.total === 0
                   ? newest.map((dataset) => (
                       <li>
                         <time datetime={dataset.retrieved}>{periodLabel(dataset.retrieved, language)}</time>

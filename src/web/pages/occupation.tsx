@@ -23,6 +23,7 @@ export async function occupationPage(page: Page, given: string) {
   return document({
     page,
     title: occupation.name,
+    canonical: `/beroep/${occupation.slug}`,
     description: lead,
     children: (
       <div class="wrap">

@@ -5,8 +5,11 @@ import { periodLabel } from "#domain/periods";
 import { Legend } from "../charts/legend.tsx";
 import { toneOf } from "../charts/tiles.tsx";
 import { Treemap } from "../charts/treemap.tsx";
+import { sourcesOf } from "../figures/index.ts";
 import type { Page } from "../page.ts";
+import { downloadsOf } from "../parts/downloads.ts";
 import { EmbedCode } from "../parts/embed-code.tsx";
+import { SourceList } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
@@ -40,36 +43,56 @@ function shownValue(page: Page, value: number | null, column: Exclude<(typeof co
   }
 }
 
+/** What a colour stands for, in full. */
+const longName = ({ t }: Page, colour: Colour) => t.occupations[`${colour}Long`];
+
+/** The finding of the treemap: which of the larger groups are highest and lowest. A small group says too little. */
+export function occupationsFinding(page: Page, occupations: readonly Occupation[], colour: Colour): string {
+  const large = occupations
+    .filter((one) => (one.employed?.value ?? 0) >= leastForFinding && one[colour]?.value != null)
+    .sort((a, b) => (b[colour]?.value ?? 0) - (a[colour]?.value ?? 0));
+  const [top, bottom] = [large[0], large.at(-1)];
+  if (!top || !bottom || top === bottom) return page.t.occupations.title;
+  const of = (one: Occupation) => `${one.name.toLowerCase()} (${shown(page, one, colour)})`;
+  return page.t.occupations.finding(longName(page, colour), of(top), of(bottom));
+}
+
+/** Thousands of people from which a group counts in the finding. */
+const leastForFinding = 50;
+
+/** The published indicator behind each colour; growth is reckoned from the number of people. */
+const indicatorOf: Record<Colour, string> = {
+  growth: "employed",
+  wage: "hourly-wage-median",
+  tension: "current-situation",
+  openings: "roa-openings",
+};
+
 /** One shape for wide screens, one for phones. */
 const sizes = { broad: { width: 1000, height: 620 }, tall: { width: 380, height: 1100 } };
 
-/** The treemap of all groups, coloured by choice: used by the page and by the embed. */
-export async function OccupationTreemap({
-  page,
-  colour,
-  shapes = ["broad", "tall"],
-}: {
+interface TreemapProps {
   page: Page;
   colour: Colour;
-  shapes?: readonly ("broad" | "tall")[];
-}) {
+  /** For an embed: one shape, short addresses and short words, because the whole must stay small. */
+  small?: boolean;
+}
+
+/** The treemap of all groups, coloured by choice: used by the page and by the embed. */
+export async function OccupationTreemap({ page, colour, small = false }: TreemapProps) {
+  const shapes = small ? (["broad"] as const) : (["broad", "tall"] as const);
   const { t, href } = page;
   const { occupations } = await page.ask(listOccupations, {});
   const values = occupations.flatMap((one) => one[colour]?.value ?? []);
-  const words = {
-    growth: t.occupations.growthLong,
-    wage: t.occupations.wageLong,
-    tension: t.occupations.tensionLong,
-    openings: t.occupations.openingsLong,
-  }[colour];
+  const words = longName(page, colour);
   const tiles = occupations
     .filter((one) => one.employed?.value)
     .map((one) => ({
       name: one.name,
       value: one.employed?.value ?? 0,
       tone: toneOf(one[colour]?.value ?? null, values),
-      href: href(`/beroep/${one.slug}`),
-      title: `${one.name}: ${shown(page, one, "employed")}. ${words}: ${shown(page, one, colour)}`,
+      href: href(`/beroep/${small ? one.slug.slice(0, 4) : one.slug}`),
+      title: `${one.name}: ${shown(page, one, "employed")}. ${small ? "" : `${words}: `}${shown(page, one, colour)}`,
     }));
   const sorted = [...values].sort((a, b) => a - b);
   const format = (value: number | undefined) => (value === undefined ? "" : shownValue(page, value, colour));
@@ -80,7 +103,7 @@ export async function OccupationTreemap({
           tiles={tiles}
           label={`${t.occupations.title} ${t.occupations.colourBy} ${t.occupations[colour]}`}
           {...sizes[shape]}
-          class={shapes.length > 1 ? shape : ""}
+          class={small ? "" : shape}
         />
       ))}
       <Legend
@@ -147,7 +170,7 @@ export async function occupationsPage(page: Page) {
           </ul>
         </nav>
         <figure class="fig">
-          <figcaption class="hidden">{`${t.occupations.title} ${t.occupations.colourBy} ${t.occupations[colour]}`}</figcaption>
+          <figcaption>{occupationsFinding(page, occupations, colour)}</figcaption>
           <OccupationTreemap page={page} colour={colour} />
           <p class="src">
             {sources.slice(0, 8).join("; ")}. {t.badges.country}.
@@ -156,6 +179,25 @@ export async function occupationsPage(page: Page) {
             <a class="nl-link" href="#tabel">
               {t.figure.table}
             </a>
+            <details>
+              <summary>{t.figure.sources}</summary>
+              <SourceList
+                page={page}
+                sources={sourcesOf(occupations.flatMap((one) => [one.employed, one[colour]].flatMap((cell) => cell ?? [])))}
+              />
+            </details>
+            <details>
+              <summary>{t.figure.download}</summary>
+              <ul>
+                {downloadsOf(indicatorOf[colour], { regions: ["NL01"], dims: "occupation=*" }).map(({ kind, href: to }) => (
+                  <li>
+                    <a class="nl-link" href={to} download>
+                      {t.figure.asFile(kind)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </details>
             <details>
               <summary>{t.figure.embed}</summary>
               <EmbedCode page={page} path={`/embed/beroepen?kleur=${colour}`} title={t.occupations.title} height={640} />

@@ -61,7 +61,7 @@ export async function regionPage(page: Page, region: Region) {
       ),
     })),
   );
-  const { corrections } = await page.ask(listCorrections, { region: region.code, limit: 10 });
+  const log = await page.ask(listCorrections, { region: region.code, limit: 10 });
   const report = await reportOn(page.context.warehouse, [region.code, ...region.parents.filter((code) => code.startsWith("SV"))]);
   const municipalities = membersOf(region, index);
   const title = t.region.title(picture.region.phrase);
@@ -176,7 +176,7 @@ export async function regionPage(page: Page, region: Region) {
               ) : null}
             </section>
           ) : null}
-          <Changes page={page} corrections={corrections} />
+          <Changes page={page} log={log} all={`/wijzigingen?gebied=${region.slug}`} />
           <RegionFamily page={page} region={region} index={index} />
           <NextSteps page={page} />
         </div>

@@ -3,7 +3,7 @@ import { regionIndex } from "#domain/regions/operations";
 import { TileMap } from "../charts/tiles.tsx";
 import type { Page } from "../page.ts";
 import { document } from "../parts/layout.tsx";
-import { regionPlaces } from "../parts/region-tiles.tsx";
+import { regionPlaces } from "../parts/region-places.ts";
 import { SearchForm } from "../parts/search-form.tsx";
 
 const shown = regionTypes.filter((type) => type !== "gemeente");

@@ -1,6 +1,7 @@
 import { reportFigure } from "#domain/corrections/operations";
 import { isProblem } from "#operation";
 import type { Page } from "../page.ts";
+import { faultInWords } from "../parts/fault.ts";
 import { document } from "../parts/layout.tsx";
 import { formAction } from "../parts/search-form.tsx";
 
@@ -10,9 +11,20 @@ export interface ReportForm {
   contact: string;
 }
 
+/** Something to mend before it can be sent: in which field, and what. A fault of no field stands at the top only. */
+interface Fault {
+  field: keyof ReportForm | "";
+  words: string;
+}
+
 /** The form to say that something is wrong; keeps what was typed when it could not be sent. */
-export function reportPage(page: Page, { form, faults = [], sent = false }: { form: ReportForm; faults?: string[]; sent?: boolean }) {
+export function reportPage(page: Page, { form, faults = [], sent = false }: { form: ReportForm; faults?: Fault[]; sent?: boolean }) {
   const { t, href } = page;
+  const field = (name: keyof ReportForm) => ({
+    id: ids[name],
+    name: ids[name],
+    ...(faults.some((fault) => fault.field === name) ? { "aria-invalid": true, "aria-describedby": `${ids[name]}-fout` } : {}),
+  });
   return document({
     page,
     title: t.report.title,
@@ -31,8 +43,8 @@ export function reportPage(page: Page, { form, faults = [], sent = false }: { fo
           <div class="error" role="alert">
             <p>{t.report.failed}</p>
             <ul>
-              {faults.map((fault) => (
-                <li>{fault}</li>
+              {faults.map(({ field, words }) => (
+                <li>{field ? <a href={`#${ids[field]}`}>{words}</a> : words}</li>
               ))}
             </ul>
           </div>
@@ -47,17 +59,20 @@ export function reportPage(page: Page, { form, faults = [], sent = false }: { fo
           <form class="form stack" method="post" action={formAction(page, "/melding")}>
             <div>
               <label for="pagina">{t.report.page}</label>
-              <input id="pagina" name="pagina" value={form.page} maxlength={300} required />
+              <FieldFault field="page" faults={faults} />
+              <input {...field("page")} value={form.page} maxlength={300} required />
             </div>
             <div>
               <label for="bericht">{t.report.message}</label>
-              <textarea id="bericht" name="bericht" rows={6} maxlength={2000} required>
+              <FieldFault field="message" faults={faults} />
+              <textarea {...field("message")} rows={6} maxlength={2000} required>
                 {form.message}
               </textarea>
             </div>
             <div>
               <label for="contact">{t.report.contact}</label>
-              <input id="contact" name="contact" type="email" value={form.contact} maxlength={200} autocomplete="email" />
+              <FieldFault field="contact" faults={faults} />
+              <input {...field("contact")} type="email" value={form.contact} maxlength={200} autocomplete="email" />
             </div>
             <button class="nl-button nl-button--primary" type="submit">
               {t.report.send}
@@ -69,6 +84,18 @@ export function reportPage(page: Page, { form, faults = [], sent = false }: { fo
   });
 }
 
+/** Name and id of each field in the page. */
+const ids: Record<keyof ReportForm, string> = { page: "pagina", message: "bericht", contact: "contact" };
+
+function FieldFault({ field, faults }: { field: keyof ReportForm; faults: readonly Fault[] }) {
+  const words = faults.filter((fault) => fault.field === field).map((fault) => fault.words);
+  return words.length > 0 ? (
+    <p class="fault" id={`${ids[field]}-fout`}>
+      {words.join(" ")}
+    </p>
+  ) : null;
+}
+
 /** Takes a report in; what is wrong with it stands beside what was typed. */
 export async function receiveReport(page: Page, form: ReportForm) {
   try {
@@ -76,7 +103,10 @@ export async function receiveReport(page: Page, form: ReportForm) {
     return { body: reportPage(page, { form, sent: true }), status: 200 as const };
   } catch (error) {
     if (!isProblem(error)) throw error;
-    const faults = error.issues.length > 0 ? error.issues.map((issue) => issue.message.replace(/ \(gekregen:.*\)$/, "")) : [error.message];
+    const faults: Fault[] = error.issues.flatMap(({ path }) =>
+      path in ids ? { field: path as keyof ReportForm, words: page.t.report.faults[path] ?? faultInWords(page, error) } : [],
+    );
+    if (faults.length === 0) faults.push({ field: "", words: faultInWords(page, error) });
     return { body: reportPage(page, { form, faults }), status: error.code === "invalid" ? (400 as const) : (503 as const) };
   }
 }

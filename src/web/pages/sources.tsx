@@ -1,8 +1,6 @@
-import { listCorrections } from "#domain/corrections/operations";
 import { listDatasets } from "#domain/datasets/operations";
 import { periodLabel } from "#domain/periods";
 import type { Page } from "../page.ts";
-import { Change } from "../parts/change.tsx";
 import { document } from "../parts/layout.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
 
@@ -57,36 +55,6 @@ export async function sourcesPage(page: Page) {
                     </>
                   ))}
               </p>
-            </li>
-          ))}
-        </ul>
-      </div>
-    ),
-  });
-}
-
-/** The correction log, of everything or of one region. */
-export async function changesPage(page: Page) {
-  const { t, language } = page;
-  const { corrections } = await page.ask(listCorrections, {
-    limit: 500,
-    ...(page.query("gebied") ? { region: page.query("gebied") } : {}),
-  });
-  return document({
-    page,
-    title: t.changes.title,
-    children: (
-      <div class="wrap">
-        <h1 class="nl-heading nl-heading--level-1">{t.changes.title}</h1>
-        <p class="lead">{t.changes.lead}</p>
-        {corrections.length === 0 ? <p class="hole">{t.changes.none}</p> : null}
-        <ul class="news">
-          {corrections.map((change) => (
-            <li>
-              <time datetime={change.changed}>{periodLabel(change.changed, language)}</time>
-              <span>
-                <Change page={page} change={change} />
-              </span>
             </li>
           ))}
         </ul>

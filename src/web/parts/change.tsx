@@ -4,8 +4,10 @@ import { displayValue } from "#domain/databank";
 import { databank } from "#domain/databank/operations";
 import { periodLabel, periodPhrase } from "#domain/periods";
 import type { Page } from "../page.ts";
+import { cellInWords } from "./names.ts";
 
-type Correction = z.output<typeof listCorrections.output>["corrections"][number];
+type Log = z.output<typeof listCorrections.output>;
+type Correction = Log["corrections"][number];
 
 /** One line of the correction log: what, where, when, from what to what. */
 export async function Change({ page, change }: { page: Page; change: Correction }) {
@@ -14,7 +16,7 @@ export async function Change({ page, change }: { page: Page; change: Correction 
   const unit = units.get(change.unit);
   const side = ({ value, text, status }: Correction["before"]) =>
     value !== null && unit ? displayValue(value, unit, language) : text || t.status[status as keyof typeof t.status] || t.changes.nothing;
-  const detail = [change.occupation, change.sector, change.education, change.sex, change.age, change.other].filter(Boolean).join(", ");
+  const detail = await cellInWords(page, change);
   return (
     <>
       <a class="nl-link" href={href(`/cijfer/${change.indicator}/${change.region.code.toLowerCase()}`)}>
@@ -36,24 +38,70 @@ export async function Change({ page, change }: { page: Page; change: Correction 
   );
 }
 
+/** One line of the log, with its date in front. */
+function ChangeLine({ page, change }: { page: Page; change: Correction }) {
+  return (
+    <li>
+      <time datetime={change.changed}>{periodLabel(change.changed, page.language)}</time>
+      <span>
+        <Change page={page} change={change} />
+      </span>
+    </li>
+  );
+}
+
+/** Lines of the log, as they come. */
+export function ChangeList({ page, corrections }: { page: Page; corrections: readonly Correction[] }) {
+  return (
+    <ul class="news">
+      {corrections.map((change) => (
+        <ChangeLine page={page} change={change} />
+      ))}
+    </ul>
+  );
+}
+
+/** What one edition changed of one indicator, in one line: the change itself when it is the only one. */
+export function ChangeGroup({
+  page,
+  group,
+  corrections,
+}: {
+  page: Page;
+  group: Log["groups"][number];
+  corrections: readonly Correction[];
+}) {
+  const only = corrections.find((change) => change.snapshot === group.snapshot && change.indicator === group.indicator);
+  if (group.figures === 1 && only) return <ChangeLine page={page} change={only} />;
+  return (
+    <li>
+      <time datetime={group.changed}>{periodLabel(group.changed, page.language)}</time>
+      <span>
+        <a class="nl-link" href={page.href(`/wijzigingen?cijfer=${group.indicator}`)}>
+          {group.title}
+        </a>
+        : {page.t.changes.group(group.figures, group.regions)}
+      </span>
+    </li>
+  );
+}
+
 /** What became of figures shown here before; nothing when none changed. */
-export function Changes({ page, corrections }: { page: Page; corrections: readonly Correction[] }) {
-  if (corrections.length === 0) return null;
+export function Changes({ page, log, all }: { page: Page; log: Log; all: string }) {
+  if (log.total === 0) return null;
   return (
     <section aria-labelledby="gewijzigd">
       <h2 class="nl-heading nl-heading--level-2" id="gewijzigd">
         {page.t.changes.title}
       </h2>
-      <ul class="news">
-        {corrections.map((change) => (
-          <li>
-            <time datetime={change.changed}>{periodLabel(change.changed, page.language)}</time>
-            <span>
-              <Change page={page} change={change} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ChangeList page={page} corrections={log.corrections} />
+      {log.total > log.corrections.length ? (
+        <p>
+          <a class="nl-link" href={page.href(all)}>
+            {page.t.changes.all(log.total)}
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }

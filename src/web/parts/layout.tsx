@@ -21,12 +21,15 @@ export interface LayoutProps {
   children?: Child;
   /** Pages that search engines should not keep, such as search results. */
   hidden?: boolean;
+  /** The one address of what more addresses lead to, without the language. */
+  canonical?: string;
 }
 
 /** The whole document: head, header with the menu and the chosen region, main, footer with the snapshot. */
-export function document({ page, title, description, children, hidden }: LayoutProps) {
+export function document({ page, title, description, children, hidden, canonical }: LayoutProps) {
   const { t, language, href, path } = page;
   const bare = path.split("?")[0] ?? "/";
+  const lasting = canonical ?? bare;
   const other = language === "nl" ? `/en${path === "/" ? "" : path}` : path;
   const { baseUrl } = page.radar.config;
   const current = (at: string, under: readonly string[]) =>
@@ -43,9 +46,9 @@ export function document({ page, title, description, children, hidden }: LayoutP
         <link rel="stylesheet" href={`/assets/radar-${stylesheetVersion}.css`} />
         <link rel="preload" href="/assets/font.woff2" as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="icon" href="/assets/logo.svg" type="image/svg+xml" />
-        <link rel="canonical" href={`${baseUrl}${language === "en" ? `/en${bare === "/" ? "" : bare}` : bare}`} />
-        <link rel="alternate" hreflang="nl" href={`${baseUrl}${bare}`} />
-        <link rel="alternate" hreflang="en" href={`${baseUrl}/en${bare === "/" ? "" : bare}`} />
+        <link rel="canonical" href={`${baseUrl}${language === "en" ? `/en${lasting === "/" ? "" : lasting}` : lasting}`} />
+        <link rel="alternate" hreflang="nl" href={`${baseUrl}${lasting}`} />
+        <link rel="alternate" hreflang="en" href={`${baseUrl}/en${lasting === "/" ? "" : lasting}`} />
       </head>
       <body>
         <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">

@@ -2,9 +2,9 @@ import { formatNumber } from "#domain/databank";
 import { databank } from "#domain/databank/operations";
 import { listOccupations } from "#domain/occupations/operations";
 import { periodLabel } from "#domain/periods";
-import { apiBase } from "../../api/index.ts";
 import { BarChart } from "../charts/bars.tsx";
 import type { Page } from "../page.ts";
+import { downloadsOf } from "./downloads.ts";
 import { Badge, Figure } from "./figure.tsx";
 
 /** The ten occupation groups with most openings in the country, as a figure; nothing when there is no forecast. */
@@ -44,10 +44,7 @@ export async function topOpenings(page: Page) {
       }}
       permalink="/beroepen?kleur=openings"
       embed="/embed/beroepen?kleur=openings"
-      downloads={["csv", "xlsx", "jsonstat"].map((format) => ({
-        kind: format,
-        href: `${apiBase}/indicators/roa-openings/_download?format=${format}&regions=NL01&dims=${encodeURIComponent("occupation=*")}`,
-      }))}
+      downloads={downloadsOf("roa-openings", { regions: ["NL01"], dims: "occupation=*" })}
     >
       <BarChart
         bars={top.map((one) => ({

@@ -4,15 +4,15 @@ import { phraseOf, type Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { tensionClasses } from "#domain/tension";
 import { TensionScale } from "../charts/scale.tsx";
-import { type FigureModel, FigureOf } from "../figures/index.ts";
+import { type FigureModel, FigureOf, RegionMapFigure, regionMapOf } from "../figures/index.ts";
 import type { Page } from "../page.ts";
-import { RegionTiles } from "./region-tiles.tsx";
+import { SourceList } from "./figure.tsx";
 
 /** UWV's class of the region where it is known, and the map of all regions that have one. */
 export async function Tension({ page, region, figures }: { page: Page; region: Region; figures: readonly FigureModel[] }) {
   const { t } = page;
-  const { rows } = await page.ask(table, { indicator: "tension-class", regions: [] });
-  const own = rows.find((row) => row.region.code === region.code);
+  const own = (await page.ask(table, { indicator: "tension-class", regions: [region.code] })).rows[0];
+  const map = await regionMapOf(page, "tension-class");
   const known = tensionClasses.find((name) => name === own?.text);
   return (
     <div class="two">
@@ -26,9 +26,7 @@ export async function Tension({ page, region, figures }: { page: Page; region: R
                 : `UWV called the labour market ${phraseOf(await regionIndex(page.context.warehouse), region, "en")} '${known}' ${periodPhrase(own.period, "en")}.`}
             </p>
             <TensionScale at={known} label={t.tension.scale} />
-            <p class="src">
-              {own.source.name}. {own.source.note}
-            </p>
+            <SourceList page={page} sources={[own.source]} />
           </div>
         ) : region.type === "arbeidsmarktregio" ? (
           <div class="hole">
@@ -39,7 +37,7 @@ export async function Tension({ page, region, figures }: { page: Page; region: R
           <FigureOf page={page} figure={figure} />
         ))}
       </div>
-      <RegionTiles page={page} rows={rows} />
+      {map ? <RegionMapFigure page={page} map={map} /> : null}
     </div>
   );
 }

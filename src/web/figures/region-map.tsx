@@ -1,0 +1,133 @@
+import { displayNumber, type Indicator, rankFinding, type Unit } from "#domain/databank";
+import { databank, table } from "#domain/databank/operations";
+import { periodLabel } from "#domain/periods";
+import { regionBoundaries, regionIndex } from "#domain/regions/operations";
+import { type TensionClass, tensionClasses } from "#domain/tension";
+import { BoundaryMap } from "../charts/boundaries.tsx";
+import { Legend } from "../charts/legend.tsx";
+import { type Tile, TileMap, toneOf } from "../charts/tiles.tsx";
+import type { Page } from "../page.ts";
+import { downloadsOf } from "../parts/downloads.ts";
+import { Badge, Figure, type FigureProps, StatusBadge } from "../parts/figure.tsx";
+import { regionPlaces } from "../parts/region-places.ts";
+import { leastSure, sourcesOf } from "./subject.ts";
+
+/** One indicator over all labour-market regions, before it is drawn. */
+export interface RegionMapModel {
+  indicator: Indicator;
+  finding: string;
+  places: Tile[];
+  /** Borders, when somebody imported them; tiles otherwise. */
+  boundaries: Awaited<ReturnType<typeof regionBoundaries>>;
+  legend: { tone: string; words: string }[];
+  figure: Pick<FigureProps, "badge" | "line" | "sources" | "table" | "notes">;
+}
+
+/** The newest figure of each labour-market region as a map; undefined when the indicator is unknown. */
+export async function regionMapOf(page: Page, id: string): Promise<RegionMapModel | undefined> {
+  const { t, language, context } = page;
+  const bank = await databank(context.warehouse);
+  const indicator = bank.indicators.get(id);
+  const unit = bank.units.get(indicator?.unit ?? "");
+  if (!indicator || !unit) return undefined;
+  const regions = (await regionIndex(context.warehouse)).all.filter((region) => region.type === "arbeidsmarktregio");
+  const { rows, notes } = await page.ask(table, { indicator: id, regions: regions.map((region) => region.code) });
+  const values = rows.flatMap((row) => row.value ?? []);
+  const of = new Map(rows.map((row) => [row.region.code, row]));
+  const words = (row: Row | undefined) =>
+    row === undefined ? t.map.noneHere : row.value !== null ? displayNumber(row.value, unit, language) : row.text || t.status[row.status];
+  const toneFor = (row: Row | undefined) => {
+    const place = tensionClasses.indexOf(row?.text as TensionClass);
+    return row?.value == null ? (place >= 0 ? `t${place + 1}` : "none") : toneOf(row.value, values);
+  };
+  const places = await regionPlaces(page, (code) => ({ tone: toneFor(of.get(code)), value: words(of.get(code)) }));
+  const periods = [...new Set(rows.map((row) => row.period))].sort();
+  const sorted = [...places].sort((a, b) => placeOf(of.get(b.code)) - placeOf(of.get(a.code)) || a.name.localeCompare(b.name, "nl"));
+  return {
+    indicator,
+    finding: findingOf(page, { indicator, unit, rows }),
+    places,
+    boundaries: await regionBoundaries(context.warehouse, "arbeidsmarktregio"),
+    legend: [
+      ...(values.length > 0
+        ? ["s1", "s2", "s3", "s4", "s5"].map((tone) => ({ tone, words: tone === "s1" ? t.map.low : tone === "s5" ? t.map.high : "·" }))
+        : tensionClasses.map((name, at) => ({ tone: `t${at + 1}`, words: name }))),
+      { tone: "none", words: t.map.noneHere },
+    ],
+    figure: {
+      badge:
+        rows.length > 0 ? <StatusBadge page={page} status={leastSure(rows.map((row) => row.status))} /> : <Badge>{t.map.noneHere}</Badge>,
+      line: `${[...new Set(rows.map((row) => row.source.name))].join(", ")}, ${[periods[0], periods.at(-1)]
+        .filter((period, at, all) => period !== undefined && all.indexOf(period) === at)
+        .map((period) => periodLabel(period ?? "", language))
+        .join(" - ")}.`,
+      sources: sourcesOf(rows),
+      // What is said of one region stands with its source; what holds for all of them stands here.
+      notes: notes.filter((note) => !rows.some((row) => row.source.note === note)),
+      table: {
+        caption: language === "nl" ? indicator.title : indicator.title_en,
+        head: [t.figure.region, t.figure.value, t.figure.period, t.figure.status],
+        rows: sorted.map((place) => {
+          const row = of.get(place.code);
+          return [place.name, place.value, row ? periodLabel(row.period, language) : "", row ? t.status[row.status] : ""];
+        }),
+      },
+    },
+  };
+}
+
+type Row = { value: number | null; text: string; status: keyof Page["t"]["status"]; region: { code: string; name: string } };
+
+/** Where a region stands in the list: by value, else by class, else last. */
+const placeOf = (row: Row | undefined) => row?.value ?? -tensionOrder(row?.text ?? "") - 1e12;
+/** Classes from tight to slack, then what has none. */
+const tensionOrder = (text: string) => {
+  const place = tensionClasses.indexOf(text as TensionClass);
+  return place < 0 ? tensionClasses.length + 1 : tensionClasses.length - place;
+};
+
+/** Highest and lowest, or how often each class is named. */
+function findingOf(page: Page, { indicator, unit, rows }: { indicator: Indicator; unit: Unit; rows: readonly Row[] }): string {
+  const { language, t } = page;
+  const bars = rows.flatMap((row) => (row.value === null ? [] : [{ label: row.region.name, value: row.value }]));
+  if (bars.length > 0) return rankFinding({ indicator, unit, language }, bars);
+  const counts = [...tensionClasses]
+    .reverse()
+    .map((name) => ({ name, count: rows.filter((row) => row.text === name).length }))
+    .filter(({ count }) => count > 0);
+  const title = language === "nl" ? indicator.title : indicator.title_en;
+  return counts.length === 0 ? title : t.map.classes(title, counts.map(({ name, count }) => `${count} ${name}`).join(", "), rows.length);
+}
+
+/** The drawing with its legend. */
+export function RegionMap({ page, map, big = false }: { page: Page; map: RegionMapModel; big?: boolean }) {
+  const label = `${page.t.map.title}: ${page.language === "nl" ? map.indicator.title : map.indicator.title_en}`;
+  return (
+    <>
+      {map.boundaries.length > 0 ? (
+        <BoundaryMap places={map.places} boundaries={map.boundaries} label={label} />
+      ) : (
+        <TileMap tiles={map.places} label={label} big={big} />
+      )}
+      <Legend items={map.legend} />
+    </>
+  );
+}
+
+/** The map with everything around it: finding, source, table, download, embed code, permanent link. */
+export function RegionMapFigure({ page, map, big = false }: { page: Page; map: RegionMapModel; big?: boolean }) {
+  const { id, definition, definition_en } = map.indicator;
+  return (
+    <Figure
+      page={page}
+      finding={map.finding}
+      definition={page.language === "nl" ? definition : definition_en}
+      permalink={`/kaart?cijfer=${id}`}
+      embed={`/embed/kaart?cijfer=${id}`}
+      downloads={downloadsOf(id, { regions: map.places.map((place) => place.code) })}
+      {...map.figure}
+    >
+      <RegionMap page={page} map={map} big={big} />
+    </Figure>
+  );
+}

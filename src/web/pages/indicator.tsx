@@ -1,0 +1,241 @@
+import type { z } from "zod";
+import { type DimName, displayNumber, type Indicator, inOrder, rankFinding, trendFinding, type Unit } from "#domain/databank";
+import { databank, listIndicators, periodsOf, requireIndicator, table } from "#domain/databank/operations";
+import { comparePeriods, periodLabel } from "#domain/periods";
+import { phraseOf, type RegionIndex, type RegionType, regionTypes } from "#domain/regions";
+import { regionIndex } from "#domain/regions/operations";
+import { BarChart } from "../charts/bars.tsx";
+import { leastSure, sourcesOf } from "../figures/index.ts";
+import type { Page } from "../page.ts";
+import { downloadsOf } from "../parts/downloads.ts";
+import { DataTable, SourceList, StatusBadge } from "../parts/figure.tsx";
+import { document } from "../parts/layout.tsx";
+import { breakdownNames } from "../parts/names.ts";
+import { formAction, KeepRegion } from "../parts/search-form.tsx";
+
+type Row = z.output<typeof table.output>["rows"][number];
+
+const most = { rows: 400, bars: 30 };
+
+/** What the reader chose, held against what there is. */
+async function choiceOf(page: Page, id: string) {
+  const [info] = (await page.ask(listIndicators, {})).indicators.filter((one) => one.id === id);
+  const index = await regionIndex(page.context.warehouse);
+  const types = regionTypes.filter((type) => info?.coverage?.regionTypes.includes(type));
+  const asked = index.bySlug.get(page.query("gebied"));
+  const type: RegionType =
+    types.find((one) => one === page.query("soort")) ??
+    asked?.type ??
+    (types.includes("arbeidsmarktregio") ? "arbeidsmarktregio" : types[0]) ??
+    "land";
+  const regions = index.all.filter((one) => one.type === type && one.code !== "CR99").sort((a, b) => a.name.localeCompare(b.name, "nl"));
+  const breakdown = (info?.dimensions ?? []).find((name) => name === page.query("per")) as DimName | undefined;
+  const periods = (await periodsOf(page.context.warehouse, id)).sort(comparePeriods).reverse();
+  return {
+    info,
+    index,
+    types,
+    type,
+    regions,
+    region: asked?.type === type ? asked : undefined,
+    breakdown,
+    periods,
+    period: page.query("periode"),
+  };
+}
+
+/** One indicator of the databank: filter it by kind of region, region, period and breakdown; as a picture, a table and a file. */
+export async function indicatorPage(page: Page, id: string) {
+  const { t, href, language } = page;
+  const indicator = await requireIndicator(page.context, id);
+  const unit = (await databank(page.context.warehouse)).units.get(indicator.unit);
+  const { info, index, types, type, regions, region, breakdown, periods, period } = await choiceOf(page, id);
+  const codes = (region ? [region] : regions).map((one) => one.code);
+  const dims = breakdown ? { [breakdown]: "*" } : undefined;
+  const found = await page.ask(table, { indicator: id, regions: codes, ...(dims ? { dims } : {}), ...(period ? { period } : {}) });
+  const nameOf = await breakdownNames(page);
+  const rows = inOrder(found.rows)
+    .reverse()
+    .sort((a, b) => a.region.name.localeCompare(b.region.name, "nl") || (b.value ?? 0) - (a.value ?? 0));
+  const title = language === "nl" ? indicator.title : indicator.title_en;
+  const picture = unit ? pictureOf(rows, { page, indicator, unit, index, breakdown, nameOf }) : undefined;
+  return document({
+    page,
+    title,
+    children: (
+      <div class="wrap">
+        <p class="crumb">
+          <a class="nl-link" href={href("/cijfers")}>
+            {t.databank.title}
+          </a>
+        </p>
+        <h1 class="nl-heading nl-heading--level-1">{title}</h1>
+        <p class="lead">{info?.definition}</p>
+        <form class="form" action={formAction(page, "/cijfers")}>
+          <KeepRegion page={page} />
+          <input type="hidden" name="cijfer" value={id} />
+          <Choice id="soort" label={t.databank.regionType} chosen={type} options={types.map((one) => [one, t.typesMany[one]])} />
+          <Choice
+            id="gebied"
+            label={t.figure.region}
+            chosen={region?.slug ?? ""}
+            options={[["", t.databank.everyRegion], ...regions.map((one): [string, string] => [one.slug, one.name])]}
+          />
+          <Choice
+            id="periode"
+            label={t.databank.period}
+            chosen={period}
+            options={[
+              ["", t.databank.newest],
+              ["*", t.databank.everyPeriod],
+              ...periods.map((one): [string, string] => [one, periodLabel(one, language)]),
+            ]}
+          />
+          <Choice
+            id="per"
+            label={t.databank.breakdown}
+            chosen={breakdown ?? ""}
+            options={[
+              ["", t.databank.total],
+              ...(info?.dimensions ?? []).map((name): [string, string] => [name, t.databank.dimNames[name] ?? name]),
+            ]}
+          />
+          <button class="nl-button nl-button--primary" type="submit">
+            {t.databank.filter}
+          </button>
+        </form>
+        <p role="status">
+          {t.databank.rows(rows.length)}
+          {rows.length > most.rows ? `. ${t.databank.more(most.rows, rows.length)}` : ""}
+        </p>
+        {rows.length === 0 ? <p class="hole">{t.figure.noFigure}</p> : null}
+        {picture}
+        {rows.length > 0 ? (
+          <DataTable
+            caption={title}
+            head={[
+              t.figure.region,
+              ...(breakdown ? [capital(t.databank.dimNames[breakdown] ?? breakdown)] : []),
+              t.figure.period,
+              t.figure.value,
+              t.figure.status,
+            ]}
+            rows={rows
+              .slice(0, most.rows)
+              .map((row) => [
+                row.region.name,
+                ...(breakdown ? [nameOf(breakdown, row[breakdown])] : []),
+                periodLabel(row.period, language),
+                row.value !== null && unit
+                  ? `${displayNumber(row.value, unit, language)}${row.text ? ` (${row.text})` : ""}`
+                  : row.text || t.status[row.status],
+                t.status[row.status],
+              ])}
+          />
+        ) : null}
+        <div class="actions">
+          {downloadsOf(id, {
+            regions: codes.length > 60 ? [] : codes,
+            period: period === "*" ? "" : period,
+            ...(breakdown ? { dims: `${breakdown}=*` } : {}),
+          }).map(({ kind, href: to }) => (
+            <a class="nl-link" href={to} download>
+              {t.figure.download} {kind}
+            </a>
+          ))}
+          {rows[0] ? (
+            <a class="nl-link" href={href(`/cijfer/${id}/${region?.slug ?? page.region?.slug ?? rows[0].region.slug}`)}>
+              {t.databank.inPictures}
+            </a>
+          ) : null}
+        </div>
+        <h2 class="nl-heading nl-heading--level-2">{t.figure.sources}</h2>
+        <SourceList page={page} sources={sourcesOf(rows, 12)} />
+        {found.notes.length > 0 ? (
+          <ul>
+            {found.notes.slice(0, 12).map((note) => (
+              <li>{note}</li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    ),
+  });
+}
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+function Choice({
+  id,
+  label,
+  chosen,
+  options,
+}: {
+  id: string;
+  label: string;
+  chosen: string;
+  options: readonly (readonly [string, string])[];
+}) {
+  return (
+    <div>
+      <label for={id}>{label}</label>
+      <select id={id} name={id}>
+        {options.map(([value, words]) => (
+          <option value={value} selected={value === chosen}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+interface Around {
+  page: Page;
+  indicator: Indicator;
+  unit: Unit;
+  index: RegionIndex;
+  breakdown: DimName | undefined;
+  nameOf: (dim: DimName, value: string) => string;
+}
+
+/** Bars when just one thing differs between the rows: the region, the breakdown or the period. Totals never stand beside their parts. */
+function pictureOf(rows: readonly Row[], { page, indicator, unit, index, breakdown, nameOf }: Around) {
+  const { language, t } = page;
+  const valued = rows.filter((row) => row.value !== null && (breakdown === undefined || row[breakdown] !== ""));
+  const differ = {
+    region: new Set(valued.map((row) => row.region.code)).size > 1,
+    breakdown: breakdown !== undefined && new Set(valued.map((row) => row[breakdown])).size > 1,
+    period: new Set(valued.map((row) => row.period)).size > 1,
+  };
+  if (valued.length < 2 || Object.values(differ).filter(Boolean).length !== 1) return undefined;
+  const labelOf = (row: Row) =>
+    differ.region ? row.region.name : differ.breakdown && breakdown ? nameOf(breakdown, row[breakdown]) : periodLabel(row.period, language);
+  const sorted = differ.period ? inOrder(valued) : [...valued].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  const bars = sorted.map((row) => ({
+    label: labelOf(row),
+    value: row.value ?? 0,
+    display: displayNumber(row.value ?? 0, unit, language),
+    ...(differ.region && row.region.code === page.region?.code ? { tone: "me" as const } : {}),
+    ...(differ.region ? { href: page.href(`/cijfer/${indicator.id}/${row.region.slug}`) } : {}),
+  }));
+  const last = sorted.at(-1);
+  const region = index.byCode.get(valued[0]?.region.code ?? "");
+  const place = region ? phraseOf(index, region, language) : "";
+  const finding =
+    differ.period && last
+      ? trendFinding({ indicator, unit, language }, { last: { period: last.period, value: last.value ?? 0 }, place })
+      : rankFinding({ indicator, unit, language }, bars, { within: differ.region ? "" : place });
+  const shown = differ.period ? bars.slice(-most.bars) : bars.slice(0, most.bars);
+  return (
+    <figure class="fig">
+      <figcaption>{finding}</figcaption>
+      <BarChart bars={shown} />
+      {bars.length > shown.length ? <p class="why">{t.databank.moreBars(shown.length, bars.length)}</p> : null}
+      <p class="src">
+        <StatusBadge page={page} status={leastSure(valued.map((row) => row.status))} />{" "}
+        {[...new Set(valued.map((row) => row.source.name))].join(", ")}.
+      </p>
+    </figure>
+  );
+}

@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { ageInWords } from "./names.ts";
+
+test("ages in words, in both languages; what is no age stays as it is", () => {
+  expect(ageInWords("15-25", "nl")).toBe("15 tot 25 jaar");
+  expect(ageInWords("80+", "nl")).toBe("80 jaar en ouder");
+  expect(ageInWords("65-80", "en")).toBe("65 to 80");
+  expect(ageInWords("80+", "en")).toBe("80 and over");
+  expect(ageInWords("studenten", "nl")).toBe("studenten");
+});
