@@ -11,6 +11,11 @@ const { data, remove } = await emptyData();
 const scripts = await mkdtemp(join(tmpdir(), "llo-wrk-"));
 // Ten connections that each wait 100 ms between requests: about 100 requests a second.
 const paced = "function delay() return 100 end\n";
+// As a browser asks: compressed. What compressing costs is in every number below.
+const asBrowser = "wrk.headers['Accept-Encoding'] = 'gzip'\n";
+// Every region's page once, none of them made before: what the first readers of a new edition meet.
+const eachOnce = (paths: readonly string[]) =>
+  `local paths = {${paths.map((path) => `'${path}'`).join(",")}}\nlocal n = 0\nfunction request() n = n % #paths + 1; return wrk.format('GET', paths[n]) end\n`;
 // A query that differs each time is rendered anew each time; without it the page is kept for its snapshot.
 const unkept =
   "local n = 0\nfunction request() n = n + 1; return wrk.format('GET', wrk.path .. '?n=' .. n .. '-' .. tostring(math.random(1e9))) end\n";
@@ -18,10 +23,10 @@ const report =
   "done = function(s, l, r) io.write(string.format('RESULT %.3f %.3f %.3f %.1f %d\\n', l:percentile(50)/1000, l:percentile(95)/1000, l:percentile(99)/1000, s.requests/(s.duration/1e6), s.errors.status + s.errors.read + s.errors.connect + s.errors.timeout)) end\n";
 
 const radar = await startRadar(data);
-const load = async (path: string, { pace, render, connections = 10 }: { pace: boolean; render: boolean; connections?: number }) => {
+const load = async (path: string, { pace, requests = "", lasts = seconds }: { pace: boolean; requests?: string; lasts?: number }) => {
   const script = join(scripts, "load.lua");
-  await writeFile(script, `${pace ? paced : ""}${render ? unkept : ""}${report}`);
-  const { out } = await timed("wrk", ["-t1", `-c${connections}`, `-d${seconds}s`, "-s", script, `${radar.address}${path}`]);
+  await writeFile(script, `${asBrowser}${pace ? paced : ""}${requests}${report}`);
+  const { out } = await timed("wrk", ["-t1", "-c10", `-d${lasts}s`, "-s", script, `${radar.address}${path}`]);
   const [, p50, p95, p99, rate, errors] = /RESULT (\S+) (\S+) (\S+) (\S+) (\d+)/.exec(out) ?? [];
   return { p50ms: Number(p50), p95ms: Number(p95), p99ms: Number(p99), perSecond: Number(rate), errors: Number(errors) };
 };
@@ -31,16 +36,19 @@ const still = "/assets/logo.svg";
 for (let i = 0; i < 50; i++) await (await fetch(`${radar.address}${page}?warm=${i}`)).text();
 // The embedded database is made in the first seconds; what is measured here comes after.
 await new Promise((resolve) => setTimeout(resolve, 6000));
+const { regions } = (await (await fetch(`${radar.address}/api/v1/regions`)).json()) as { regions: { slug: string }[] };
+const everyRegion = regions.map(({ slug }) => `/regio/${slug}`);
 const results = {
   at100: {
-    rendered: await load(page, { pace: true, render: true }),
-    kept: await load(page, { pace: true, render: false }),
-    staticFile: await load(still, { pace: true, render: false }),
+    everyRegionOnce: await load(page, { pace: true, requests: eachOnce(everyRegion), lasts: Math.floor(everyRegion.length / 100) }),
+    rendered: await load(page, { pace: true, requests: unkept }),
+    kept: await load(page, { pace: true }),
+    staticFile: await load(still, { pace: true }),
   },
   flatOut: {
-    rendered: await load(page, { pace: false, render: true }),
-    kept: await load(page, { pace: false, render: false }),
-    staticFile: await load(still, { pace: false, render: false }),
+    rendered: await load(page, { pace: false, requests: unkept }),
+    kept: await load(page, { pace: false }),
+    staticFile: await load(still, { pace: false }),
   },
 };
 
@@ -75,6 +83,7 @@ console.log(
     {
       ...results,
       ratios: {
+        p95At100EveryRegionOnceToStatic: results.at100.everyRegionOnce.p95ms / results.at100.staticFile.p95ms,
         p95At100RenderedToStatic: results.at100.rendered.p95ms / results.at100.staticFile.p95ms,
         p95At100KeptToStatic: results.at100.kept.p95ms / results.at100.staticFile.p95ms,
         throughputRenderedToStatic: results.flatOut.rendered.perSecond / results.flatOut.staticFile.perSecond,

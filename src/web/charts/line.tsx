@@ -15,8 +15,28 @@ export interface LinePoint {
 
 const { document } = parseHTML("<html></html>");
 
+interface LineProps {
+  points: readonly LinePoint[];
+  /** What it shows, for who does not see it. */
+  label: string;
+  format: (value: number) => string;
+}
+
+/** Drawings made lately: a province's line stands on the page of every region in it. */
+const most = 300;
+const drawn = new Map<string, string>();
+
 /** A line through time as SVG; the ends carry their number, the line breaks where the method changed. Needs two points or more. */
-export function LineChart({ points, label, format }: { points: readonly LinePoint[]; label: string; format: (value: number) => string }) {
+export function LineChart(props: LineProps) {
+  const name = JSON.stringify([props.points, props.label, props.format(1234.5)]);
+  const svg = drawn.get(name) ?? draw(props);
+  drawn.delete(name);
+  drawn.set(name, svg);
+  if (drawn.size > most) drawn.delete(drawn.keys().next().value ?? "");
+  return raw(svg);
+}
+
+function draw({ points, label, format }: LineProps): string {
   const values = points.map((point) => point.value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   // Rates may leave zero out, or a small change would be invisible; the axis says where it starts.
@@ -70,7 +90,7 @@ export function LineChart({ points, label, format }: { points: readonly LinePoin
       ),
     ],
   });
-  return raw(plainSvg(svg.outerHTML, label));
+  return plainSvg(svg.outerHTML, label);
 }
 
 /** The points that get a word on the axis: the last one, and before it those that leave room. */

@@ -13,10 +13,12 @@ export function ageInWords(age: string, language: "nl" | "en"): string {
 }
 
 /** What a reader calls the value of a breakdown: the name of a code, women and men, an age in words; empty is the total. */
-export async function breakdownNames(page: Page): Promise<(dim: DimName, value: string) => string> {
-  const { warehouse } = page.context;
-  const names = new Map([...(await occupations(warehouse)), ...(await sectors(warehouse)), ...(await educations(warehouse))]);
-  const { language, t } = page;
+export async function breakdownNames({ context, language, t }: Page): Promise<(dim: DimName, value: string) => string> {
+  const { warehouse } = context;
+  const names = await warehouse.once(
+    "breakdown-names",
+    async () => new Map([...(await occupations(warehouse)), ...(await sectors(warehouse)), ...(await educations(warehouse))]),
+  );
   return (dim, value) => {
     if (value === "") return t.databank.total;
     if (dim === "sex") return sexes[value]?.[language] ?? value;
