@@ -2,6 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { figureSentence, type Observation } from "#domain/databank";
+import { databank } from "#domain/databank/operations";
 import { withhold } from "#domain/disclosure";
 import { listOccupations, occupationPicture } from "#domain/occupations/operations";
 import { regionPicture } from "#domain/picture/operations";
@@ -105,6 +107,25 @@ test("published rows of before a municipality moved say that the borders are of 
   );
   expect(rows.length).toBeGreaterThan(8);
   expect(rows.filter((row) => !/grenzen/.test(row.note))).toEqual([]);
+});
+
+test("the sentence of every figure reads: nothing left unfilled, and no number right behind a year", async () => {
+  const { indicators, units } = await databank(warehouse);
+  const names = { occupation: "koks", sector: "handel", education: "mbo" };
+  const wrong = new Set<string>();
+  for (const observation of await warehouse.query<Observation>("SELECT * FROM observation")) {
+    const indicator = indicators.get(observation.indicator);
+    const unit = units.get(indicator?.unit ?? "");
+    if (!indicator || !unit) throw new Error(observation.indicator);
+    for (const [language, place] of [
+      ["nl", "in Twente"],
+      ["en", "in Twente"],
+    ] as const) {
+      const sentence = figureSentence({ indicator, unit, observation, place, language, names });
+      if (!/^[A-Z]/.test(sentence) || !sentence.endsWith(".") || /[{}[\]]|undefined| {2}| [.,]|\d \d/.test(sentence)) wrong.add(sentence);
+    }
+  }
+  expect([...wrong].slice(0, 10)).toEqual([]);
 });
 
 test("a forecast is not worded as what has been, and a rough figure not as an exact one", async () => {
