@@ -2,6 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { figureSentence, type Observation } from "#domain/databank";
+import { databank } from "#domain/databank/operations";
 import { withhold } from "#domain/disclosure";
 import { listOccupations, occupationPicture } from "#domain/occupations/operations";
 import { regionPicture } from "#domain/picture/operations";
@@ -58,6 +60,82 @@ test("old names and places lead to the region of today", async () => {
   expect(await first("Den Bosch")).toContain("AM27");
   expect(await first("den haag")).toContain("AM21");
   expect((await first("twnte"))[0]).toBe("AM05");
+});
+
+test("areas and provinces are found by what people call them", async () => {
+  const regions: Record<string, string> = {
+    "Noord-Brabant": "PV30",
+    "gemeente Utrecht": "GM0344",
+    "provincie limburg": "PV31",
+    Parkstad: "AM30",
+    "zeeuws vlaanderen": "AM24",
+    "kop van noord-holland": "AM15",
+    "hart van brabant": "AM26",
+    peelland: "AM32",
+    ljouwert: "GM0080",
+    brainport: "SV01",
+  };
+  for (const [q, code] of Object.entries(regions)) expect((await call(findRegion, context, { q })).matches[0]?.region.code, q).toBe(code);
+});
+
+test("what is nought only by rounding says so", async () => {
+  const noughts = await warehouse.query<{ indicator: string; region: string; note: string }>(
+    `SELECT indicator, region, note FROM observation WHERE value = 0 AND quality <> 'derived' AND indicator NOT LIKE 'roa-%'
+     UNION ALL SELECT indicator, region, note FROM observation WHERE value = 0 AND indicator IN ('women-share', 'higher-educated-share')`,
+  );
+  expect(noughts.length).toBeGreaterThan(10);
+  expect(noughts.filter((row) => !/0%? (komt door afronden|betekent niet)/.test(row.note))).toEqual([]);
+});
+
+test("adjusted and unadjusted figures are never set beside each other", async () => {
+  const rows = await warehouse.query<{ region: string; series: string }>(
+    "SELECT DISTINCT region, series FROM observation WHERE indicator = 'vacancies-per-100-unemployed'",
+  );
+  const country = rows.filter((row) => row.region === "NL01").map((row) => row.series);
+  expect(country).toHaveLength(1);
+  expect(rows.filter((row) => row.region !== "NL01" && country.includes(row.series))).toEqual([]);
+  for (const region of new Set(rows.map((row) => row.region))) {
+    const { headlines } = await call(regionPicture, context, { region });
+    expect(headlines.filter((one) => one.indicator === "vacancies-per-100-unemployed" && one.compared)).toEqual([]);
+  }
+});
+
+test("published rows of before a municipality moved say that the borders are of then", async () => {
+  const rows = await warehouse.query<{ indicator: string; region: string; period: string; note: string }>(
+    `SELECT indicator, region, period, note FROM observation WHERE division = '' AND period < '2026'
+     AND region IN ('AM06', 'AM07', 'AM23', 'AM35', 'AM36', 'AM38')`,
+  );
+  expect(rows.length).toBeGreaterThan(8);
+  expect(rows.filter((row) => !/grenzen/.test(row.note))).toEqual([]);
+});
+
+test("the sentence of every figure reads: nothing left unfilled, and no number right behind a year", async () => {
+  const { indicators, units } = await databank(warehouse);
+  const names = { occupation: "koks", sector: "handel", education: "mbo" };
+  const wrong = new Set<string>();
+  for (const observation of await warehouse.query<Observation>("SELECT * FROM observation")) {
+    const indicator = indicators.get(observation.indicator);
+    const unit = units.get(indicator?.unit ?? "");
+    if (!indicator || !unit) throw new Error(observation.indicator);
+    for (const [language, place] of [
+      ["nl", "in Twente"],
+      ["en", "in Twente"],
+    ] as const) {
+      const sentence = figureSentence({ indicator, unit, observation, place, language, names });
+      if (!/^[A-Z]/.test(sentence) || !sentence.endsWith(".") || /[{}[\]]|undefined| {2}| [.,]|\d \d/.test(sentence)) wrong.add(sentence);
+    }
+  }
+  expect([...wrong].slice(0, 10)).toEqual([]);
+});
+
+test("a forecast is not worded as what has been, and a rough figure not as an exact one", async () => {
+  const { headlines } = await call(regionPicture, context, { region: "AM13" });
+  const forecast = headlines.find((one) => one.indicator === "employee-jobs");
+  expect(forecast?.sentence).toContain("In 2025 gaat het in Midden-Utrecht volgens UWV om 578.000 banen van werknemers.");
+  const twente = (await call(regionPicture, context, { region: "AM05" })).headlines;
+  expect(twente.find((one) => one.indicator === "vacancies-per-short-term-jobseeker")?.sentence).toContain("ongeveer 4,0 vacatures");
+  const { employment } = await call(occupationPicture, context, { occupation: "brc2014:0733" });
+  expect(employment.find((one) => one.indicator === "women-share")?.display).toBe("0%");
 });
 
 test("what is published adds up over its parts, or the difference is known and small", async () => {
@@ -138,6 +216,13 @@ test("people find their work by their own words", async () => {
     kapster: "Kappers en schoonheidsspecialisten",
     "heftruck rijden": "Bedieners mobiele machines",
     programeur: "Software- en applicatieontwikkelaars",
+    bloemist: "Winkeliers en teamleiders detailhandel",
+    netwerkbeheerder: "Databank- en netwerkspecialisten",
+    "data scientist": "Software- en applicatieontwikkelaars",
+    boswachter: "Land- en bosbouwers",
+    webdesigner: "Grafisch vormgevers en productontwerpers",
+    kinderopvang: "Leidsters kinderopvang en onderwijsassistenten",
+    planner: "Transportplanners en logistiek medewerkers",
   };
   expect((await call(occupationPicture, context, { occupation: "juf" })).occupation.why).toBe("juf");
   for (const [word, group] of Object.entries(groups)) {
