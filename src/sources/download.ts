@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
-import { Problem } from "#operation";
+import { isProblem, Problem } from "#operation";
 import { type Files, realFiles, replaceFile } from "./files.ts";
 import type { Documents, Get, LayoutChanged, Reader, SourceTable } from "./source.ts";
 import { isChanged } from "./source.ts";
@@ -49,12 +49,7 @@ export async function download(table: SourceTable, options: DownloadOptions): Pr
   const before = await readManifest(files, path);
   // Another first address is another question: the configuration asks for more, or for less, than what lies here answers.
   const asked = before?.pages[0]?.url ?? reader.first.url;
-  const same =
-    before !== undefined &&
-    before.table === table.id &&
-    before.version === reader.version &&
-    reader.version !== "" &&
-    asked === reader.first.url;
+  const same = before !== undefined && before.version === reader.version && reader.version !== "" && asked === reader.first.url;
   const manifest: Manifest = same
     ? { ...before, pages: await whole(files, folder, before.pages) }
     : { table: table.id, version: reader.version, retrieved: dateOf(now()), complete: false, pages: [] };
@@ -104,8 +99,10 @@ async function aboutOf(table: SourceTable, { get, signal }: DownloadOptions): Pr
   for (let round = 0; round < 4; round++) {
     const wanted = table.about(documents).filter(({ name }) => !documents.has(name));
     if (wanted.length === 0) break;
-    for (const { name, url, accept } of wanted) {
-      documents.set(name, await get(url, { ...(accept ? { accept } : {}), ...(signal ? { signal } : {}) }));
+    for (const { name, url, accept, optional } of wanted) {
+      const answer = get(url, { ...(accept ? { accept } : {}), ...(signal ? { signal } : {}) });
+      const without = (error: unknown) => (optional && isProblem(error) ? new Uint8Array() : Promise.reject(error));
+      documents.set(name, await answer.catch(without));
     }
   }
   return documents;
