@@ -45,6 +45,9 @@ export function chosenSources(all: readonly Source[], { sources, tables }: Refre
   if (strange.length > 0)
     throw new Problem("invalid", `er is geen bron '${strange.join("', '")}'; kies uit ${all.map((source) => source.id).join(", ")}`);
   const asked = sources.length === 0 ? all : all.filter(({ id }) => sources.includes(id));
+  const [only] = asked;
+  if (sources.length === 1 && only?.tables.length === 0)
+    throw new Problem("invalid", `bij ${only.id} is niets ingesteld om op te halen; docs/data/${only.id}.md zegt hoe dat gaat`);
   if (tables.length === 0) return asked;
   const lost = tables.filter((id) => !asked.some((source) => source.tables.some((table) => table.id === id)));
   if (lost.length > 0) {

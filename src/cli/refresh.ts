@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { takeLock } from "#lock";
 import { isProblem, Problem } from "#operation";
-import { allSources, getter, parseMappings, readVocabulary, refreshSource, type Source, type Vocabulary } from "#sources";
+import { allSources, type Get, getter, parseMappings, readVocabulary, refreshSource, type Source, type Vocabulary } from "#sources";
 import { installPackage, publishSnapshot } from "#warehouse";
 import type { Config } from "../config.ts";
 import type { Asked, CommandSpec } from "./command.ts";
@@ -39,17 +39,15 @@ export const refresh: CommandSpec<Refreshed> = {
       // Finishes what a refresh that was killed had published already; what is wrong with it does not keep new figures out.
       if (!asked.dryRun) await publishSnapshot({ data: config.data, starter: config.starter, now: new Date() }).catch(noted(note));
       const sources: SourceOutcome[] = [];
+      const get = getterOf(config);
       for (const id of ids) {
         const vocabulary = await readVocabulary(await packageFolders(config));
         const source = sourcesOf(config, vocabulary, mappings).find((one) => one.id === id) as Source;
-        const outcome = await refreshOne(source, { config, vocabulary, asked, stopping });
+        const outcome = await refreshOne(source, { config, get, vocabulary, asked, stopping });
         stopping.requireGoing();
         for (const line of linesOf(outcome)) note(line);
         sources.push(outcome);
       }
-      const [only] = sources;
-      if (asked.sources.length > 0 && sources.length === 1 && only?.status === "none")
-        throw new Problem("invalid", `${only.source}: ${only.message} Zie docs/data/${only.source}.md.`);
       return { sources };
     } finally {
       stopping.done();
@@ -101,12 +99,13 @@ function stopOnSignal(note: Asked["note"]): Stopping {
 
 interface OneOptions {
   config: Config;
+  get: Get;
   vocabulary: Vocabulary;
   asked: RefreshInput;
   stopping: Stopping;
 }
 
-async function refreshOne(source: Source, { config, vocabulary, asked, stopping }: OneOptions): Promise<SourceOutcome> {
+async function refreshOne(source: Source, { config, get, vocabulary, asked, stopping }: OneOptions): Promise<SourceOutcome> {
   const { data, starter } = config;
   const { dryRun, tables: only } = asked;
   const place = join(data, "packages", source.id);
@@ -124,10 +123,7 @@ async function refreshOne(source: Source, { config, vocabulary, asked, stopping 
   stopping.show(bar);
   try {
     const { tables } = await refreshSource(source, {
-      get: getter({
-        contact: config.operator.url,
-        allowLocal: Object.values(config.statline).some((address) => address.startsWith("http://127.0.0.1:")),
-      }),
+      get,
       packages: incoming,
       cache: join(data, "cache"),
       now: () => new Date(),
@@ -154,6 +150,12 @@ function problemOnly(error: unknown): Problem {
 
 function noted(note: Asked["note"]): (error: unknown) => void {
   return (error) => note(problemOnly(error).message);
+}
+
+/** One fetcher for the whole refresh, so that what is out of reach is known to all sources. */
+function getterOf({ operator, statline }: Config): Get {
+  const allowLocal = Object.values(statline).some((address) => address.startsWith("http://127.0.0.1:"));
+  return getter({ contact: operator.url, allowLocal });
 }
 
 /** All sources with the addresses and mappings of this installation, and the names that its packages give to regions. */

@@ -137,6 +137,15 @@ describe("no answer is a Problem in Dutch that names the address", () => {
   });
 });
 
+test("a machine without network is told so quickly: a second host gets two attempts, the first one from then on", async () => {
+  const away: typeof fetch = () =>
+    Promise.reject(new TypeError("fetch failed", { cause: Object.assign(new Error(), { code: "ENOTFOUND" }) }));
+  const get = quick({ fetch: away });
+  await expect(get("https://opendata.cbs.nl/x")).rejects.toThrow("ENOTFOUND), 5 keer geprobeerd");
+  await expect(get("https://dataverse.nl/x")).rejects.toThrow("2 keer geprobeerd");
+  await expect(get("https://opendata.cbs.nl/y")).rejects.toThrow("1 keer geprobeerd");
+});
+
 test("a publisher elsewhere cannot lead to this machine, also when a mirror on this machine is allowed", async () => {
   const asked: string[] = [];
   const elsewhere: typeof fetch = async (url) => {

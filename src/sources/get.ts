@@ -42,8 +42,10 @@ export function getter(options: GetterOptions = {}): Get {
     now = Date.now,
   } = options;
   const agent = contact ? `${name} (+${contact})` : name;
-  // Hosts that were out of reach a moment ago get one attempt instead of all, so that a machine without network is told so quickly.
+  // Hosts that were out of reach a moment ago get one attempt instead of all, and while nobody answered yet the others get two: a machine without
+  // network is told so quickly.
   const outOfReach = new Set<string>();
+  let anyAnswer = false;
 
   async function attempt(start: string, accept: string, signal?: AbortSignal): Promise<Attempt> {
     const silence = new AbortController();
@@ -66,6 +68,7 @@ export function getter(options: GetterOptions = {}): Get {
       requireSafe(url, allowLocal && isLocal(start));
       const response = await fetch(url, { redirect: "manual", headers: { accept, "accept-language": "nl", "user-agent": agent }, signal });
       alive();
+      anyAnswer = true;
       const location = response.headers.get("location");
       if (response.status >= 300 && response.status < 400 && location) {
         await response.body?.cancel();
@@ -86,7 +89,7 @@ export function getter(options: GetterOptions = {}): Get {
     requireSafe(url, allowLocal);
     let fault = "";
     const host = hostOf(url);
-    const tries = outOfReach.has(host) ? 1 : attempts;
+    const tries = outOfReach.has(host) ? 1 : outOfReach.size > 0 && !anyAnswer ? Math.min(2, attempts) : attempts;
     for (let count = 0; count < tries; count++) {
       signal?.throwIfAborted();
       const outcome = await attempt(url, accept, signal).catch((error: unknown): Attempt => {
