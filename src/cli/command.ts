@@ -10,9 +10,11 @@ export interface Asked {
 }
 
 /** Work for the administrator that has no place on the API: it changes what everybody sees. */
-export interface CommandSpec {
+export interface CommandSpec<R = unknown> {
   name: string;
   summary: string;
   help: string;
-  run(asked: Asked): Promise<unknown>;
+  run(asked: Asked): Promise<R>;
+  /** Why it ended badly, of an answer that is shown all the same: the exit code is then 1. */
+  failure?(result: R): string | undefined;
 }

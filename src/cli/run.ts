@@ -35,7 +35,10 @@ export async function runCommand(words: readonly string[], config: Config, { out
     }
     const result = op ? await runAndKeep(op, asked, config) : await (command as CommandSpec).run({ ...asked, config, note });
     out(`${JSON.stringify(result, null, 2)}\n`);
-    return 0;
+    const failure = command?.failure?.(result);
+    if (failure === undefined) return 0;
+    note(failure);
+    return 1;
   } catch (error) {
     if (!isProblem(error)) {
       note(`mislukt: ${error instanceof Error ? error.message : String(error)}`);

@@ -15,7 +15,7 @@ export function rowOf(cell: CbsCell, layout: CbsLayout, fixed: Partial<Observati
   const place: Place = { others: {} };
   for (const dimension of layout.dimensions) {
     const code = cell.codes[dimension.key] ?? "";
-    if (dimension.only && !dimension.only.has(code)) {
+    if (dimension.only && !dimension.only.has(code) && !dimension.setting.prefixes.some((prefix) => code.startsWith(prefix))) {
       return { column: dimension.key, value: code, reason: `'${code}' valt buiten de keuze van deze tabel` };
     }
     const found = placeOf(code, dimension);

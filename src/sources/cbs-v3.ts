@@ -109,8 +109,7 @@ function skipped(url: string, by: number): string {
 function cellsOf(page: Uint8Array, wanted: Wanted, record: number) {
   const entries = entriesOf(page);
   if (!entries) return { missing: ["value"] };
-  const [sample] = entries;
-  const missing = sample ? [...wanted.dimensions, ...wanted.measures].filter((name) => !(name in sample)) : [];
+  const missing = [...wanted.dimensions, ...wanted.measures].filter((name) => !entries.every((entry) => Object.hasOwn(entry, name)));
   if (missing.length > 0) return { missing };
   const cells: CbsCell[] = entries.flatMap((entry, at) => {
     const codes = Object.fromEntries(wanted.dimensions.map((name) => [name, textOf(entry, name)]));

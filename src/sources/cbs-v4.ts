@@ -82,8 +82,7 @@ function measuresOf(codes: readonly unknown[], groups: readonly unknown[]): CbsM
 function cellsOf(page: Uint8Array, wanted: Wanted, record: number) {
   const entries = entriesOf(page);
   if (!entries) return { missing: ["value"] };
-  const [sample] = entries;
-  const missing = sample ? ["Measure", "Value", ...wanted.dimensions].filter((name) => !(name in sample)) : [];
+  const missing = ["Measure", "Value", ...wanted.dimensions].filter((name) => !entries.every((entry) => Object.hasOwn(entry, name)));
   if (missing.length > 0) return { missing };
   const cells: CbsCell[] = entries.map((entry, at) => ({
     record: record + at + 1,

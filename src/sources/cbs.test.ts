@@ -181,6 +181,13 @@ describe("a layout that differs is not imported", () => {
     expect(v3Table().about(new Map([["DataProperties", Buffer.from("<html>")]]))).toEqual([]);
   });
 
+  test("one row without a column", () => {
+    const page = JSON.parse(fixture("cbs-v3/page-1.json").toString("utf8"));
+    delete page.value.at(-1).Werkloosheidspercentage_2;
+    const outcome = opened(v3Table().open(v3Documents())).parse(Buffer.from(JSON.stringify(page)), { record: 0, retrieved: "" });
+    expect(outcome).toHaveProperty("changed.expected", ["kolom Werkloosheidspercentage_2"]);
+  });
+
   test("a page without a column", () => {
     const page = JSON.parse(fixture("cbs-v3/page-1.json").toString("utf8"));
     for (const row of page.value) delete row.RegioS;

@@ -107,6 +107,27 @@ test("a new version starts anew, also when the old one was half-way", async () =
   expect(outcome).toMatchObject({ retrieved: "2026-12-01" });
 });
 
+test("pages that answer another question are not used, though the version is the same", async () => {
+  await fetchAll();
+  server.asked.length = 0;
+  const more = CbsSetting.parse({ ...setting, dimensions: { ...setting.dimensions, RegioS: { as: "region", prefixes: ["PV"] } } });
+  await download(cbsTable(more, cbsV3({ api: server.url, feed: server.url })), { get, folder, now: () => new Date() });
+  expect(decodeURIComponent(pagesAsked()[0] ?? "")).toContain("startswith(RegioS,'PV')");
+  expect(pagesAsked()).toHaveLength(3);
+});
+
+test("a table that changes while it is read is not put together from two versions", async () => {
+  const changing = fetchAll("2026-11-23", {
+    progress: (done: number) => {
+      if (done === 2) modified = "2026-05-19T02:00:00";
+    },
+  });
+  await expect(changing).rejects.toMatchObject({ code: "unavailable", message: expect.stringContaining("veranderd tijdens het ophalen") });
+  server.asked.length = 0;
+  expect(await pagesOf(await fetchAll())).toHaveLength(3);
+  expect(pagesAsked()).toHaveLength(3);
+});
+
 test("an unreadable manifest is no obstacle", async () => {
   await writeFile(join(folder, "manifest.json"), '{"pages":');
   expect(await pagesOf(await fetchAll())).toHaveLength(3);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
-import { Problem } from "#operation";
+import { isProblem, Problem } from "#operation";
 import { type Files, realFiles, replaceFile } from "./files.ts";
 import type { Documents, Get, LayoutChanged, Reader, SourceTable } from "./source.ts";
 import { isChanged } from "./source.ts";
@@ -47,7 +47,9 @@ export async function download(table: SourceTable, options: DownloadOptions): Pr
   if (isChanged(reader)) return reader;
   const path = join(folder, "manifest.json");
   const before = await readManifest(files, path);
-  const same = before !== undefined && before.table === table.id && before.version === reader.version && reader.version !== "";
+  // Another first address is another question: the configuration asks for more, or for less, than what lies here answers.
+  const asked = before?.pages[0]?.url ?? reader.first.url;
+  const same = before !== undefined && before.version === reader.version && reader.version !== "" && asked === reader.first.url;
   const manifest: Manifest = same
     ? { ...before, pages: await whole(files, folder, before.pages) }
     : { table: table.id, version: reader.version, retrieved: dateOf(now()), complete: false, pages: [] };
@@ -72,11 +74,23 @@ export async function download(table: SourceTable, options: DownloadOptions): Pr
     progress?.(manifest.pages.length, reader.total);
     url = following;
   }
+  if (manifest.pages.length > Math.max(held, 1)) await requireSameVersion(table, { reader, path, options });
   const unchanged = before?.complete === true && hashes(before) === hashes(manifest);
   if (unchanged) manifest.retrieved = before.retrieved;
   await replaceFile(files, path, JSON.stringify({ ...manifest, complete: true }, null, 1));
   const list = manifest.pages.map(({ url: from, bytes, sha256: hash }) => ({ url: from, bytes, sha256: hash }));
   return { reader, retrieved: manifest.retrieved, files: list, pages: () => read(files, folder, manifest.pages) };
+}
+
+/** Pages of two versions make a table that never was: when the publisher changed it in between, the next refresh starts anew. */
+async function requireSameVersion(
+  table: SourceTable,
+  { reader, path, options }: { reader: Reader; path: string; options: DownloadOptions },
+): Promise<void> {
+  const now = table.open(await aboutOf(table, options));
+  if (!isChanged(now) && now.version === reader.version) return;
+  await (options.files ?? realFiles).remove(path);
+  throw new Problem("unavailable", `${table.id}: de tabel is bij de bron veranderd tijdens het ophalen; ververs opnieuw`);
 }
 
 /** Fetches what a table needs before it can be opened; in rounds, because one answer names the next. */
@@ -85,8 +99,10 @@ async function aboutOf(table: SourceTable, { get, signal }: DownloadOptions): Pr
   for (let round = 0; round < 4; round++) {
     const wanted = table.about(documents).filter(({ name }) => !documents.has(name));
     if (wanted.length === 0) break;
-    for (const { name, url, accept } of wanted) {
-      documents.set(name, await get(url, { ...(accept ? { accept } : {}), ...(signal ? { signal } : {}) }));
+    for (const { name, url, accept, optional } of wanted) {
+      const answer = get(url, { ...(accept ? { accept } : {}), ...(signal ? { signal } : {}) });
+      const without = (error: unknown) => (optional && isProblem(error) ? new Uint8Array() : Promise.reject(error));
+      documents.set(name, await answer.catch(without));
     }
   }
   return documents;

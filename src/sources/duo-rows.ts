@@ -1,6 +1,5 @@
 import { regionOf } from "./cbs-codes.ts";
 import type { DuoSetting } from "./duo-settings.ts";
-import { commaNumber, plainNumber } from "./dutch-number.ts";
 import { type Outcome, observation, otherOf, parsed } from "./observation.ts";
 import type { LayoutChanged, ObservationRow, Parsed, Refused } from "./source.ts";
 
@@ -14,8 +13,10 @@ export interface DuoRecord {
 export interface DuoPage {
   header: string[];
   records: DuoRecord[];
-  /** Records with another number of fields than the header, and the rest of a file that stops making sense. */
+  /** Records with another number of fields than the header. */
   unreadable: { line: number; reason: string }[];
+  /** Set when the file stops making sense before its end, as one that was cut off does. */
+  broken?: string;
 }
 
 type Value = { column: string; indicator: string; unit: string; named: Record<string, string> };
@@ -25,7 +26,11 @@ type At = { record: number; retrieved: string; url: string };
  * The records of a file of DUO, one row for each figure on a line. Counts of 1 to 4 are never published: they stand as `<5`, or as 4 - with J in
  * `INDICATIEAVG` when the file has that column, without a mark when it has not. All of those become `suppressed`, without a number.
  */
-export function parseDuo({ header, records, unreadable }: DuoPage, setting: DuoSetting, at: At): Parsed<ObservationRow> | LayoutChanged {
+export function parseDuo(
+  { header, records, unreadable, broken }: DuoPage,
+  setting: DuoSetting,
+  at: At,
+): Parsed<ObservationRow> | LayoutChanged {
   const flag = header.find((name) => /^INDICATIE[ _]?AVG$/i.test(name));
   const values = header.flatMap((column) => figureIn(column, setting));
   const known = new Set([...Object.keys(setting.columns), ...values.map(({ column }) => column), flag]);
@@ -39,6 +44,7 @@ export function parseDuo({ header, records, unreadable }: DuoPage, setting: DuoS
       },
     };
   }
+  if (broken) return { changed: { expected: ["een bestand dat tot het einde te lezen is"], found: [broken] } };
   const outcomes = records.flatMap((record) =>
     values.map((value): Outcome<ObservationRow> => [at.record + record.line, rowOf(record, value, flag, setting, at)]),
   );
@@ -99,8 +105,8 @@ function figureOf(given: string, flag: string | undefined): Figure | { reason: s
   const marked = flag?.toUpperCase() === "J";
   if (/^<\s*5$/.test(given)) return tooFew;
   if (given === "") return marked ? tooFew : { value: null, status: "missing", note: "DUO geeft hier geen aantal" };
-  const value = commaNumber(given) ?? plainNumber(given);
-  if (value === undefined || value < 0) return { reason: `'${given}' is geen aantal; verwacht een getal, <5 of leeg` };
+  const value = /^\d+(?:[.,]0)?$/.test(given) ? Number.parseInt(given, 10) : undefined;
+  if (value === undefined) return { reason: `'${given}' is geen aantal; verwacht een heel getal, <5 of leeg` };
   if (value === 4 && (flag === undefined || marked)) return tooFew;
   return { value, status: "final", note: "" };
 }

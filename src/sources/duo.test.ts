@@ -109,6 +109,35 @@ test("years and sex in the names of columns", () => {
   ]);
 });
 
+test("a page that stops short of the total, or names none, is broken", () => {
+  const reader = readerOf("duo-hbo-graduates");
+  const page = JSON.parse(fixture("duo-datastore-1.json").toString("utf8"));
+  const next = (result: object) =>
+    reader.next(Buffer.from(JSON.stringify({ ...page, result: { ...page.result, ...result } })), reader.first.url);
+  expect(next({ records: [] })).toEqual({ broken: "de datastore houdt op bij regel 0 van 5" });
+  expect(next({ total: undefined })).toEqual({ broken: "de datastore zegt niet hoeveel regels er zijn" });
+});
+
+test("a record without one of its fields is refused, and not read as blank", () => {
+  const page = JSON.parse(fixture("duo-datastore-1.json").toString("utf8"));
+  delete page.result.records[0].GESLACHT;
+  const { rejected, rows } = read(readerOf("duo-hbo-graduates"), Buffer.from(JSON.stringify(page)));
+  expect(rejected).toEqual([{ row: 1, reason: "regel 1 van de pagina mist GESLACHT" }]);
+  expect(rows).toHaveLength(1);
+});
+
+test.each(["1.234", "1.000", "12,5", "-1"])("'%s' is no count of persons", (text) => {
+  const page = fixture("duo-mbo-students.csv").toString("latin1").replace(";111;", `;${text};`);
+  const { rejected } = read(readerOf("duo-mbo-students"), Buffer.from(page, "latin1"));
+  expect(rejected[0]).toMatchObject({ row: 1, value: text, reason: expect.stringContaining("heel getal") });
+});
+
+test("a file that was cut off is not read in part", () => {
+  const page = `${fixture("duo-mbo-students.csv").toString("latin1")}2024;"Voor`;
+  const outcome = readerOf("duo-mbo-students").parse(Buffer.from(page, "latin1"), { record: 0, retrieved: "" });
+  expect(outcome).toHaveProperty("changed.found", [expect.stringContaining("na regel 5")]);
+});
+
 test("a column more or less is a changed layout", () => {
   const text = fixture("duo-mbo-students.csv").toString("latin1");
   const reader = readerOf("duo-mbo-students");

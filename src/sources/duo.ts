@@ -76,7 +76,10 @@ function nextOffset(page: Uint8Array, url: string): Next {
   if (fieldOf(json, "success") !== true || !Array.isArray(records)) return { broken: "geen volledig antwoord van de datastore" };
   const next = new URL(url);
   const offset = Number(next.searchParams.get("offset") ?? 0) + records.length;
-  if (records.length === 0 || offset >= Number(fieldOf(result, "total") ?? 0)) return {};
+  const total = fieldOf(result, "total");
+  if (typeof total !== "number") return { broken: "de datastore zegt niet hoeveel regels er zijn" };
+  if (offset >= total) return {};
+  if (records.length === 0) return { broken: `de datastore houdt op bij regel ${offset} van ${total}` };
   next.searchParams.set("offset", String(offset));
   return { url: next.href };
 }
@@ -90,8 +93,7 @@ function fromCsv(page: Uint8Array): DuoPage {
     unreadable.push({ line: line - 1, reason: `regel ${line} heeft ${fields.length} velden in plaats van ${header.length}` });
     return [];
   });
-  if (broken) unreadable.push({ line: records.length + 1, reason: `het bestand is vanaf hier niet te lezen: ${broken}` });
-  return { header, records: good, unreadable };
+  return { header, records: good, unreadable, ...(broken ? { broken: `na regel ${records.at(-1)?.line ?? 1}: ${broken}` } : {}) };
 }
 
 function fromDatastore(page: Uint8Array): DuoPage {
@@ -99,9 +101,12 @@ function fromDatastore(page: Uint8Array): DuoPage {
   const fields = fieldOf(result, "fields");
   const header = (Array.isArray(fields) ? fields : []).map((entry) => textOf(entry, "id")).filter((name) => name !== "_id");
   const list = fieldOf(result, "records");
-  const records = (Array.isArray(list) ? list : []).map((entry, at) => ({
-    line: at + 1,
-    fields: new Map(header.map((name) => [name, textOf(entry, name)])),
-  }));
-  return { header, records, unreadable: [] };
+  const unreadable: DuoPage["unreadable"] = [];
+  const records = (Array.isArray(list) ? list : []).flatMap((entry, at): DuoRecord[] => {
+    const lacking = header.filter((name) => fieldOf(entry, name) === undefined);
+    if (lacking.length === 0) return [{ line: at + 1, fields: new Map(header.map((name) => [name, textOf(entry, name)])) }];
+    unreadable.push({ line: at + 1, reason: `regel ${at + 1} van de pagina mist ${lacking.join(", ")}` });
+    return [];
+  });
+  return { header, records, unreadable };
 }

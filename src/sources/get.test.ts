@@ -111,7 +111,20 @@ describe("no answer is a Problem in Dutch that names the address", () => {
     await expect(slow).rejects.toMatchObject({ code: "unavailable", message: expect.stringContaining("geen antwoord binnen") });
   });
 
-  test.each(["http://opendata.cbs.nl/x", "file:///etc/passwd", "https//fout", "http://127.0.0.2/x"])("%s is not safe", async (url) => {
+  test.each([
+    "http://opendata.cbs.nl/x",
+    "file:///etc/passwd",
+    "https//fout",
+    "http://127.0.0.2/x",
+    "https://127.0.0.1/x",
+    "https://2130706433/x",
+    "https://169.254.169.254/latest",
+    "https://[::1]/x",
+    "https://localhost/x",
+    "https://database/x",
+    "https://metadata.google.internal/x",
+    "https://iemand:geheim@opendata.cbs.nl/x",
+  ])("%s is not safe", async (url) => {
     await expect(getter({ allowLocal: url.includes("127") })(url)).rejects.toMatchObject({
       code: "unavailable",
       message: expect.stringContaining("alleen adressen met https"),
@@ -122,6 +135,41 @@ describe("no answer is a Problem in Dutch that names the address", () => {
     server = await serve(() => ({ status: 302, headers: { location: "http://opendata.cbs.nl/x" } }));
     await expect(quick()(`${server.url}/x`)).rejects.toMatchObject({ message: expect.stringContaining("alleen adressen met https") });
   });
+});
+
+test("a machine without network is told so quickly: a second host gets two attempts, the first one from then on", async () => {
+  const away: typeof fetch = () =>
+    Promise.reject(new TypeError("fetch failed", { cause: Object.assign(new Error(), { code: "ENOTFOUND" }) }));
+  const get = quick({ fetch: away });
+  await expect(get("https://opendata.cbs.nl/x")).rejects.toThrow("ENOTFOUND), 5 keer geprobeerd");
+  await expect(get("https://dataverse.nl/x")).rejects.toThrow("2 keer geprobeerd");
+  await expect(get("https://opendata.cbs.nl/y")).rejects.toThrow("1 keer geprobeerd");
+});
+
+test("a publisher elsewhere cannot lead to this machine, also when a mirror on this machine is allowed", async () => {
+  const asked: string[] = [];
+  const elsewhere: typeof fetch = async (url) => {
+    asked.push(String(url));
+    return new Response(null, { status: 302, headers: { location: "http://127.0.0.1:9/geheim" } });
+  };
+  await expect(quick({ fetch: elsewhere })("https://opendata.cbs.nl/x")).rejects.toThrow("alleen adressen met https");
+  expect(asked).toEqual(["https://opendata.cbs.nl/x"]);
+});
+
+test("a large answer may take long, as long as it keeps coming", async () => {
+  const dripping: typeof fetch = async () => {
+    let count = 0;
+    const body = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        if (++count > 6) controller.close();
+        else controller.enqueue(Buffer.from("x"));
+      },
+    });
+    return new Response(body);
+  };
+  const bytes = await getter({ fetch: dripping, timeoutSeconds: 0.1, attempts: 1 })("https://opendata.cbs.nl/x");
+  expect(text(bytes)).toBe("xxxxxx");
 });
 
 test("stopping stops at once, also between attempts", async () => {

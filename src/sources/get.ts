@@ -6,7 +6,7 @@ export interface GetterOptions {
   name?: string;
   /** Address where the publisher can reach whoever runs this radar; from the configuration. */
   contact?: string;
-  /** Seconds a single attempt may take. */
+  /** Seconds without a byte after which an attempt is given up. */
   timeoutSeconds?: number;
   /** Bytes an answer may have. */
   maxBytes?: number;
@@ -42,26 +42,40 @@ export function getter(options: GetterOptions = {}): Get {
     now = Date.now,
   } = options;
   const agent = contact ? `${name} (+${contact})` : name;
-  // Hosts that were out of reach a moment ago get one attempt instead of all, so that a machine without network is told so quickly.
+  // Hosts that were out of reach a moment ago get one attempt instead of all, and while nobody answered yet the others get two: a machine without
+  // network is told so quickly.
   const outOfReach = new Set<string>();
+  let anyAnswer = false;
 
   async function attempt(start: string, accept: string, signal?: AbortSignal): Promise<Attempt> {
-    const limit = AbortSignal.timeout(timeoutSeconds * 1000);
+    const silence = new AbortController();
+    const tooLong = () => silence.abort(new DOMException("no byte came", "TimeoutError"));
+    const timer = setTimeout(tooLong, timeoutSeconds * 1000);
+    try {
+      return await follow(start, accept, {
+        signal: signal ? AbortSignal.any([signal, silence.signal]) : silence.signal,
+        alive: () => void timer.refresh(),
+      });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async function follow(start: string, accept: string, { signal, alive }: { signal: AbortSignal; alive: () => void }): Promise<Attempt> {
     let url = start;
     for (let hop = 0; hop < 6; hop++) {
-      requireSafe(url, allowLocal);
-      const response = await fetch(url, {
-        redirect: "manual",
-        headers: { accept, "accept-language": "nl", "user-agent": agent },
-        signal: signal ? AbortSignal.any([signal, limit]) : limit,
-      });
+      // Only an address that was given by ourselves may lie on this machine, and then what it leads to as well.
+      requireSafe(url, allowLocal && isLocal(start));
+      const response = await fetch(url, { redirect: "manual", headers: { accept, "accept-language": "nl", "user-agent": agent }, signal });
+      alive();
+      anyAnswer = true;
       const location = response.headers.get("location");
       if (response.status >= 300 && response.status < 400 && location) {
         await response.body?.cancel();
         url = new URL(location, url).href;
         continue;
       }
-      if (response.ok) return { bytes: await bytesOf(response, maxBytes, start) };
+      if (response.ok) return { bytes: await bytesOf(response, { maxBytes, url: start, alive }) };
       await response.body?.cancel();
       const fault = `antwoordde met status ${response.status}`;
       if (transient.has(response.status)) return { fault, waitSeconds: retryAfter(response.headers.get("retry-after"), now()) };
@@ -75,7 +89,7 @@ export function getter(options: GetterOptions = {}): Get {
     requireSafe(url, allowLocal);
     let fault = "";
     const host = hostOf(url);
-    const tries = outOfReach.has(host) ? 1 : attempts;
+    const tries = outOfReach.has(host) ? 1 : outOfReach.size > 0 && !anyAnswer ? Math.min(2, attempts) : attempts;
     for (let count = 0; count < tries; count++) {
       signal?.throwIfAborted();
       const outcome = await attempt(url, accept, signal).catch((error: unknown): Attempt => {
@@ -103,16 +117,34 @@ export function getter(options: GetterOptions = {}): Get {
   };
 }
 
+/**
+ * Addresses come from publishers too: in their lists, next pages and redirects. So only https, no name and password in it, and a host with a name
+ * and a dot: an address in digits or `localhost` could lead into the network of whoever runs this.
+ */
 function requireSafe(url: string, allowLocal: boolean): void {
-  const { protocol, hostname } = URL.parse(url) ?? { protocol: "", hostname: "" };
-  if (protocol === "https:" || (allowLocal && protocol === "http:" && hostname === "127.0.0.1")) return;
-  throw new Problem("unavailable", `'${url}' wordt niet opgehaald: alleen adressen met https:// zijn toegestaan`);
+  if (allowLocal && isLocal(url)) return;
+  const { protocol, hostname, username, password } = URL.parse(url) ?? { protocol: "", hostname: "", username: "", password: "" };
+  const named = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/i.test(hostname) && !/\.(localhost|local|internal)$/i.test(hostname);
+  if (protocol === "https:" && named && username === "" && password === "") return;
+  throw new Problem(
+    "unavailable",
+    `'${url}' wordt niet opgehaald: alleen adressen met https:// en de naam van een openbare server zijn toegestaan`,
+  );
 }
 
-async function bytesOf(response: Response, maxBytes: number, url: string): Promise<Uint8Array> {
+function isLocal(url: string): boolean {
+  const parsed = URL.parse(url);
+  return parsed?.protocol === "http:" && parsed.hostname === "127.0.0.1";
+}
+
+async function bytesOf(
+  response: Response,
+  { maxBytes, url, alive }: { maxBytes: number; url: string; alive: () => void },
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
+    alive();
     size += chunk.byteLength;
     if (size > maxBytes) throw new Problem("unavailable", `${hostOf(url)} geeft meer dan ${Math.round(maxBytes / 1e6)} MB (${url})`);
     chunks.push(chunk);
@@ -141,11 +173,15 @@ function hostOf(url: string): string {
 
 function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
     const stop = () => {
       clearTimeout(timer);
       reject(signal?.reason);
     };
-    signal?.addEventListener("abort", stop, { once: true });
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", stop);
+      resolve();
+    }, milliseconds);
+    if (signal?.aborted) stop();
+    else signal?.addEventListener("abort", stop, { once: true });
   });
 }

@@ -1,5 +1,6 @@
 import { type BoundariesOptions, boundaries } from "./boundaries.ts";
 import { type CbsOptions, cbs } from "./cbs.ts";
+import { type DivisionOptions, division } from "./division.ts";
 import { type DuoOptions, duo } from "./duo.ts";
 import { type RoaOptions, roa } from "./roa.ts";
 import type { Source } from "./source.ts";
@@ -7,7 +8,6 @@ import { type UwvOptions, uwv } from "./uwv.ts";
 
 export { periodOf, regionOf } from "./cbs-codes.ts";
 export { csvLine } from "./csv.ts";
-export { division, divisionTables, findTable } from "./division.ts";
 export { plainNumber } from "./dutch-number.ts";
 export { geometryFault } from "./geometry.ts";
 export { type GetterOptions, getter } from "./get.ts";
@@ -22,6 +22,7 @@ export { readVocabulary, type Vocabulary } from "./vocabulary.ts";
 export interface SourcesOptions {
   /** Gives ROA and UWV the names of regions. */
   regions?: ReadonlyMap<string, string>;
+  division?: DivisionOptions;
   cbs?: CbsOptions;
   roa?: RoaOptions;
   duo?: DuoOptions;
@@ -32,6 +33,8 @@ export interface SourcesOptions {
 /** All sources that `llo refresh` goes through, with addresses and mappings of this installation. */
 export function allSources({ regions = new Map(), ...options }: SourcesOptions = {}): Source[] {
   return [
+    // First: the regions of the others are held against it.
+    division(options.division),
     cbs(options.cbs),
     roa({ regions, ...options.roa }),
     duo(options.duo),

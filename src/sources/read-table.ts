@@ -56,8 +56,11 @@ export async function readTable(
     record += read.records;
     skipped += read.skipped;
   }
+  const whole = reader.finish?.() ?? { remarks: [] };
+  if (isChanged(whole)) return whole;
+  for (const remark of whole.remarks) remarks.add(remark);
   for (const [cell, id] of mine) taken.set(cell, id);
-  const message = summaryOf({ rows, empty, rejected: rejected.length, skipped, remarks: [...remarks] });
+  const message = summaryOf({ rows, empty, rejected, skipped, remarks: [...remarks] });
   const labels = labelsOf(table, reader.labels);
   return { rows, content: Buffer.concat(chunks), rejected, message, ...(labels ? { labels } : {}) };
 
@@ -84,11 +87,12 @@ function labelsOf(
   return { rows: labels.length, content, columns: labelColumns, description: `Namen van codes in ${table.title}` };
 }
 
-function summaryOf(count: { rows: number; empty: number; rejected: number; skipped: number; remarks: string[] }): string {
+function summaryOf(count: { rows: number; empty: number; rejected: Rejected[]; skipped: number; remarks: string[] }): string {
   const number = new Intl.NumberFormat("nl-NL");
   const parts = [`${number.format(count.rows)} rijen`];
   if (count.empty > 0) parts.push(`waarvan ${number.format(count.empty)} zonder cijfer`);
-  if (count.rejected > 0) parts.push(`${number.format(count.rejected)} geweigerd (zie rejected.csv)`);
+  const [first] = count.rejected;
+  if (first) parts.push(`${number.format(count.rejected.length)} geweigerd, bijvoorbeeld: ${first.reason}`);
   if (count.skipped > 0) parts.push(`${number.format(count.skipped)} niet gevraagd`);
   return `${[...parts, ...count.remarks].join("; ")}.`;
 }

@@ -79,7 +79,8 @@ describe("a package", () => {
       rows: 5,
       rejected: 3,
       status: "new",
-      message: "5 rijen; waarvan 1 zonder cijfer; 3 geweigerd (zie rejected.csv).",
+      message:
+        "5 rijen; waarvan 1 zonder cijfer; 3 geweigerd, bijvoorbeeld: onbekende regiocode 'RP01'; verwacht NL01, LD01-LD04, PV20-PV31, CR01-CR40, AM01-AM38 of GM met vier cijfers.",
     });
     const found = await contents();
     expect([...found.keys()]).toEqual(["cbs-90001ned-live", "cbs-90001ned-live-labels", "cbs-90002ned-live", "cbs-90002ned-live-labels"]);
@@ -130,6 +131,7 @@ describe("a package", () => {
       sectors: new Set(["sbi2008:B-E"]),
       educations: new Set<string>(),
       regionNames: new Map<string, string>(),
+      municipalities: new Map<string, string>(),
     };
     const { tables } = await refresh({ vocabulary });
     expect(tables.map(({ status, rows }) => [status, rows])).toEqual([
@@ -147,7 +149,7 @@ describe("a second time", () => {
     const before = await descriptor();
     const { tables } = await refresh({ now: () => new Date("2026-12-24T08:00:00Z") });
     expect(tables.map(({ status }) => status)).toEqual(["unchanged", "unchanged"]);
-    expect(tables[0]?.message).toBe("niets veranderd sinds 2026-11-23");
+    expect(tables[0]?.message).toBe("niets veranderd sinds 2026-11-23.");
     expect(await descriptor()).toEqual(before);
   });
 
@@ -204,13 +206,32 @@ describe("a second time", () => {
     await expect(readdir(folder())).rejects.toThrow();
   });
 
-  test("only some tables: the others stay", async () => {
+  test("only some tables: the others stay, and what was refused of them", async () => {
     await refresh();
+    const refused = async () => readCsv(await readFile(join(folder(), "rejected.csv"), "utf8"), ",").records.map(({ fields }) => fields[0]);
+    const before = await refused();
     modified = "2026-05-19T02:00:00";
     figure = "3.3";
     const { tables } = await refresh({ only: ["90001NED"] });
     expect(tables.map(({ id, status }) => [id, status])).toEqual([["90001NED", "new"]]);
     expect((await contents()).size).toBe(4);
+    expect((await refused()).sort()).toEqual(before.sort());
+  });
+
+  test("a table that lost more than half of its figures is not taken over", async () => {
+    await refresh();
+    const before = await contents();
+    modified = "2026-05-19T02:00:00";
+    const emptied: RefreshOptions["get"] = async (url, options) => {
+      const bytes = await get(url, options);
+      return /page=[23]/.test(url) ? Buffer.from('{"value":[]}') : bytes;
+    };
+    const { tables } = await refresh({ get: emptied });
+    expect(tables[0]).toMatchObject({
+      status: "layout-changed",
+      message: expect.stringMatching(/^niet overgenomen: 2 rijen, en de vorige keer waren het er 5\./),
+    });
+    expect(await contents()).toEqual(before);
   });
 });
 

@@ -58,6 +58,7 @@ export async function refreshSource(source: Source, options: RefreshOptions): Pr
   const kept: Resource[] = [];
   const fresh: NewResource[] = [];
   const rejected: (Rejected & { table: string })[] = [];
+  const read = new Set<string>();
 
   for (const table of source.tables) {
     const names = [nameOf(table), `${nameOf(table)}-labels`];
@@ -67,7 +68,7 @@ export async function refreshSource(source: Source, options: RefreshOptions): Pr
       await claimOld(files, folder, old, table.id, taken);
       continue;
     }
-    const outcome = await refreshTable(source, table, { ...options, files }, taken);
+    const outcome = await refreshTable(source, table, { ...options, files, rowsBefore: old[0]?.rows ?? 0 }, taken);
     if ("status" in outcome) {
       kept.push(...old);
       await claimOld(files, folder, old, table.id, taken);
@@ -76,6 +77,7 @@ export async function refreshSource(source: Source, options: RefreshOptions): Pr
       continue;
     }
     rejected.push(...outcome.rejected.map((one) => ({ table: table.id, ...one })));
+    read.add(table.id);
     const paths = new Set(old.map(({ path }) => path));
     const same = outcome.resources.length === old.length && outcome.resources.every(({ resource }) => paths.has(resource.path));
     if (same) kept.push(...old);
@@ -87,22 +89,41 @@ export async function refreshSource(source: Source, options: RefreshOptions): Pr
       rows: first?.resource.rows ?? 0,
       rejected: outcome.rejected.length,
       status: same ? "unchanged" : "new",
-      message: same
-        ? `niets veranderd sinds ${first?.resource.retrieved ?? ""}`
-        : outcome.message + shrunk(first?.resource.rows ?? 0, old[0]?.rows),
+      message: same ? `niets veranderd sinds ${first?.resource.retrieved ?? ""}.` : outcome.message,
     });
   }
 
+  if (source.together && results.some(({ status }) => failed.has(status))) return { source: source.id, tables: results.map(withheld) };
   const resources = [...kept, ...fresh.map(({ resource }) => resource)];
   const changed = fresh.length > 0 || resources.length !== before.length;
   if (!dryRun && changed && resources.length > 0) {
     await writePackage(files, folder, { source, resources, fresh, version: now().toISOString().slice(0, 10).replaceAll("-", ".") });
   }
-  if (!dryRun && resources.length > 0) {
-    const lines = rejected.map((one) => csvLine({ ...one }, rejectedColumns));
-    await replaceFile(files, join(folder, "rejected.csv"), `${rejectedColumns.join(",")}\n${lines.join("")}`);
-  }
+  if (!dryRun && resources.length > 0) await writeRejected(files, folder, { rejected, read });
   return { source: source.id, tables: results };
+}
+
+const failed: ReadonlySet<string> = new Set<TableResult["status"]>(["layout-changed", "unavailable"]);
+
+/** A table that came in well, beside one that did not and that it cannot do without. */
+function withheld(result: TableResult): TableResult {
+  if (failed.has(result.status)) return result;
+  const message = "niet overgenomen, want de tabellen van deze bron horen bij elkaar en een andere kwam niet goed binnen.";
+  return { ...result, rows: 0, status: "unavailable", message };
+}
+
+/** All that was refused, also of the tables that kept what they had and were not read this time. */
+async function writeRejected(
+  files: Files,
+  folder: string,
+  { rejected, read }: { rejected: readonly (Rejected & { table: string })[]; read: ReadonlySet<string> },
+): Promise<void> {
+  const path = join(folder, "rejected.csv");
+  const { header, records } = readCsv(Buffer.from((await files.read(path)) ?? []).toString("utf8"), ",");
+  const before = records.map(({ fields }) => Object.fromEntries(header.map((name, at) => [name, fields[at] ?? ""])));
+  const others = before.filter(({ table = "" }) => !read.has(table));
+  const lines = [...others, ...rejected].map((one) => csvLine({ ...one }, rejectedColumns));
+  await replaceFile(files, path, `${rejectedColumns.join(",")}\n${lines.join("")}`);
 }
 
 type Refreshed = { resources: NewResource[]; rejected: Rejected[]; message: string };
@@ -111,14 +132,14 @@ type Failed = Pick<TableResult, "status" | "message">;
 async function refreshTable(
   source: Source,
   table: SourceTable,
-  options: RefreshOptions & { files: Files },
+  options: RefreshOptions & { files: Files; rowsBefore: number },
   taken: Taken,
 ): Promise<Refreshed | Failed> {
-  const { get, cache, now, progress, signal, files, vocabulary } = options;
+  const { get, cache, now, progress, signal, files, vocabulary, rowsBefore } = options;
   try {
     const downloaded = await download(table, {
       get,
-      folder: join(cache, source.id, table.resource),
+      folder: join(cache, source.id, table.cache ?? table.resource),
       now,
       files,
       ...(progress
@@ -134,6 +155,12 @@ async function refreshTable(
       return {
         status: "layout-changed",
         message: `indeling veranderd, niet overgenomen: geen enkel cijfer bruikbaar${first ? `, want ${first.reason}` : ""}.`,
+      };
+    }
+    if (read.rows < rowsBefore / 2) {
+      return {
+        status: "layout-changed",
+        message: `niet overgenomen: ${read.rows} rijen, en de vorige keer waren het er ${rowsBefore}. Klopt dat, haal dan de map packages/${source.id} weg en ververs opnieuw.`,
       };
     }
     const facts = { retrieved: downloaded.retrieved, source, files: downloaded.files };
@@ -168,10 +195,6 @@ function changedMessage({ changed: { expected, found } }: LayoutChanged): Failed
     status: "layout-changed",
     message: `indeling veranderd, niet overgenomen: verwacht ${list(expected)}; gevonden ${list(found)}.`,
   };
-}
-
-function shrunk(rows: number, before: number | undefined): string {
-  return before !== undefined && rows < before / 2 ? ` Let op: de vorige keer waren het er ${before}.` : "";
 }
 
 /** The cells of a table that keeps its old figures stay taken, so that no other table of the package fills them too. */

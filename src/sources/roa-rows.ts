@@ -31,6 +31,10 @@ export function parseRoa(
   const missing = [...new Set(columns)].filter((name) => name !== "" && !header.includes(name));
   if (missing.length > 0) return { changed: { expected: missing.map((name) => `kolom ${name}`), found: header } };
 
+  if (broken)
+    return {
+      changed: { expected: ["een bestand dat tot het einde te lezen is"], found: [`na regel ${records.at(-1)?.line ?? 1}: ${broken}`] },
+    };
   let repaired = 0;
   const places = new Map(header.map((name, index) => [name, index]));
   const outcomes = records.flatMap(({ line, fields }): Outcome<ObservationRow>[] => {
@@ -38,16 +42,16 @@ export function parseRoa(
     if (fields.length !== header.length)
       return [[row, { reason: `regel ${line} heeft ${fields.length} velden in plaats van ${header.length}` }]];
     const field: Fields = (name) => {
-      const { text, times } = repairEncoding((fields[places.get(name) ?? -1] ?? "").trim());
+      // Repaired before it is trimmed: the second byte of a misread 'à' looks like a space.
+      const { text, times } = repairEncoding(fields[places.get(name) ?? -1] ?? "");
       if (times > 0) repaired++;
-      return text;
+      return text.trim();
     };
     if (!field("thema").startsWith(setting.theme) || !field("aggregatieniveau").toLowerCase().includes(setting.level))
       return [[row, "skipped"]];
     const subject = setting.subjects.find((wanted) => wanted.subject === field("onderwerp"));
     return subject ? rowsOf(subject, field, { setting, ...at }).map((outcome) => [row, outcome]) : [[row, "skipped"]];
   });
-  if (broken) outcomes.push([at.record + records.length + 1, { reason: `het bestand is vanaf hier niet te lezen: ${broken}` }]);
   return {
     ...parsed(records.length, outcomes),
     remarks: repaired > 0 ? [`${repaired} teksten met dubbel gecodeerde letters hersteld`] : [],
@@ -62,6 +66,9 @@ function rowsOf(
   const { setting, retrieved, regions, url } = at;
   const occupation = groupOf(field("waarde"));
   const region = field("regionaam") === "Nederland" ? "NL01" : regions.get(field("regionaam").toLowerCase());
+  // A count and a percentage that are both exactly -9 are no figures.
+  const numbers = subject.figures.flatMap(({ column }) => (column ? [field(column)] : []));
+  const nothing = numbers.length > 1 && numbers.every((text) => commaNumber(text) === -9);
   return subject.figures.map((figure) => {
     if (occupation === undefined) {
       return {
@@ -77,7 +84,7 @@ function rowsOf(
         reason: `'${field("regionaam")}' is geen naam van een arbeidsmarktregio die de radar kent`,
       };
     }
-    const read = figureOf(figure, field);
+    const read = figureOf(nothing ? { ...figure, negative: false } : figure, field);
     if ("reason" in read) return read;
     return observation({
       indicator: figure.indicator,

@@ -119,6 +119,24 @@ test("a header that differs is a changed layout", () => {
   });
 });
 
+test("a file that was cut off is not read in part", () => {
+  const text = `${fixture("roa.csv").toString("utf8")}Nederland;"beroep;`;
+  expect(parseRoa(Buffer.from(text), setting, at)).toHaveProperty("changed.found", [expect.stringContaining("na regel 13")]);
+});
+
+test("-9 in the count and in the percentage is no figure, also where figures below zero occur", () => {
+  const text = fixture("roa.csv").toString("utf8").replace("gemiddeld;-9;;-1,5;", "voilÃ\u00a0;-9;;-9,0;");
+  expect(parse(Buffer.from(text)).rows.slice(0, 2)).toMatchObject([
+    { indicator: "roa-expansion", value: null, text: "", status: "missing" },
+    { indicator: "roa-expansion-rate", value: null, text: "", status: "missing" },
+  ]);
+});
+
+test("the last letter of a text may be one that was encoded twice", () => {
+  const text = fixture("roa.csv").toString("utf8").replace("gemiddeld;-9;", "voilÃ\u00a0;-9;");
+  expect(parse(Buffer.from(text)).rows[0]).toMatchObject({ value: -9, text: "voilà" });
+});
+
 test("nothing vanishes", () => {
   const [header = ""] = fixture("roa.csv").toString("utf8").split("\r\n");
   const subject = fc.constantFrom(...setting.subjects.map((one) => one.subject), "iets anders");

@@ -65,6 +65,8 @@ interface Request {
   name: string;
   url: string;
   accept?: string;
+  /** Reading goes on without it, as an empty document, when there is no answer. */
+  optional?: boolean;
 }
 
 /** Answers to the `about` requests of a table, by name. */
@@ -93,6 +95,8 @@ export interface Reader {
   labels: Label[];
   next(page: Uint8Array, url: string): Next;
   parse(page: Uint8Array, at: { record: number; retrieved: string }): Parsed | LayoutChanged | Promise<Parsed | LayoutChanged>;
+  /** What can only be said after the last page: that the whole is not what it must be, or remarks on it. */
+  finish?(): LayoutChanged | { remarks: string[] };
 }
 
 /** One table of a publisher and the resource of a data package it becomes. */
@@ -100,6 +104,8 @@ export interface SourceTable {
   id: string;
   /** Name of the resource: `cbs-80072ned`. */
   resource: string;
+  /** Name of its downloads, when another table reads the same pages; else that of the resource. */
+  cache?: string;
   /** The table of the warehouse it feeds. */
   feeds: "observation" | "region" | "region_part" | "boundary";
   columns: readonly string[];
@@ -120,6 +126,8 @@ export interface Source {
   licence: { name: string; title: string; path: string };
   cadence: string;
   homepage: string;
+  /** Its tables say one thing together: when one of them cannot be taken over, none is. */
+  together?: boolean;
   tables: readonly SourceTable[];
 }
 

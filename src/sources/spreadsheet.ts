@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 
-/** A cell as a person sees it: text, number, date, or nothing. Formulas give their result, errors their sign (`#N/A`). */
+/** A cell as a person sees it: text, number (3.4 where it shows 3,4%), date, or nothing. Formulas give their result, errors their sign (`#N/A`). */
 export type SheetCell = string | number | Date | null;
 
 interface Sheet {
@@ -24,11 +24,17 @@ export async function readSheet(bytes: Uint8Array, name: string): Promise<Sheet 
   sheet.eachRow({ includeEmpty: true }, (row, number) => {
     const cells: SheetCell[] = [];
     row.eachCell({ includeEmpty: true }, (cell, column) => {
-      cells[column] = plain(cell.value);
+      const value = plain(cell.value);
+      cells[column] = typeof value === "number" && isPercent(cell.numFmt) ? Number((value * 100).toPrecision(12)) : value;
     });
     rows[number] = cells;
   });
   return { names, rows };
+}
+
+/** Whether a cell shows its number times a hundred; text between quotes in its format does not count. */
+function isPercent(format: string | undefined): boolean {
+  return (format ?? "").replace(/"[^"]*"|\\./g, "").includes("%");
 }
 
 function plain(value: ExcelJS.CellValue): SheetCell {

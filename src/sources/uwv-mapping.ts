@@ -7,6 +7,8 @@ const Column = z.strictObject({
   name: z.string().optional(),
   /** Scheme before the code: `brc2014`, `sbi2008`, `uwv`. */
   scheme: z.string().optional(),
+  /** Texts that stand for all occupations, sectors or groups together; `""` when a blank cell does. */
+  total: z.array(z.string()).default([]),
   /** Of figures. */
   indicator: z.string().optional(),
   unit: z.string().optional(),

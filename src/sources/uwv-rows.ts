@@ -37,9 +37,13 @@ function lineOf(cells: SheetCell[], columns: Columns, mapping: SheetMapping, at:
   const others: Record<string, string> = {};
   for (const { at: column, header, column: its } of columns) {
     const given = textOf(cells[column]);
-    if (its.as === "other") others[its.name ?? header.toLowerCase()] = given;
-    else if (its.as === "occupation" || its.as === "sector") place[its.as] = given === "" ? "" : `${its.scheme ?? "uwv"}:${given}`;
-    else if (its.as === "region") {
+    if (its.as === "other" || its.as === "occupation" || its.as === "sector") {
+      const isTotal = its.total.includes(given);
+      if (given === "" && !isTotal)
+        return [{ column: header, value: "", reason: `lege cel; is dat het totaal, zet dan "total": [""] bij deze kolom` }];
+      if (its.as === "other") others[its.name ?? header.toLowerCase()] = isTotal ? "" : given;
+      else place[its.as] = isTotal ? "" : `${its.scheme ?? "uwv"}:${given}`;
+    } else if (its.as === "region") {
       const region = regionBy(given, at.regions);
       if (!region)
         return [

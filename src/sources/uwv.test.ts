@@ -15,7 +15,7 @@ const mapping = {
   columns: {
     Arbeidsmarktregio: { as: "region" },
     Kwartaal: { as: "period" },
-    "Beroepsgroep code": { as: "occupation", scheme: "brc2014" },
+    "Beroepsgroep code": { as: "occupation", scheme: "brc2014", total: [""] },
     Spanningsindicator: { as: "value", indicator: "tension", unit: "ratio" },
     Typering: { as: "word", indicator: "tension-class", unit: "class" },
     Opmerking: { as: "ignore" },
@@ -98,6 +98,31 @@ test("what cannot be read is rejected by the row of the sheet", async () => {
   ]);
   expect(outcome.skipped).toBe(1);
   expect(outcome.rows.length + outcome.rejected.length + outcome.skipped).toBe(outcome.cells);
+});
+
+test("a blank cell is the total only where the mapping says so, and then so is its word", async () => {
+  const occupation = { as: "occupation", scheme: "brc2014" };
+  const columns = (total: object) => ({ columns: { ...mapping.columns, "Beroepsgroep code": { ...occupation, ...total } } });
+  const strict = await parse(await workbook(), columns({}));
+  if (isChanged(strict)) throw new Error(JSON.stringify(strict));
+  expect(strict.rejected[0]).toMatchObject({ row: 6, column: "Beroepsgroep code", value: "", reason: expect.stringContaining('"total"') });
+  const named = await workbook((sheet) => {
+    sheet.getRow(6).getCell(3).value = "Totaal";
+  });
+  const worded = await parse(named, columns({ total: ["Totaal"] }));
+  if (isChanged(worded)) throw new Error(JSON.stringify(worded));
+  expect(worded.rows[4]).toMatchObject({ region: "NL01", occupation: "", value: 3.33 });
+});
+
+test("a share that shows as 3,4% is 3.4", async () => {
+  const shown = await parse(
+    await workbook((sheet) => {
+      Object.assign(sheet.getRow(4).getCell(4), { value: 0.034, numFmt: "0.0%" });
+      Object.assign(sheet.getRow(5).getCell(4), { value: 0.034, numFmt: '0.000" %"' });
+    }),
+  );
+  if (isChanged(shown)) throw new Error(JSON.stringify(shown));
+  expect([shown.rows[0]?.value, shown.rows[2]?.value]).toEqual([3.4, 0.034]);
 });
 
 describe("a changed layout is not imported", () => {

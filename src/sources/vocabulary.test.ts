@@ -12,6 +12,7 @@ const vocabulary: Vocabulary = {
   sectors: new Set(["sbi2008:C"]),
   educations: new Set(["isced11:5-8"]),
   regionNames: new Map(),
+  municipalities: new Map(),
 };
 const row = (more: object = {}) =>
   observation({ indicator: "jobs", unit: "thousand-jobs", region: "NL01", value: 1, status: "final", ...more });

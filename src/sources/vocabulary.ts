@@ -15,6 +15,8 @@ export interface Vocabulary {
   educations: ReadonlySet<string>;
   /** Codes of labour-market regions by name and other names, in small letters. */
   regionNames: ReadonlyMap<string, string>;
+  /** Names of municipalities by code. */
+  municipalities: ReadonlyMap<string, string>;
 }
 
 /**
@@ -45,6 +47,9 @@ export async function readVocabulary(folders: readonly string[], files: Files = 
     occupations: codes("occupation"),
     sectors: codes("sector"),
     educations: codes("education"),
+    municipalities: new Map(
+      of("region").flatMap((row) => (row.get("type") === "gemeente" ? [[row.get("code") ?? "", row.get("name") ?? ""] as const] : [])),
+    ),
     regionNames: new Map([
       ...aliases.map((row) => [(row.get("alias") ?? "").toLowerCase(), row.get("region") ?? ""] as const),
       ...markets.map((row) => [(row.get("name") ?? "").toLowerCase(), row.get("code") ?? ""] as const),

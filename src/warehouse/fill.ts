@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { DuckDBConnection } from "@duckdb/node-api";
+import type { DuckDBAppender, DuckDBConnection } from "@duckdb/node-api";
 import { type Issue, Problem } from "#operation";
+import { joinDivisions, type Loaded } from "./division.ts";
 import { type Cell, type Column, parseRows, type Resource, readPackage, tableOf } from "./resource.ts";
 
 /** The columns of each table, as the database itself knows them. */
@@ -25,7 +26,7 @@ export async function fillTables(
 ): Promise<{ resource: Resource; rows: number }[]> {
   const tables = await tableColumns(connection);
   const issues: Issue[] = [];
-  const loaded: { resource: Resource; rows: Cell[][]; columns: Column[]; table: string }[] = [];
+  const loaded: Loaded[] = [];
   for (const folder of folders) {
     const { name, resources } = await readPackage(folder);
     for (const resource of resources) {
@@ -48,17 +49,23 @@ export async function fillTables(
     }
   }
   if (issues.length > 0) throw tooManyFaults(issues);
-  for (const { resource, rows, columns, table } of loaded) await appendRows(connection, { table, columns, rows, resource });
-  return loaded.map(({ resource, rows }) => ({ resource, rows: rows.length }));
+  const joined = joinDivisions(loaded);
+  for (const { resource, rows, columns, table } of joined.loaded) {
+    appendCells(await connection.createAppender(table), rows, { columns, dataset: table === "observation" ? resource.name : undefined });
+    await describe(connection, resource, rows.length);
+  }
+  appendCells(await connection.createAppender("former_part"), joined.former, { columns: tables.get("former_part") ?? [] });
+  return joined.loaded.map(({ resource, rows }) => ({ resource, rows: rows.length }));
 }
 
-async function appendRows(
-  connection: DuckDBConnection,
-  { table, columns, rows, resource }: { table: string; columns: Column[]; rows: Cell[][]; resource: Resource },
-): Promise<void> {
-  const appender = await connection.createAppender(table);
+/** Adds the rows and closes the appender; `dataset` stands before each row of observations. */
+function appendCells(
+  appender: DuckDBAppender,
+  rows: readonly Cell[][],
+  { columns, dataset }: { columns: readonly Column[]; dataset?: string | undefined },
+): void {
   for (const row of rows) {
-    if (table === "observation") appender.appendVarchar(resource.name);
+    if (dataset !== undefined) appender.appendVarchar(dataset);
     for (const [at, cell] of row.entries()) {
       if (cell === null) appender.appendNull();
       else if (typeof cell === "string") appender.appendVarchar(cell);
@@ -68,6 +75,9 @@ async function appendRows(
     appender.endRow();
   }
   appender.closeSync();
+}
+
+async function describe(connection: DuckDBConnection, resource: Resource, rowCount: number): Promise<void> {
   const about = await connection.createAppender("dataset");
   for (const text of [
     resource.name,
@@ -83,7 +93,7 @@ async function appendRows(
     resource.path,
   ])
     about.appendVarchar(text);
-  about.appendInteger(rows.length);
+  about.appendInteger(rowCount);
   about.endRow();
   about.closeSync();
 }

@@ -200,12 +200,24 @@ async function publish({ data, starter, now, keep = 10, candidate }: PublishOpti
   }
 }
 
-/** What a killed build left behind; files of builds that still run are left alone. */
+/** What a killed build left behind, also an edition that was ready and never in use; files of builds that still run are left alone. */
 async function removeUnfinished(data: string): Promise<void> {
   for (const name of await readdir(folderOf(data))) {
     const pid = /^\.making-(\d+)-/.exec(name)?.[1];
     if (pid && !isAlive(Number(pid))) await rm(join(folderOf(data), name), { force: true });
   }
+  const current = await currentSnapshot(data);
+  if (!current) return;
+  // Editions after the one in use were either put aside by a rollback, which names them, or never came into use.
+  const aside = (await readJson<{ refused?: string[] }>(currentOf(data)))?.refused ?? [];
+  for (const { id, created, fingerprint } of await listSnapshots(data)) {
+    if (created > current.snapshot.created && !aside.includes(fingerprint)) await removeSnapshot(data, id);
+  }
+}
+
+async function removeSnapshot(data: string, id: string): Promise<void> {
+  await rm(fileOf(data, id), { force: true });
+  await rm(manifestOf(data, id), { force: true });
 }
 
 function isAlive(pid: number): boolean {
@@ -219,8 +231,6 @@ function isAlive(pid: number): boolean {
 
 async function prune(data: string, keep: number): Promise<void> {
   for (const snapshot of (await listSnapshots(data)).slice(keep)) {
-    if (snapshot.current) continue;
-    await rm(fileOf(data, snapshot.id), { force: true });
-    await rm(manifestOf(data, snapshot.id), { force: true });
+    if (!snapshot.current) await removeSnapshot(data, snapshot.id);
   }
 }

@@ -16,6 +16,10 @@ WHERE part.value IS NOT NULL
 GROUP BY part.indicator, part.period, m.region, part.occupation, part.sector, part.education, part.sex, part.age, part.other, part.unit, part.series
 HAVING count(*) = any_value(e.members)
 AND NOT EXISTS (
+  SELECT 1 FROM former_member f JOIN observation gone ON gone.region = f.member
+  WHERE f.region = m.region AND gone.indicator = part.indicator AND gone.period = part.period AND gone.value IS NOT NULL
+)
+AND NOT EXISTS (
   SELECT 1 FROM observation have WHERE have.indicator = part.indicator AND have.period = part.period AND have.region = m.region
     AND have.occupation = part.occupation AND have.sector = part.sector AND have.education = part.education
     AND have.sex = part.sex AND have.age = part.age AND have.other = part.other

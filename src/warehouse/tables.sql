@@ -15,6 +15,11 @@ CREATE TABLE region_part (
   region VARCHAR NOT NULL, part VARCHAR NOT NULL, division VARCHAR NOT NULL,
   source VARCHAR NOT NULL, "table" VARCHAR NOT NULL, url VARCHAR NOT NULL, quality VARCHAR NOT NULL
 );
+-- Where a region that the newest division no longer has lay last; it is a part of nothing now.
+CREATE TABLE former_part (
+  region VARCHAR NOT NULL, part VARCHAR NOT NULL, division VARCHAR NOT NULL,
+  source VARCHAR NOT NULL, "table" VARCHAR NOT NULL, url VARCHAR NOT NULL, quality VARCHAR NOT NULL
+);
 CREATE TABLE region_alias (
   region VARCHAR NOT NULL, alias VARCHAR NOT NULL, kind VARCHAR NOT NULL,
   source VARCHAR NOT NULL, "table" VARCHAR NOT NULL, url VARCHAR NOT NULL, quality VARCHAR NOT NULL

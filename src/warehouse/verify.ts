@@ -9,7 +9,7 @@ const checks: readonly string[] = [
      WHERE region NOT IN (SELECT code FROM region) OR part NOT IN (SELECT code FROM region)`,
   `SELECT 'region ' || g.code, 'gemeente ligt in ' || CAST(count(a.code) AS VARCHAR) || ' arbeidsmarktregio''s; dat moet er een zijn'
      FROM region g LEFT JOIN region_part p ON p.part = g.code LEFT JOIN region a ON a.code = p.region AND a.type = 'arbeidsmarktregio'
-     WHERE g.type = 'gemeente' GROUP BY g.code HAVING count(a.code) <> 1`,
+     WHERE g.type = 'gemeente' AND g.code NOT IN (SELECT part FROM former_part) GROUP BY g.code HAVING count(a.code) <> 1`,
   `SELECT 'region_alias ' || alias, 'onbekende regio ' || region FROM region_alias WHERE region NOT IN (SELECT code FROM region)`,
   `SELECT 'tile ' || region, 'onbekende regio' FROM tile WHERE region NOT IN (SELECT code FROM region)`,
   `SELECT 'indicator ' || id, 'staat ' || CAST(count(*) AS VARCHAR) || ' keer' FROM indicator GROUP BY id HAVING count(*) > 1`,
