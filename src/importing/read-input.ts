@@ -4,11 +4,13 @@ import { delimiterOf, readDelimited } from "./delimited.ts";
 import { compareDivision, isDivision } from "./division.ts";
 import { entriesIn, gridOf, jsonOf } from "./entries.ts";
 import { collectFaults, type Faults, refusal, requireNone, someOf } from "./faults.ts";
+import { otherFormat } from "./format.ts";
 import type { Grid } from "./grid.ts";
 import type { Imported } from "./imported.ts";
 import type { Input } from "./input-file.ts";
 import type { Known } from "./known.ts";
 import { mappedTable } from "./mapped.ts";
+import { toleranceOf } from "./mapped-columns.ts";
 import type { Mapping } from "./mapping.ts";
 import { placeInCsv } from "./place.ts";
 import { statlineFacts, statlineLabels } from "./statline.ts";
@@ -69,12 +71,16 @@ async function recognise(input: Input, { known, mapping }: ReadOptions, faults: 
 /** A table out of CSV or a workbook; with a mapping as that says, without one as CSV in UTF-8. */
 async function gridFrom(bytes: Uint8Array, file: string, mapping: Mapping | undefined, faults: Faults): Promise<Grid> {
   const { encoding, delimiter, headerRow, sheet } = mapping?.file ?? {};
-  if (isZip(bytes)) return readWorkbook(bytes, file, faults, { ...(sheet ? { sheet } : {}), ...(headerRow ? { headerRow } : {}) });
+  const tolerance = mapping && toleranceOf(mapping);
+  const other = otherFormat(bytes);
+  if (other) throw refusal(file, "bestand", `dit is ${other}; sla het op als xlsx of als CSV UTF-8 en importeer dat`);
+  if (isZip(bytes))
+    return readWorkbook(bytes, file, faults, { ...(sheet ? { sheet } : {}), ...(headerRow ? { headerRow } : {}), tolerance });
   const decoded = textOf(bytes, encoding);
   if ("message" in decoded)
     throw refusal(file, placeInCsv(decoded.before, delimiter ?? delimiterOf(decoded.before, headerRow), headerRow), decoded.message);
   if (decoded.text.trim() === "") throw refusal(file, "bestand", "het bestand is leeg");
-  return readDelimited(decoded.text, faults, { ...(delimiter ? { delimiter } : {}), ...(headerRow ? { headerRow } : {}) });
+  return readDelimited(decoded.text, faults, { ...(delimiter ? { delimiter } : {}), ...(headerRow ? { headerRow } : {}), tolerance });
 }
 
 /** Whether the first character that is not a space opens JSON; also in UTF-16, which is refused later. */

@@ -60,3 +60,45 @@ test("a sheet is found by name, and must be named when there are more", async ()
     issues: [{ message: expect.stringMatching(/geen xlsx/) }],
   });
 });
+
+test("what a person does not see, or would not look for, is told", async () => {
+  const bytes = await workbook((sheet, book) => {
+    sheet.addRow(["a", 2024, new Date("2025-01-01T00:00:00Z")]);
+    sheet.addRow([1, 2, 3]);
+    sheet.getRow(2).hidden = true;
+    sheet.getCell("F3").value = "kladje";
+    sheet.getCell("A1048576").value = 9;
+    book.addWorksheet("Codes", { state: "hidden" });
+  });
+  const faults = collectFaults();
+  expect(await readWorkbook(bytes, "x.xlsx", faults, { sheet: "Blad1" })).toEqual({
+    header: ["a", "2024", "2025-01-01"],
+    rows: [
+      { row: 2, cells: [1, 2, 3] },
+      { row: 1048576, cells: [9, null, null] },
+    ],
+    notes: [
+      "rijen die in het rekenblad verborgen zijn en wel meetellen: 1",
+      "cellen rechts van de laatste kolomnaam zijn niet gelezen: F3",
+    ],
+  });
+  await expect(readWorkbook(bytes, "x.xlsx", faults)).rejects.toMatchObject({
+    issues: [{ message: expect.stringMatching(/2 bladen \(Blad1, Codes \(verborgen\)\)/) }],
+  });
+});
+
+test("a name of a column in a merged cell is a fault, and one far to the right too", async () => {
+  const merged = await workbook((sheet) => {
+    sheet.addRow(["Jaar", "2024", "2025"]);
+    sheet.mergeCells("B1:C1");
+    sheet.addRow([1, 2, 3]);
+  });
+  const faults = collectFaults();
+  expect((await readWorkbook(merged, "x.xlsx", faults)).header).toEqual(["Jaar", "2024", ""]);
+  expect(faults.shown[0]).toEqual({ path: "rij 1 kolom 3", message: expect.stringMatching(/samengevoegde cel B1/) });
+  const wide = await workbook((sheet) => {
+    sheet.addRow(["Jaar"]);
+    sheet.getCell(1, 1500).value = "verdwaald";
+  });
+  await expect(readWorkbook(wide, "x.xlsx", faults)).rejects.toMatchObject({ issues: [{ path: "rij 1 kolom 1500" }] });
+});
