@@ -36,12 +36,20 @@ export interface Standing {
   found: FoundPackage;
 }
 
-/** Reads the lists of all packages: the starter data, and those of this installation. */
-export async function readStanding({ starter, packages }: { starter: string; packages: string }): Promise<Standing[]> {
+/** Reads the lists of all packages: the starter data, and those of this installation; of the latter the tables `also` too. */
+export async function readStanding({
+  starter,
+  packages,
+  also = [],
+}: {
+  starter: string;
+  packages: string;
+  also?: readonly string[];
+}): Promise<Standing[]> {
   const standing: Standing[] = [];
   for (const root of [starter, packages]) {
     for (const folder of await foldersIn(root)) {
-      const found = await readPackageFolder(join(root, folder), wanted);
+      const found = await readPackageFolder(join(root, folder), root === starter ? wanted : new Set([...wanted, ...also]));
       if (found) standing.push({ folder, isStarter: root === starter, found });
     }
   }

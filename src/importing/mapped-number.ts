@@ -55,7 +55,8 @@ function isAmbiguous(text: string, { decimal, thousands }: Written): boolean {
   return decimal === undefined && thousands === undefined && /^[-+\u2212]?[1-9]\d{0,2}\.\d{3}$/.test(text);
 }
 
-function withoutMarks(text: string, marks: readonly string[]): string {
+/** A text without the marks that may stand before or behind a number. */
+export function withoutMarks(text: string, marks: readonly string[]): string {
   let rest = text;
   for (const mark of marks) {
     if (rest.startsWith(mark)) rest = rest.slice(mark.length).trim();

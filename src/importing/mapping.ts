@@ -182,13 +182,32 @@ export const Mapping = z
 /** How a table of anyone is read; docs/data/import.md explains it with an example. */
 export type Mapping = z.output<typeof Mapping>;
 
+const open = "VUL IN: ";
+
+/** A place in a mapping that only its owner can fill in; a mapping with such places is refused. */
+export function toFillIn(what: string): string {
+  return `${open}${what}`;
+}
+
+/** Where a proposal still has to be filled in, by path. */
+function openPlaces(json: unknown, path: string[] = []): { path: string; message: string }[] {
+  if (typeof json === "string")
+    return json.includes(open)
+      ? [{ path: path.join("."), message: `vul dit nog in: ${json.slice(json.indexOf(open) + open.length)}` }]
+      : [];
+  if (typeof json !== "object" || json === null) return [];
+  return Object.entries(json).flatMap(([key, value]) => openPlaces(value, [...path, key]));
+}
+
 /** A mapping that was checked; throws Problem `invalid` with everything that is wrong with it, each by its path in the file. */
 export function parseMapping(json: unknown, file: string): Mapping {
   const result = Mapping.safeParse(json, { error: z.locales.nl().localeError });
-  if (result.success) return result.data;
-  const issues = result.error.issues
+  const unfilled = openPlaces(json);
+  if (result.success && unfilled.length === 0) return result.data;
+  const faults = (result.error?.issues ?? [])
     .flatMap((issue) => faultsOf(issue))
     .map(({ path, message }) => ({ path: path.map(String).join(".") || "mapping", message }));
+  const issues = [...unfilled, ...faults.filter(({ path }) => !unfilled.some((place) => place.path === path))];
   throw new Problem("invalid", `de mapping ${file} klopt niet: ${issues.length} fout(en). Er is niets veranderd.`, issues);
 }
 

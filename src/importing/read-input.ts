@@ -12,7 +12,7 @@ import type { Known } from "./known.ts";
 import { mappedTable } from "./mapped.ts";
 import { toleranceOf } from "./mapped-columns.ts";
 import type { Mapping } from "./mapping.ts";
-import { placeInCsv } from "./place.ts";
+import { placeInCsv, rowAndColumn } from "./place.ts";
 import { statlineFacts, statlineLabels } from "./statline.ts";
 import { listNameOf, readTableBeside, tableIdIn, tableIdOf } from "./statline-file.ts";
 import { looksLikeStatline } from "./statline-layout.ts";
@@ -57,11 +57,10 @@ async function recognise(input: Input, { known, mapping }: ReadOptions, faults: 
   if (isDivision(grid.header)) return void compareDivision(grid, known, faults);
   const id = await tableIdOf(path);
   if (!looksLikeStatline(grid.header)) {
-    if (faults.count > 0) return undefined;
     throw refusal(
       file,
-      "rij 1",
-      `de kolommen (${someOf(grid.header)}) worden niet herkend; beschrijf ze in een mapping en geef die mee met --mapping (docs/data/import.md)`,
+      rowAndColumn(1, grid.header.find(Boolean)),
+      `wat deze kolommen betekenen weet de radar niet: ${someOf(grid.header.filter(Boolean))}. Zeg het in een mapping, een JSON-bestand: 'llo import ${file} --propose > mapping.json' maakt een voorstel, vul dat in, en lees het bestand met '--mapping mapping.json' (docs/data/import.md)`,
     );
   }
   if (id === undefined) throw unknownTable(file);
@@ -102,7 +101,7 @@ async function fromJson(
     throw refusal(
       file,
       "bestand",
-      "deze JSON wordt niet herkend; verwacht een antwoord van CBS OData versie 3, GeoJSON of een datapackage.json",
+      "deze JSON wordt niet herkend; verwacht een antwoord van CBS OData versie 3, een FeatureCollection (GeoJSON) of een datapackage.json",
     );
   const { entries, metadata, isPage } = found;
   if (mapping) throw refusal(file, "mapping", "een mapping hoort bij CSV, XLSX of GeoJSON; zet deze JSON eerst om naar CSV");

@@ -9,17 +9,15 @@ import { unzip } from "./zip.ts";
 /** Columns beyond this are a slip of the keyboard in a far corner, not a table. */
 const widest = 1000;
 
-/**
- * One sheet of an xlsx workbook. A formula counts as the value that was saved with it; without one it is a fault, as are error values and
- * merged cells, because all three would quietly become something else. Empty rows at the end do not count.
- * Throws Problem `invalid` for what is no workbook, or when the sheet is not there (without a name: when there is more than one).
- */
-export async function readWorkbook(
-  bytes: Uint8Array,
-  file: string,
-  faults: Faults,
-  { sheet, headerRow = 1, tolerance }: { sheet?: string; headerRow?: number; tolerance?: Tolerance | undefined } = {},
-): Promise<Grid> {
+/** A sheet that can be read with any of its rows as the header. */
+export interface Sheet {
+  name: string;
+  isHidden: boolean;
+  read(faults: Faults, options?: { headerRow?: number; tolerance?: Tolerance | undefined }): Grid;
+}
+
+/** The sheets of an xlsx workbook. Throws Problem `invalid` for what is no workbook. */
+export async function openWorkbook(bytes: Uint8Array, file: string): Promise<Sheet[]> {
   if (!unzip(bytes, file).has("xl/workbook.xml")) throw refusal(file, "bestand", "dit is een zip, maar geen xlsx-werkmap");
   const workbook = new ExcelJS.Workbook();
   try {
@@ -27,12 +25,39 @@ export async function readWorkbook(
   } catch {
     throw refusal(file, "bestand", "de werkmap is beschadigd; open hem in een rekenblad en sla hem opnieuw op als xlsx");
   }
-  const names = workbook.worksheets.map(({ name, state }) => (state === "visible" ? name : `${name} (verborgen)`));
+  return workbook.worksheets.map((sheet) => ({
+    name: sheet.name,
+    isHidden: sheet.state !== "visible",
+    read: (faults, options = {}) => readSheet(sheet, file, faults, options),
+  }));
+}
+
+/**
+ * One sheet of an xlsx workbook. A formula counts as the value that was saved with it; without one it is a fault, as are error values and
+ * merged cells, because all three would quietly become something else. Empty rows do not count.
+ * Throws Problem `invalid` for what is no workbook, or when the sheet is not there (without a name: when there is more than one).
+ */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  file: string,
+  faults: Faults,
+  { sheet, ...options }: { sheet?: string; headerRow?: number; tolerance?: Tolerance | undefined } = {},
+): Promise<Grid> {
+  const sheets = await openWorkbook(bytes, file);
+  const names = sheets.map(({ name, isHidden }) => (isHidden ? `${name} (verborgen)` : name));
   if (sheet === undefined && names.length !== 1)
     throw refusal(file, "blad", `de werkmap heeft ${names.length} bladen (${someOf(names)}); noem er een in de mapping bij file 'sheet'`);
-  const found = sheet === undefined ? workbook.worksheets[0] : workbook.worksheets.find(({ name }) => name.trim() === sheet.trim());
+  const found = sheet === undefined ? sheets[0] : sheets.find(({ name }) => name.trim() === sheet.trim());
   if (!found) throw refusal(file, "blad", `er is geen blad '${sheet}'; wel: ${someOf(names)}`);
+  return found.read(faults, options);
+}
 
+function readSheet(
+  found: ExcelJS.Worksheet,
+  file: string,
+  faults: Faults,
+  { headerRow = 1, tolerance }: { headerRow?: number; tolerance?: Tolerance | undefined },
+): Grid {
   // Only rows and cells that are there: one slip of the keyboard in the last row would make a million empty ones.
   const lines = new Map<number, Map<number, Cell>>();
   let unseen = 0;
