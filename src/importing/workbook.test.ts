@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { collectFaults } from "./faults.ts";
+import { limits } from "./limits.ts";
 import { readWorkbook } from "./workbook.ts";
 
 async function workbook(fill: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void): Promise<Uint8Array> {
@@ -84,6 +85,16 @@ test("what a person does not see, or would not look for, is told", async () => {
   });
   await expect(readWorkbook(bytes, "x.xlsx", faults)).rejects.toMatchObject({
     issues: [{ message: expect.stringMatching(/2 bladen \(Blad1, Codes \(verborgen\)\)/) }],
+  });
+});
+
+test("a workbook that unpacks to more than can be read is refused before it is read", async () => {
+  const bomb = zipSync(
+    { "xl/workbook.xml": Buffer.from("<workbook/>"), "xl/worksheets/sheet1.xml": Buffer.alloc(limits.workbookBytes) },
+    { level: 1 },
+  );
+  await expect(readWorkbook(bomb, "x.xlsx", collectFaults())).rejects.toMatchObject({
+    issues: [{ path: "xl/worksheets/sheet1.xml", message: expect.stringMatching(/groter dan 120 MB/) }],
   });
 });
 

@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import { checkHeader } from "./delimited.ts";
 import { type Faults, refusal, someOf } from "./faults.ts";
 import type { Cell, Grid } from "./grid.ts";
+import { limits } from "./limits.ts";
 import type { Tolerance } from "./mapped-columns.ts";
 import { dayOf } from "./mapped-number.ts";
 import { unzip } from "./zip.ts";
@@ -18,7 +19,8 @@ export interface Sheet {
 
 /** The sheets of an xlsx workbook. Throws Problem `invalid` for what is no workbook. */
 export async function openWorkbook(bytes: Uint8Array, file: string): Promise<Sheet[]> {
-  if (!unzip(bytes, file).has("xl/workbook.xml")) throw refusal(file, "bestand", "dit is een zip, maar geen xlsx-werkmap");
+  if (!unzip(bytes, file, { unpackedBytes: limits.workbookBytes }).has("xl/workbook.xml"))
+    throw refusal(file, "bestand", "dit is een zip, maar geen xlsx-werkmap");
   const workbook = new ExcelJS.Workbook();
   try {
     await workbook.xlsx.load(bytes.slice().buffer as ArrayBuffer);
