@@ -1,11 +1,11 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { importData } from "#importing";
+import { importData, proposeMapping } from "#importing";
 import type { Problem } from "#operation";
 import { currentSnapshot, openSnapshot } from "#warehouse";
-import { type SmallRadar, smallRadar } from "../../test/fixtures/importing/small-radar.ts";
+import { projectRoot, type SmallRadar, smallRadar } from "../../test/fixtures/importing/small-radar.ts";
 
 const now = new Date("2026-11-24T12:00:00Z");
 let radar: SmallRadar;
@@ -424,5 +424,45 @@ test("a workbook in which a number lost its zero, or half a column is a percenta
     expect.stringMatching(/^rij 2 kolom b: 'brc2014:111' staat hier als getal en kan ook 'brc2014:0111' zijn/),
     expect.stringMatching(/^rij 4 kolom b: 'brc2014:811' kent de radar niet; bedoelt u 'brc2014:0811'\?/),
     expect.stringMatching(/^rij 4 kolom n: hier staat een gewoon getal en elders in deze kolom percentages/),
+  ]);
+});
+
+test("a file in the encoding of an old spreadsheet is refused, with the word for the mapping that reads it", async () => {
+  const bytes = Buffer.from("p,r,n,opmerking\n2023,NL01,1,Fryslân\n", "latin1");
+  expect(await faultsOf(bytes, plain)).toEqual([
+    expect.stringMatching(/^rij 2 kolom opmerking: byte 0xE2 is geen UTF-8.*'encoding': "windows-1252"$/),
+  ]);
+  await run(bytes, { ...plain, file: { encoding: "windows-1252" } });
+});
+
+test("the worked example of the documentation does what it says", async () => {
+  const text = await readFile(join(projectRoot, "docs/data/import.md"), "utf8");
+  const [, csv = ""] = /```csv\n([\s\S]*?)```/.exec(text) ?? [];
+  const [, json = ""] = /```json\n([\s\S]*?)```/.exec(text) ?? [];
+  const path = await radar.file("bijstand.csv", csv);
+  const { mapping, notes } = await proposeMapping({ path, ...radar, now });
+  const documented = JSON.parse(json);
+  const { delimiter, headerRow } = documented.file;
+  // Whether 1.234 is a thousand is for its owner to say, as the documentation does.
+  expect(notes.join("\n")).toContain("of een punt duizendtallen scheidt is niet te zien; zet bij file 'decimal' en 'thousands'");
+  expect(mapping).toMatchObject({
+    file: { delimiter, headerRow },
+    columns: { region: { column: "Gemeente", by: "name", type: "gemeente" } },
+    measures: [{ periods: documented.measures[0].periods }],
+    suppressed: ["x"],
+    skip: [{ values: ["Totaal Twente"] }, { starts: ["* voorlopige cijfers"] }],
+  });
+  expect(await importData({ path, mapping: await radar.file("mapping.json", json), ...radar, now })).toMatchObject({
+    rows: 6,
+    rejected: 1,
+    regions: 3,
+  });
+  expect((await observations()).map(({ period, region, value, status }) => [period, region, value, status])).toEqual([
+    ["2023", "AM05", 1346, "provisional"],
+    ["2023", "GM0147", 112, "provisional"],
+    ["2023", "GM0153", 1234, "provisional"],
+    ["2024", "AM05", 1301, "provisional"],
+    ["2024", "GM0147", null, "suppressed"],
+    ["2024", "GM0153", 1301, "provisional"],
   ]);
 });

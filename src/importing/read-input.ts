@@ -76,8 +76,11 @@ async function gridFrom(bytes: Uint8Array, file: string, mapping: Mapping | unde
   if (isZip(bytes))
     return readWorkbook(bytes, file, faults, { ...(sheet ? { sheet } : {}), ...(headerRow ? { headerRow } : {}), tolerance });
   const decoded = textOf(bytes, encoding);
-  if ("message" in decoded)
-    throw refusal(file, placeInCsv(decoded.before, delimiter ?? delimiterOf(decoded.before, headerRow), headerRow), decoded.message);
+  if ("message" in decoded) {
+    const place = placeInCsv(decoded.before, delimiter ?? delimiterOf(decoded.before, headerRow), headerRow);
+    const isOlder = mapping !== undefined && encoding === "utf-8" && !("message" in textOf(bytes, "windows-1252"));
+    throw refusal(file, place, `${decoded.message}${isOlder ? "; of zet in de mapping bij file 'encoding': \"windows-1252\"" : ""}`);
+  }
   if (decoded.text.trim() === "") throw refusal(file, "bestand", "het bestand is leeg");
   return readDelimited(decoded.text, faults, { ...(delimiter ? { delimiter } : {}), ...(headerRow ? { headerRow } : {}), tolerance });
 }

@@ -83,7 +83,7 @@ export async function removeImport({ name, dryRun = false, data, starter, now }:
           ? `de uitgave van hiervoor is bewaard${before ? `: llo snapshots --use ${before.snapshot.id} zet haar terug` : ""}`
           : "de uitgave die lezers zien was al zonder deze gegevens",
         "het pakket zelf is weg: bewaar uw bestand en mapping als u het nog eens wilt inlezen",
-        "de oude cijfers staan nog in de eerdere uitgaven, en als 'ingetrokken' in het logboek van wijzigingen",
+        `de oude cijfers staan nog in de eerdere uitgaven${snapshot.built ? ", en als 'ingetrokken' in het logboek van wijzigingen" : ""}`,
       ],
     };
   } finally {
