@@ -457,7 +457,8 @@ test("the worked example of the documentation does what it says", async () => {
     rejected: 1,
     regions: 3,
   });
-  expect((await observations()).map(({ period, region, value, status }) => [period, region, value, status])).toEqual([
+  const own = (await observations()).filter((row) => row.indicator === "bijstand.mensen");
+  expect(own.map(({ period, region, value, status }) => [period, region, value, status]).sort()).toEqual([
     ["2023", "AM05", 1346, "provisional"],
     ["2023", "GM0147", 112, "provisional"],
     ["2023", "GM0153", 1234, "provisional"],
