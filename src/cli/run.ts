@@ -45,7 +45,10 @@ export async function runCommand(words: readonly string[], config: Config, { out
       return 1;
     }
     note(error.message);
-    for (const issue of error.issues.length > 1 ? error.issues.slice(0, 200) : []) note(`  ${issue.path}: ${issue.message}`);
+    const [only] = error.issues;
+    // Of one fault the message may tell all already.
+    const told = error.issues.length === 1 && only !== undefined && error.message.includes(only.message);
+    for (const issue of told ? [] : error.issues.slice(0, 200)) note(`  ${issue.path}: ${issue.message}`);
     return error.code === "invalid" || error.code === "not-found" ? 2 : 1;
   }
 }

@@ -34,12 +34,16 @@ export function boundaryRows(
     const name = property ?? codeProperties.find((candidate) => properties && Object.hasOwn(properties, candidate)) ?? "code";
     const given = properties?.[name];
     const code = typeof given === "string" ? given.trim() : "";
+    const what =
+      given === undefined || given === null || code === given
+        ? `geen eigenschap '${name}'`
+        : `in eigenschap '${name}' ${shown(given)}, en dus geen tekst`;
     const fault = geometryFault(geometry);
     const earlier = firstRow.get(code);
     if (code === "")
       faults.add(
         `rij ${row} kolom ${name}`,
-        `het vlak heeft geen eigenschap '${name}' met een regiocode; verwacht bijvoorbeeld GM0153 in 'statcode' of 'code'`,
+        `het vlak heeft ${what} met een regiocode; verwacht bijvoorbeeld GM0153 in 'statcode' of 'code', of noem de eigenschap in een mapping bij 'property'`,
       );
     else if (!known.regions.has(code)) faults.add(`rij ${row} kolom ${name}`, `${shown(code)} is geen regio van de huidige indeling`);
     else if (earlier !== undefined) faults.add(`rij ${row} kolom ${name}`, `${shown(code)} staat ook in rij ${earlier}`);

@@ -107,7 +107,7 @@ export async function ownPackage(
     throw refusal(
       file,
       foreign[0] ?? "",
-      `${someOf(foreign)}: geen tabel in het formaat van de radar; beschrijf in een mapping wat de kolommen zijn en geef die mee met --mapping (docs/data/import.md)`,
+      `${someOf(foreign)}: geen tabel in het formaat van de radar. Zeg in een mapping, een JSON-bestand, wat de kolommen zijn: 'llo import ${file} --propose > mapping.json' maakt een voorstel, vul dat in, en lees het pakket met '--mapping mapping.json' (docs/data/import.md)`,
     );
   }
   const gridsOf = (table: string) => contents.filter((content) => content.table === table).map(({ grid }) => grid);

@@ -1,12 +1,15 @@
 import { parse } from "csv-parse/sync";
 import { type Faults, shown, someOf } from "./faults.ts";
 import type { Grid } from "./grid.ts";
+import type { Tolerance } from "./mapped-columns.ts";
 import { placeInCsv, rowAndColumn } from "./place.ts";
 
 export interface DelimitedOptions {
   delimiter?: string;
   /** Row that names the columns; rows above it are left out. Counted from 1. */
   headerRow?: number;
+  /** Of a table with a mapping. Empty rows then do not count, as in a workbook. */
+  tolerance?: Tolerance | undefined;
 }
 
 /** The mark of `;`, `,` and tab that occurs most in the header. */
@@ -23,7 +26,7 @@ export function delimiterOf(text: string, headerRow = 1): string {
 export function readDelimited(
   text: string,
   faults: Faults,
-  { headerRow = 1, delimiter = delimiterOf(text, headerRow) }: DelimitedOptions = {},
+  { headerRow = 1, delimiter = delimiterOf(text, headerRow), tolerance }: DelimitedOptions = {},
 ): Grid {
   if (text !== "" && !/[\r\n]$/.test(text)) {
     faults.add(
@@ -46,20 +49,26 @@ export function readDelimited(
     faults.add(`rij ${records.length + 1}`, quoteFault((error as { code?: string }).code));
   }
   const header = (records[headerRow - 1] ?? []).map((name) => name.trim());
-  checkHeader(header, headerRow, faults);
+  checkHeader(header, headerRow, faults, tolerance?.named);
   const rows = records.slice(headerRow).flatMap((cells, at) => {
     const row = headerRow + 1 + at;
+    if (tolerance && cells.every((cell) => cell.trim() === "")) return [];
     if (cells.length === header.length) return [{ row, cells }];
-    faults.add(rowAndColumn(row, header[Math.min(cells.length, header.length) - 1]), lengthFault(cells, header.length));
+    if (tolerance?.skips((column) => cells[header.indexOf(column)] ?? null))
+      return [{ row, cells: header.map((_, column) => cells[column] ?? "") }];
+    const footnote =
+      tolerance && cells.length < header.length ? "; is dit een voetnoot of een totaal, zet het dan in de mapping bij 'skip'" : "";
+    faults.add(rowAndColumn(row, header[Math.min(cells.length, header.length) - 1]), `${lengthFault(cells, header.length)}${footnote}`);
     return [];
   });
   return { header, rows };
 }
 
-/** Columns that have no name, or a name that another column has as well. */
-export function checkHeader(header: readonly string[], row: number, faults: Faults): void {
+/** Columns that have no name, or a name that another column has as well. With `named` only those count. */
+export function checkHeader(header: readonly string[], row: number, faults: Faults, named?: ReadonlySet<string>): void {
   for (const [at, name] of header.entries()) {
     const first = header.indexOf(name);
+    if (named && !named.has(name)) continue;
     if (name === "") faults.add(`rij ${row} kolom ${at + 1}`, "de kolom heeft geen naam");
     else if (first < at)
       faults.add(`rij ${row} kolom ${name}`, `kolom ${at + 1} heet net zo als kolom ${first + 1}; elke kolom heeft een eigen naam nodig`);

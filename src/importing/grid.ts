@@ -5,6 +5,8 @@ export type Cell = string | number | boolean | Date | null | { fault: string } |
 export interface Grid {
   header: readonly string[];
   rows: readonly { row: number; cells: readonly Cell[] }[];
+  /** What a person must know of the table that its rows do not show; Dutch. */
+  notes?: readonly string[];
 }
 
 /** The text of a cell that names something, without spaces around it; undefined when a cell holds no text or number. */

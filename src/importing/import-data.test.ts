@@ -189,6 +189,8 @@ test.each([
   ["unknown columns", "x.csv", "naam,aantal\na,1\n", /--mapping/],
   ["unknown JSON", "x.json", '{"a": 1}', /niet herkend/],
   ["figures of a table without its number", "fact.csv", fact, /tabelnummer ontbreekt/],
+  ["an old workbook", "x.xls", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), /oude formaat xls; sla het op als xlsx/],
+  ["a PDF", "x.pdf", "%PDF-1.7\n", /dit is een PDF/],
   ["OData version 4", "Observations.json", '{"@odata.context": "x", "value": [{"Id": 1, "Measure": "M1", "Value": 2}]}', /niet herkend/],
 ])("%s is refused with what to do", async (_, name, content, message) => {
   const { issues, code } = await refused(await radar.file(name, content));

@@ -13,6 +13,7 @@ import { parseMapping } from "./mapping.ts";
 import { merge } from "./merge.ts";
 import { readPackageFolder } from "./package-folder.ts";
 import { finishEarlier, placePackage, tryPackage } from "./place-package.ts";
+import { type Preview, previewOf } from "./preview.ts";
 import { readInput } from "./read-input.ts";
 import { columnsOf } from "./tables.ts";
 
@@ -46,6 +47,8 @@ export interface ImportResult {
   /** The snapshot that the figures are in; null after a dry run. */
   snapshot: string | null;
   notes: string[];
+  /** Of a dry run: what would come in. */
+  preview?: Preview;
 }
 
 /**
@@ -81,7 +84,8 @@ export async function importData({
     await mkdir(work, { recursive: true });
     const snapshot = dryRun ? await tryPackage(made, place) : await placePackage(made, place);
     await rm(join(data, "importing"), { recursive: true, force: true });
-    return resultOf(imported, snapshot ?? undefined, kept);
+    const preview = dryRun ? previewOf(imported, known) : undefined;
+    return { ...resultOf(imported, snapshot ?? undefined, kept), ...(preview ? { preview } : {}) };
   } catch (error) {
     // A Problem means that nothing was swapped in; after anything else the package may still be on its way.
     if (isProblem(error)) await rm(work, { recursive: true, force: true });

@@ -38,7 +38,13 @@ export async function openInput(path: string, now: Date): Promise<Input> {
     .sort((one, other) => one.length - other.length);
   const descriptor = inside === undefined ? undefined : entries.get(inside);
   if (inside === undefined || !descriptor)
-    throw refusal(file, "zip", "in deze zip staat geen datapackage.json; pak hem uit en importeer het bestand zelf");
+    throw refusal(
+      file,
+      "zip",
+      entries.has("content.xml") || entries.has("xl/workbook.bin")
+        ? "dit is een werkmap in een ander formaat dan xlsx; sla haar op als xlsx of als CSV UTF-8 en importeer dat"
+        : "in deze zip staat geen datapackage.json; pak hem uit en importeer het bestand zelf",
+    );
   const root = inside.slice(0, -"datapackage.json".length);
   return { ...shared, descriptor, read: async (name) => entries.get(`${root}${name.replace(/^\.\//, "")}`) };
 }

@@ -1,13 +1,16 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { fold } from "#domain/lookup";
 import { type FoundPackage, readPackageFolder } from "./package-folder.ts";
 
 /** What the radar knows without the package that is being imported: the codes that a row may name. */
 export interface Known {
   /** Name and type by code. */
   regions: ReadonlyMap<string, { name: string; type: string }>;
-  /** Codes by name or other name, in small letters; a name can be of several kinds of region. */
+  /** Codes by name or another way of writing it, folded; a name can be of several kinds of region. */
   regionNames: ReadonlyMap<string, readonly string[]>;
+  /** Codes by the name of a place or a former municipality that is now a part of it, folded: a figure with that name is not of the whole. */
+  partNames: ReadonlyMap<string, readonly string[]>;
   /** Whole by part: the labour-market region, COROP area and province of a municipality. */
   wholes: ReadonlyMap<string, readonly string[]>;
   /** Unit by indicator. */
@@ -33,12 +36,20 @@ export interface Standing {
   found: FoundPackage;
 }
 
-/** Reads the lists of all packages: the starter data, and those of this installation. */
-export async function readStanding({ starter, packages }: { starter: string; packages: string }): Promise<Standing[]> {
+/** Reads the lists of all packages: the starter data, and those of this installation; of the latter the tables `also` too. */
+export async function readStanding({
+  starter,
+  packages,
+  also = [],
+}: {
+  starter: string;
+  packages: string;
+  also?: readonly string[];
+}): Promise<Standing[]> {
   const standing: Standing[] = [];
   for (const root of [starter, packages]) {
     for (const folder of await foldersIn(root)) {
-      const found = await readPackageFolder(join(root, folder), wanted);
+      const found = await readPackageFolder(join(root, folder), root === starter ? wanted : new Set([...wanted, ...also]));
       if (found) standing.push({ folder, isStarter: root === starter, found });
     }
   }
@@ -52,13 +63,17 @@ export function knownOf(standing: readonly Standing[], without: string): Known {
     among.flatMap(({ found }) => found.resources).flatMap((one) => (one.table === table ? one.rows : []));
   const codes = (table: string) => new Set(rowsOf(table).map(({ code = "" }) => code));
   const starter = counted.filter(({ isStarter }) => isStarter);
-  const names = [
-    ...rowsOf("region").map(({ name = "", code = "" }) => [name, code]),
-    ...rowsOf("region_alias").map(({ alias = "", region = "" }) => [alias, region]),
-  ];
+  const regions = new Map(rowsOf("region").map(({ code = "", name = "", type = "" }) => [code, { name, type }]));
+  const isPart = ({ kind, region = "" }: Record<string, string>) =>
+    kind === "place" || (kind === "old-name" && regions.get(region)?.type === "gemeente");
+  const aliases = (part: boolean) =>
+    rowsOf("region_alias")
+      .filter((row) => isPart(row) === part)
+      .map(({ alias = "", region = "" }) => [fold(alias), region] as const);
   return {
-    regions: new Map(rowsOf("region").map(({ code = "", name = "", type = "" }) => [code, { name, type }])),
-    regionNames: grouped(names.map(([name = "", code = ""]) => [name.toLowerCase(), code])),
+    regions,
+    regionNames: grouped([...[...regions].map(([code, { name }]) => [fold(name), code] as const), ...aliases(false)]),
+    partNames: grouped(aliases(true)),
     wholes: grouped(rowsOf("region_part").map(({ part = "", region = "" }) => [part, region])),
     indicators: new Map(rowsOf("indicator").map(({ id = "", unit = "" }) => [id, unit])),
     units: new Map(rowsOf("unit").map((row) => [row.id ?? "", row])),

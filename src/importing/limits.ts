@@ -2,8 +2,10 @@
 export const limits = {
   /** Of the file as it is given. */
   bytes: 100 * 1024 * 1024,
-  /** Of everything in a zip or workbook together, after unpacking. */
+  /** Of everything in a zip together, after unpacking. */
   unpackedBytes: 400 * 1024 * 1024,
+  /** The same of a workbook, which takes some twenty times as much memory while it is read. */
+  workbookBytes: 120 * 1024 * 1024,
   /** Files in a zip or workbook. */
   entries: 2000,
   /** Figures that one file may hold; the warehouse reads a package as a whole. */

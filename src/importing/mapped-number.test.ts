@@ -4,7 +4,7 @@ import { figureIn, numberIn } from "./mapped-number.ts";
 
 const dutch = { decimal: ",", thousands: "." } as const;
 const written = (decimal: "." | ",", thousands?: "." | "," | " ") => ({
-  file: { encoding: "utf-8" as const, decimal, headerRow: 1, ...(thousands ? { thousands } : {}) },
+  file: { encoding: "utf-8" as const, decimal, headerRow: 1, marks: [], ...(thousands ? { thousands } : {}) },
   missing: ["-"],
   suppressed: ["x"],
 });

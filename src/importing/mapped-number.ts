@@ -11,7 +11,11 @@ export function figureIn(
   factor?: number,
 ): Figure {
   if (cell === null || cell === undefined) return { value: null, hidden: "missing" };
-  if (typeof cell === "number") return scaled(cell, factor);
+  if (typeof cell === "number") {
+    // A publisher's sign for 'no figure' can be a number: -9 is no figure in a workbook either.
+    if (suppressed.includes(String(cell))) return { value: null, hidden: "suppressed" };
+    return missing.includes(String(cell)) ? { value: null, hidden: "missing" } : scaled(cell, factor);
+  }
   if (typeof cell === "boolean" || cell instanceof Date)
     return { fault: `${cell instanceof Date ? `de datum ${dayOf(cell)}` : shown(cell)} is geen getal` };
   if (typeof cell === "object" && "fault" in cell) return cell;
@@ -25,17 +29,40 @@ export function figureIn(
   const text = cell.trim();
   if (suppressed.includes(text) && text !== "") return { value: null, hidden: "suppressed" };
   if (text === "" || missing.includes(text)) return { value: null, hidden: "missing" };
-  const number = numberIn(text, file);
+  const bare = withoutMarks(text, file.marks);
+  if (isAmbiguous(bare, file))
+    return {
+      fault: `${shown(text)} kan ${bare.replace(".", "")} zijn of ${bare.replace(".", ",")}; zet in de mapping bij file 'decimal' het decimaalteken ("," of "."), en bij 'thousands' wat er tussen duizendtallen staat`,
+    };
+  const number = numberIn(bare, file);
   return number === undefined ? { fault: `${shown(text)} is geen getal${hintFor(text, file)}` } : scaled(number, factor);
 }
 
+type Written = Pick<Mapping["file"], "decimal" | "thousands">;
+
 /** A number in text with the decimal mark and the mark between thousands of the mapping; undefined when it is written otherwise. */
-export function numberIn(text: string, { decimal, thousands }: Pick<Mapping["file"], "decimal" | "thousands">): number | undefined {
+export function numberIn(text: string, { decimal: stated, thousands }: Written): number | undefined {
+  const decimal = stated ?? (thousands === "." ? "," : ".");
   const mark = (sign: string) => (sign === " " ? "[ \\u00a0\\u202f]" : `\\${sign}`);
-  const whole = thousands && thousands !== decimal ? `(?:\\d{1,3}(?:${mark(thousands)}\\d{3})+|\\d+)` : "\\d+";
-  if (!new RegExp(`^[-+]?${whole}(?:${mark(decimal)}\\d+)?$`).test(text)) return undefined;
-  const plain = thousands && thousands !== decimal ? text.replace(new RegExp(mark(thousands), "g"), "") : text;
-  return Number(plain.replace(decimal, "."));
+  const whole = thousands ? `(?:\\d{1,3}(?:${mark(thousands)}\\d{3})+|\\d+)` : "\\d+";
+  if (!new RegExp(`^[-+\u2212]?${whole}(?:${mark(decimal)}\\d+)?$`).test(text)) return undefined;
+  const plain = thousands ? text.replace(new RegExp(mark(thousands), "g"), "") : text;
+  return Number(plain.replace(decimal, ".").replace("\u2212", "-"));
+}
+
+/** Three digits behind a point, while the mapping does not say what a point is: in Dutch a thousand, elsewhere a part of one. */
+function isAmbiguous(text: string, { decimal, thousands }: Written): boolean {
+  return decimal === undefined && thousands === undefined && /^[-+\u2212]?[1-9]\d{0,2}\.\d{3}$/.test(text);
+}
+
+/** A text without the marks that may stand before or behind a number. */
+export function withoutMarks(text: string, marks: readonly string[]): string {
+  let rest = text;
+  for (const mark of marks) {
+    if (rest.startsWith(mark)) rest = rest.slice(mark.length).trim();
+    else if (rest.endsWith(mark)) rest = rest.slice(0, -mark.length).trim();
+  }
+  return rest;
 }
 
 function scaled(value: number, factor = 1): Figure {
@@ -43,7 +70,10 @@ function scaled(value: number, factor = 1): Figure {
   return Number.isFinite(number) ? { value: number } : { fault: "het getal is te groot" };
 }
 
-function hintFor(text: string, { decimal, thousands }: Mapping["file"]): string {
+function hintFor(text: string, { decimal = ".", thousands }: Mapping["file"]): string {
+  const [, before = "", after = ""] = /^([^\d.,+-]*)[-+]?[\d.,]*\d([^\d.,]*)$/.exec(text) ?? [];
+  const sign = before.trim() || after.trim();
+  if (sign !== "" && sign.length < 4) return `; staat ${shown(sign)} overal bij het getal, zet het dan in de mapping bij file 'marks'`;
   const other = decimal === "." ? "," : ".";
   if (new RegExp(`^[-+]?[\\d.,]*\\${other}\\d+$`).test(text)) {
     return `; volgens de mapping is het decimaalteken een ${decimal === "." ? "punt" : "komma"}${thousands ? "" : " en staat er niets tussen de duizendtallen"}; pas bij file 'decimal' of 'thousands' aan`;

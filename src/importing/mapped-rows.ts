@@ -4,7 +4,9 @@ import { type Faults, shown, someOf } from "./faults.ts";
 import { type Cell, type Grid, wordOf } from "./grid.ts";
 import type { Known } from "./known.ts";
 import { limits } from "./limits.ts";
+import { isSkipped, namedColumns, type ValueColumn, valueColumns } from "./mapped-columns.ts";
 import { figureIn } from "./mapped-number.ts";
+import { periodIn } from "./mapped-period.ts";
 import { fixedFaults, placeIn } from "./mapped-place.ts";
 import type { Mapping } from "./mapping.ts";
 import { rowAndColumn } from "./place.ts";
@@ -33,42 +35,51 @@ export interface MappedOptions {
 
 /** Figures of anyone's table, as the mapping says. Every code, number and word that is not right is a fault; small own counts are hidden here. */
 export function mappedRows(grid: Grid, { mapping, known, table, units, headerRow }: MappedOptions, faults: Faults): MappedRows {
-  const { dataset, layout, columns, fixed, measures, status, skip } = mapping;
+  const { dataset, layout, columns, fixed, measures, status } = mapping;
   const rows: ObservationRow[] = [];
   const places = new Map(grid.header.map((name, at) => [name, at]));
-  const wanted = wantedColumns(mapping);
+  const wanted = namedColumns(mapping);
   const lacking = wanted.filter((name) => !places.has(name));
   for (const name of lacking)
     faults.add(
       `rij ${headerRow} kolom ${name}`,
-      `de mapping noemt kolom ${shown(name)}, maar die is er niet; gevonden: ${someOf(grid.header)}`,
+      `de mapping noemt kolom ${shown(name)}, maar die is er niet; gevonden: ${someOf(grid.header.filter(Boolean))}`,
     );
-  for (const { path, message } of fixedFaults(mapping, known)) faults.add(path, message);
+  const values = valueColumns(measures).map((one) => ({ ...one, fixed: withPeriod(one, faults) }));
+  for (const { path, message } of fixedFaults(fixed, "mapping fixed", known)) faults.add(path, message);
+  for (const [at, measure] of measures.entries())
+    for (const { path, message } of fixedFaults(measure.fixed, `mapping measures.${at}.fixed`, known)) faults.add(path, message);
   if (grid.rows.length === 0) faults.add("bestand", "er staan geen regels onder de kolomnamen");
   const unused = grid.header.filter((name) => name !== "" && !wanted.includes(name));
-  if (lacking.length > 0) return { rows, skipped: 0, unused, hidden: 0 };
-  if (grid.rows.length * measures.length > limits.cells)
-    faults.add("bestand", `het mogen er ${limits.cells} cijfers zijn; splits het bestand`);
+  const nothing = { rows, skipped: 0, unused, hidden: 0 };
+  if (lacking.length > 0) return nothing;
+  const count = grid.rows.length * (layout.kind === "long" ? 1 : values.length);
+  if (count > limits.cells) {
+    faults.add("bestand", `${count} cijfers in een keer; het mogen er ${limits.cells} zijn, splits het bestand`);
+    return nothing;
+  }
 
-  const firstRow = new Map<string, number>();
+  const firstRow = new Map<string, string>();
+  const notation = mixedNotation();
   let skipped = 0;
   let hidden = 0;
   for (const { row, cells } of grid.rows) {
     const read = (column: string): Cell => cells[places.get(column) ?? -1] ?? null;
     const fault = (column: string, message: string) => faults.add(rowAndColumn(row, column), message);
-    if (skip.some(({ column, values }) => values.includes(wordOf(read(column)) ?? ""))) {
+    if (isSkipped(read, mapping)) {
       skipped++;
       continue;
     }
     const place = placeIn(read, { columns, fixed }, known, fault);
     const stated = statusIn(read, status, fault);
     const note = columns.note ? (wordOf(read(columns.note)) ?? "") : "";
-    for (const { measure, column } of measuresOn(read, layout, measures, fault)) {
+    for (const { measure, column, fixed: own } of layout.kind === "wide" ? values : longValue(read, layout, measures, fault)) {
       const figure = figureIn(read(column), mapping, measure.factor);
       if ("fault" in figure) {
         fault(column, figure.fault);
         continue;
       }
+      if (measure.factor !== undefined) notation.see(read(column), { row, column, of: `${column}|${measure.code ?? ""}` });
       if (!place || stated === undefined) continue;
       const withheld = stated === "missing" || stated === "suppressed";
       if (withheld && figure.value !== null) {
@@ -78,6 +89,7 @@ export function mappedRows(grid: Grid, { mapping, known, table, units, headerRow
       const indicator = typeof measure.indicator === "string" ? measure.indicator : measure.indicator.id;
       const one = observation({
         ...place,
+        ...own,
         indicator,
         unit: units.get(indicator) ?? "",
         value: figure.value,
@@ -91,42 +103,68 @@ export function mappedRows(grid: Grid, { mapping, known, table, units, headerRow
         retrieved: dataset.retrieved,
         note: noteOf(measure.note, note),
       });
-      const earlier = firstRow.get(keyOf("observation", one));
+      const cell = keyOf("observation", one);
+      const earlier = firstRow.get(cell);
       if (earlier !== undefined)
         fault(
           column,
-          `ditzelfde cijfer (${[one.indicator, one.period, one.region, one.other].filter(Boolean).join(" ")}) staat ook in rij ${earlier}`,
+          `ditzelfde cijfer (${[one.indicator, one.period, one.region, one.other].filter(Boolean).join(" ")}) staat ook in ${earlier}`,
         );
-      firstRow.set(keyOf("observation", one), row);
+      firstRow.set(cell, rowAndColumn(row, column));
       const [safe = one] = measure.minimum === undefined ? [one] : protectCounts([one], measure.minimum);
       if (safe.value === null && one.value !== null) hidden++;
       rows.push(safe);
     }
   }
+  for (const { row, column } of notation.mixed())
+    faults.add(
+      rowAndColumn(row, column),
+      "hier staat een gewoon getal en elders in deze kolom percentages; met 'factor' wordt het een te hoog of te laag. Geef alle cellen dezelfde opmaak",
+    );
   return { rows, skipped, unused, hidden };
 }
 
-function wantedColumns({ columns, layout, measures, status, skip }: Mapping): string[] {
-  const { period, region, occupation, sector, education, sex, age, other, note } = columns;
-  const named = [period, region, occupation, sector, education, sex, age, ...other].flatMap((its) => (its ? [its.column] : []));
-  const values =
-    layout.kind === "long" ? [layout.value, ...(layout.measure ? [layout.measure] : [])] : measures.flatMap(({ column }) => column ?? []);
-  const stated = typeof status === "object" ? [status.column] : [];
-  return [...new Set([...named, ...values, ...stated, ...(note ? [note] : []), ...skip.map(({ column }) => column)])];
+/** What holds for a column, its period in our notation. */
+function withPeriod({ measure, at, column, fixed }: ValueColumn, faults: Faults): Measure["fixed"] {
+  if (!measure.periods) return fixed;
+  const period = periodIn(fixed.period ?? "");
+  if (period === undefined)
+    faults.add(
+      `mapping measures.${at}.periods.${column}`,
+      `${shown(fixed.period)} is geen periode; verwacht bijvoorbeeld 2023, 2023Q1, 2023-12 of 2021/22`,
+    );
+  return { ...fixed, period: period ?? "" };
+}
+
+interface Spot {
+  row: number;
+  column: string;
+}
+
+/** Finds columns in which a workbook shows some cells as a percentage and others as a plain number: multiplied alike, one of them is wrong. */
+function mixedNotation() {
+  const plain = new Map<string, Spot>();
+  const percent = new Set<string>();
+  return {
+    see(cell: Cell, { of, ...spot }: Spot & { of: string }) {
+      if (typeof cell === "number" && cell !== 0 && !plain.has(of)) plain.set(of, spot);
+      else if (cell !== null && typeof cell === "object" && "percent" in cell) percent.add(of);
+    },
+    mixed: () => [...plain].filter(([of]) => percent.has(of)).map(([, spot]) => spot),
+  };
 }
 
 type Fault = (column: string, message: string) => void;
 
-function measuresOn(
+function longValue(
   read: (column: string) => Cell,
-  layout: Mapping["layout"],
+  layout: Extract<Mapping["layout"], { kind: "long" }>,
   measures: readonly Measure[],
   fault: Fault,
-): { measure: Measure; column: string }[] {
-  if (layout.kind === "wide") return measures.map((measure) => ({ measure, column: measure.column ?? "" }));
+): { measure: Measure; column: string; fixed: Measure["fixed"] }[] {
   const word = layout.measure ? wordOf(read(layout.measure)) : undefined;
   const measure = layout.measure ? measures.find(({ code }) => code === word) : measures[0];
-  if (measure) return [{ measure, column: layout.value }];
+  if (measure) return [{ measure, column: layout.value, fixed: measure.fixed }];
   fault(
     layout.measure ?? layout.value,
     `${shown(word)} is geen maat van de mapping; verwacht ${someOf(measures.map(({ code = "" }) => code))}, of zet het bij 'skip'`,

@@ -1,11 +1,11 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { importData } from "#importing";
+import { importData, proposeMapping } from "#importing";
 import type { Problem } from "#operation";
 import { currentSnapshot, openSnapshot } from "#warehouse";
-import { type SmallRadar, smallRadar } from "../../test/fixtures/importing/small-radar.ts";
+import { projectRoot, type SmallRadar, smallRadar } from "../../test/fixtures/importing/small-radar.ts";
 
 const now = new Date("2026-11-24T12:00:00Z");
 let radar: SmallRadar;
@@ -61,7 +61,7 @@ test("a wide table with names, translations and own counts", async () => {
     "Gemeente;Kwartaal;Geslacht;Leeftijd;Duur;Aantal;Inwoners",
     "Borne;1e kwartaal 2026;man;15 tot 27 jaar;kort;1.234,0;23.000",
     "enschede;2026Q1;vrouw;Totaal;kort;7;-",
-    "Glanerbrug;2026KW02;totaal;Totaal;lang;*;1",
+    "Gemeente stad-enschede;2026KW02;totaal;Totaal;lang;*;1",
     "Bron: eigen registratie;;;;;;",
   ];
   const mapping = {
@@ -309,4 +309,161 @@ test("a mapping that is no JSON says where", async () => {
   await expect(importData({ path, mapping: join(radar.inbox, "m.json"), ...radar, now })).rejects.toMatchObject({
     issues: [{ path: "regel 2 kolom 1" }],
   });
+});
+
+const years = {
+  columns: { region: { column: "Gemeente", by: "name", type: "gemeente", codes: { "Totaal Twente": "AM05" } } },
+  measures: [{ periods: { "2023": "2023", "2024*": "2024", "1e kw 2025": "1e kwartaal 2025" }, indicator }],
+  status: "final",
+};
+
+test("a table with a column a year, with a total, an empty row and footnotes below", async () => {
+  const csv =
+    "Gemeente;2023;2024*;1e kw 2025\nEnschede (gemeente);1.200;1.300;€ 5,5 %\nBorne;7;;9\nTotaal Twente;1.207;1.300;14\n;;;\n* voorlopig\nBron: eigen telling; zie www.example.nl; 2025; enzovoort; meer\n";
+  const mapping = {
+    ...years,
+    file: { decimal: ",", thousands: ".", marks: ["%", "€"] },
+    skip: [{ column: "Gemeente", starts: ["* ", "Bron:"] }],
+  };
+  const result = await run(csv, mapping);
+  expect(result).toMatchObject({ rows: 9, rejected: 2, regions: 3 });
+  expect(result.notes).toContain("lege cijfers: 1; ze staan als ontbrekend, niet als 0");
+  expect(
+    (await observations()).filter(({ period }) => period !== "2024").map(({ period, region, value }) => [period, region, value]),
+  ).toEqual([
+    ["2023", "AM05", 1207],
+    ["2023", "GM0147", 7],
+    ["2023", "GM0153", 1200],
+    ["2025Q1", "AM05", 14],
+    ["2025Q1", "GM0147", 9],
+    ["2025Q1", "GM0153", 5.5],
+  ]);
+  // Without `skip` nothing vanishes: each line is named, with what to do.
+  expect(await faultsOf(csv, { ...mapping, skip: [] })).toEqual([
+    expect.stringMatching(/^rij 6 kolom Gemeente: 1 veld in plaats van 4; is dit een voetnoot of een totaal/),
+    expect.stringMatching(/^rij 7 kolom 1e kw 2025: 5 velden in plaats van 4/),
+  ]);
+});
+
+test("columns that hold something of their own, such as men and women", async () => {
+  const mapping = {
+    columns: { period: { column: "j", dates: "quarter" }, region: { column: "r" } },
+    measures: [
+      { column: "M", indicator, fixed: { sex: "m" } },
+      { column: "V", indicator: "proef.ww", fixed: { sex: "f", age: "15-27" } },
+    ],
+    status: "final",
+  };
+  await run("j,r,M,V\n01-04-2025,NL01,1,2\n2024-12-31,NL01,3,4\n", mapping);
+  expect((await observations()).map(({ period, sex, age, value }) => [period, sex, age, value])).toEqual([
+    ["2024Q4", "f", "15-27", 4],
+    ["2024Q4", "m", "", 3],
+    ["2025Q2", "f", "15-27", 2],
+    ["2025Q2", "m", "", 1],
+  ]);
+  expect(await faultsOf("j,r,M,V\n4/1/2025,NL01,1,2\n", mapping)).toEqual([
+    expect.stringMatching(/^rij 2 kolom j: '4\/1\/2025' is geen periode/),
+  ]);
+});
+
+const named = (type: string) => ({ ...plain, columns: { period: { column: "p" }, region: { column: "r", by: "name", type } } });
+
+test("a part of a region is no name of that region, in whatever way it is written", async () => {
+  for (const part of ["Glanerbrug", "Hertme", "gemeente Hertme"]) {
+    expect(await faultsOf(`p,r,n\n2023,${part},1\n`, named("gemeente"))).toEqual([
+      expect.stringMatching(/^rij 2 kolom r: '.*' is een plaats of een vroegere gemeente en nu een deel van (Enschede|Borne) \(GM01/),
+    ]);
+  }
+  // A labour-market region that took another name is still the same one.
+  await run("p,r,n\n2023,Twentse Stedenband,1\n", named("arbeidsmarktregio"));
+  expect((await observations()).map(({ region }) => region)).toEqual(["AM05"]);
+  expect(await faultsOf("p,r,n\n2023,Enschde,1\n", named("gemeente"))).toEqual([
+    expect.stringMatching(/'Enschde' is geen gemeente die de radar kent \(bedoelt u Enschede, GM0153\?\)/),
+  ]);
+});
+
+test("a point that may be a thousand or a decimal is not guessed", async () => {
+  const csv = "p,r,n\n2023,NL01,1.234\n2024,NL01,12.5\n";
+  expect(await faultsOf(csv, plain)).toEqual([
+    expect.stringMatching(/^rij 2 kolom n: '1.234' kan 1234 zijn of 1,234; zet in de mapping bij file 'decimal'/),
+  ]);
+  await run(csv, { ...plain, file: { decimal: "." } });
+  expect((await observations()).map(({ value }) => value)).toEqual([1.234, 12.5]);
+});
+
+test("a column that the mapping does not name may be without a name, or have one twice", async () => {
+  const csv = "p,r,n,x,,x\n2023,NL01,1,a,b,c\n";
+  expect((await run(csv, plain)).notes).toEqual([
+    "deze kolommen zijn niet gebruikt: x, x",
+    "kolommen zonder naam, die daarom niet zijn gebruikt: 1",
+  ]);
+  expect(await faultsOf("p,r,n,n\n2023,NL01,1,2\n", plain)).toEqual([
+    expect.stringMatching(/^rij 1 kolom n: kolom 4 heet net zo als kolom 3/),
+  ]);
+});
+
+test("a workbook in which a number lost its zero, or half a column is a percentage, is refused", async () => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet("Blad1");
+  sheet.addRows([
+    ["p", "r", "b", "n"],
+    [2023, "NL01", 111, 0.05],
+    [2024, "NL01", "0111", 0.5],
+    [2025, "NL01", 811, 7],
+    [2026, "NL01", "111", -9],
+  ]);
+  for (const cell of ["D2", "D3"]) sheet.getCell(cell).numFmt = "0%";
+  const bytes = new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
+  const mapping = {
+    columns: { period: { column: "p" }, region: { column: "r" }, occupation: { column: "b", scheme: "brc2014" } },
+    measures: [{ column: "n", factor: 100, indicator }],
+    status: "final",
+    missing: ["-9"],
+  };
+  expect(await faultsOf(bytes, mapping, "proef.xlsx")).toEqual([
+    expect.stringMatching(/^rij 2 kolom b: 'brc2014:111' staat hier als getal en kan ook 'brc2014:0111' zijn/),
+    expect.stringMatching(/^rij 4 kolom b: 'brc2014:811' kent de radar niet; bedoelt u 'brc2014:0811'\?/),
+    expect.stringMatching(/^rij 4 kolom n: hier staat een gewoon getal en elders in deze kolom percentages/),
+  ]);
+});
+
+test("a file in the encoding of an old spreadsheet is refused, with the word for the mapping that reads it", async () => {
+  const bytes = Buffer.from("p,r,n,opmerking\n2023,NL01,1,Fryslân\n", "latin1");
+  expect(await faultsOf(bytes, plain)).toEqual([
+    expect.stringMatching(/^rij 2 kolom opmerking: byte 0xE2 is geen UTF-8.*'encoding': "windows-1252"$/),
+  ]);
+  await run(bytes, { ...plain, file: { encoding: "windows-1252" } });
+});
+
+test("the worked example of the documentation does what it says", async () => {
+  const text = await readFile(join(projectRoot, "docs/data/import.md"), "utf8");
+  const [, csv = ""] = /```csv\n([\s\S]*?)```/.exec(text) ?? [];
+  const [, json = ""] = /```json\n([\s\S]*?)```/.exec(text) ?? [];
+  const path = await radar.file("bijstand.csv", csv);
+  const { mapping, notes } = await proposeMapping({ path, ...radar, now });
+  const documented = JSON.parse(json);
+  const { delimiter, headerRow } = documented.file;
+  // Whether 1.234 is a thousand is for its owner to say, as the documentation does.
+  expect(notes.join("\n")).toContain("of een punt duizendtallen scheidt is niet te zien; zet bij file 'decimal' en 'thousands'");
+  expect(mapping).toMatchObject({
+    file: { delimiter, headerRow },
+    columns: { region: { column: "Gemeente", by: "name", type: "gemeente" } },
+    measures: [{ periods: documented.measures[0].periods }],
+    suppressed: ["x"],
+    skip: [{ values: ["Totaal Twente"] }, { starts: ["* voorlopige cijfers"] }],
+  });
+  expect(await importData({ path, mapping: await radar.file("mapping.json", json), ...radar, now })).toMatchObject({
+    rows: 6,
+    rejected: 1,
+    regions: 3,
+  });
+  const own = (await observations()).filter((row) => row.indicator === "bijstand.mensen");
+  expect(own.map(({ period, region, value, status }) => [period, region, value, status]).sort()).toEqual([
+    ["2023", "AM05", 1346, "provisional"],
+    ["2023", "GM0147", 112, "provisional"],
+    ["2023", "GM0153", 1234, "provisional"],
+    ["2024", "AM05", 1301, "provisional"],
+    ["2024", "GM0147", null, "suppressed"],
+    ["2024", "GM0153", 1301, "provisional"],
+  ]);
 });

@@ -26,6 +26,8 @@ export function mappedTable(
   const { rows, skipped, unused, hidden } = mappedRows(grid, { mapping, known, table, units, headerRow: file.headerRow }, faults);
   if (measures.length === 0) faults.add("mapping measures", "is leeg; noem ten minste een kolom met cijfers");
   if (faults.count > 0) return undefined;
+  const unnamed = grid.header.filter((name) => name === "").length;
+  const empty = rows.filter(({ status }) => status === "missing").length;
   return {
     kind: "observations",
     name: dataset.id,
@@ -42,7 +44,10 @@ export function mappedTable(
     records: grid.rows.length,
     rejected: skipped,
     notes: [
+      ...(grid.notes ?? []),
       unused.length > 0 ? `deze kolommen zijn niet gebruikt: ${unused.join(", ")}` : "",
+      unnamed > 0 ? `kolommen zonder naam, die daarom niet zijn gebruikt: ${unnamed}` : "",
+      empty > 0 ? `lege cijfers: ${empty}; ze staan als ontbrekend, niet als 0` : "",
       skipped > 0 ? `regels die zijn overgeslagen omdat de mapping dat zegt: ${skipped}` : "",
       hidden > 0 ? `verborgen aantallen onder de ondergrens: ${hidden}; kijk zelf na of ze niet uit totalen zijn terug te rekenen` : "",
     ].filter(Boolean),

@@ -53,6 +53,20 @@ test("what belongs together must be there together", () => {
   expect(
     faultsOf({
       dataset,
+      file: { decimal: ",", thousands: "," },
+      columns: { period: { column: "P" } },
+      fixed: { region: "NL01" },
+      status: "final",
+      skip: [{ column: "P" }],
+      measures: [
+        { indicator, periods: {} },
+        { indicator, column: "A", periods: { "2024": "2024" } },
+      ],
+    }).map((fault) => fault.split(":")[0]),
+  ).toEqual(["file.thousands", "skip.0", "measures.0.periods", "measures.0.periods", "measures.1.periods", "measures.1.periods"]);
+  expect(
+    faultsOf({
+      dataset,
       fixed: { period: "2024", region: "NL01" },
       status: "final",
       layout: { kind: "long", value: "V" },

@@ -46,9 +46,22 @@ const Indicator = z.strictObject({
   sentence_en: z.string().default(""),
 });
 
+/** What rows, or all figures of one column, share. */
+const Fixed = z.strictObject({
+  period: z.string().optional(),
+  region: z.string().optional(),
+  occupation: z.string().optional(),
+  sector: z.string().optional(),
+  education: z.string().optional(),
+  sex: z.enum(["m", "f", ""]).optional(),
+  age: z.string().optional(),
+});
+
 const Measure = z.strictObject({
   /** Wide: the column with the values. */
   column: text.optional(),
+  /** Wide, with a column a period: the period by the name of the column. */
+  periods: z.record(z.string(), text).optional(),
   /** Long: what stands in the column `layout.measure`; may be left out when there is one measure. */
   code: text.optional(),
   /** The id of an indicator that the radar has, or a new one. */
@@ -58,6 +71,8 @@ const Measure = z.strictObject({
   /** Own counts of people or firms: smaller ones are hidden. */
   minimum: z.int().min(minimumCount, `de ondergrens is ten minste ${minimumCount}`).optional(),
   note: z.string().default(""),
+  /** What holds for the figures of this measure only: `{"sex": "m"}` for a column with men. */
+  fixed: Fixed.prefault({}),
 });
 
 const Coded = z.strictObject({ column: text, codes: Codes });
@@ -70,8 +85,10 @@ export const Mapping = z
       .strictObject({
         encoding: z.enum(encodings).default("utf-8"),
         delimiter: z.enum([",", ";", "\t", "|"]).optional(),
-        decimal: z.enum([".", ","]).default("."),
+        decimal: z.enum([".", ","]).optional(),
         thousands: z.enum([".", ",", " "]).optional(),
+        /** Marks that may stand before or behind a number and say nothing more: `%`, `€`. */
+        marks: z.array(z.string().regex(/^[^\d.,+-]+$/, "gebruik tekens die geen deel van een getal zijn, zoals % of €")).default([]),
         headerRow: z.int().min(1).default(1),
         sheet: text.optional(),
         /** Of a data package: which file. */
@@ -112,46 +129,50 @@ export const Mapping = z
       })
       .prefault({}),
     /** What all rows share. */
-    fixed: z
-      .strictObject({
-        period: z.string().optional(),
-        region: z.string().optional(),
-        occupation: z.string().optional(),
-        sector: z.string().optional(),
-        education: z.string().optional(),
-        sex: z.enum(["m", "f"]).optional(),
-        age: z.string().optional(),
-        series: z.string().optional(),
-        division: z.string().optional(),
-      })
-      .prefault({}),
+    fixed: Fixed.extend({ series: z.string().optional(), division: z.string().optional() }).prefault({}),
     measures: z.array(Measure).default([]),
     status: z.union([z.enum(["final", "provisional", "estimated", "synthetic"]), Coded]).optional(),
     /** What stands in a cell without a figure: not known, or hidden by the publisher. An empty cell is always missing. */
     missing: z.array(z.string()).default([]),
     suppressed: z.array(z.string()).default([]),
-    /** Rows that are no data: totals, footnotes. */
-    skip: z.array(z.strictObject({ column: text, values: z.array(z.string()).min(1) })).default([]),
+    /** Rows that are no data, by the whole text of a cell or by its beginning: totals, footnotes. */
+    skip: z.array(z.strictObject({ column: text, values: z.array(z.string()).default([]), starts: z.array(text).default([]) })).default([]),
     /** Keeps the figures of earlier imports that this file does not name. */
     adds: z.boolean().default(false),
     /** Of GeoJSON: the property with the code of the region. */
     property: text.optional(),
   })
-  .superRefine(({ layout, measures, columns, fixed, status }, context) => {
+  .superRefine(({ file, layout, measures, columns, fixed, status, skip }, context) => {
     const fault = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
+    if (file.thousands !== undefined && file.thousands === file.decimal)
+      fault(["file", "thousands"], "is hetzelfde teken als 'decimal'; dan is niet te zien wat wat is");
+    for (const [at, { values, starts }] of skip.entries())
+      if (values.length + starts.length === 0) fault(["skip", at], "noem bij 'values' de hele tekst van de cel, of bij 'starts' het begin");
     if (measures.length === 0) return;
-    if (!columns.period && !fixed.period) fault(["columns", "period"], "ontbreekt; noem de kolom met de periode, of geef er een bij fixed");
-    if (!columns.region && !fixed.region)
+    if (!columns.period && !fixed.period && !measures.every((measure) => measure.periods || measure.fixed.period))
+      fault(
+        ["columns", "period"],
+        "ontbreekt; noem de kolom met de periode, geef er een bij fixed, of zet bij elke maat 'periods' als elke kolom een periode is",
+      );
+    if (!columns.region && !fixed.region && !measures.every((measure) => measure.fixed.region))
       fault(["columns", "region"], "ontbreekt; noem de kolom met de regio, of geef er een bij fixed (NL01 is heel Nederland)");
     if (columns.region?.by === "name" && !columns.region.type)
       fault(["columns", "region", "type"], "ontbreekt; een naam kan van een gemeente, provincie of arbeidsmarktregio zijn");
     if (!status) fault(["status"], "ontbreekt; kies final, provisional, estimated of synthetic, of noem de kolom");
-    for (const [at, { column, code, factor, minimum }] of measures.entries()) {
+    for (const [at, { column, periods, code, factor, minimum }] of measures.entries()) {
       if (factor !== undefined && minimum !== undefined)
         fault(["measures", at, "minimum"], "gaat niet samen met 'factor': een ondergrens geldt voor getelde aantallen");
-      if (layout.kind === "wide" && !column) fault(["measures", at, "column"], "ontbreekt; noem de kolom met de waarden");
-      if (layout.kind === "long" && column)
-        fault(["measures", at, "column"], "hoort bij een brede indeling; noem bij layout de kolom 'value' en hier de 'code'");
+      if (layout.kind === "wide" && !column && !periods)
+        fault(["measures", at, "column"], "ontbreekt; noem de kolom met de waarden, of bij 'periods' de kolommen met hun periode");
+      if (column && periods) fault(["measures", at, "periods"], "gaat niet samen met 'column'; noem een van de twee");
+      if (periods && Object.keys(periods).length === 0)
+        fault(["measures", at, "periods"], 'is leeg; noem elke kolom met haar periode, zoals {"2024": "2024"}');
+      if (periods && columns.period) fault(["measures", at, "periods"], "gaat niet samen met columns.period; een cijfer heeft één periode");
+      if (layout.kind === "long" && (column || periods))
+        fault(
+          ["measures", at, column ? "column" : "periods"],
+          "hoort bij een brede indeling; noem bij layout de kolom 'value' en hier de 'code'",
+        );
       if (layout.kind === "long" && layout.measure && !code)
         fault(["measures", at, "code"], `ontbreekt; zet wat er in kolom '${layout.measure}' staat`);
     }
@@ -161,13 +182,32 @@ export const Mapping = z
 /** How a table of anyone is read; docs/data/import.md explains it with an example. */
 export type Mapping = z.output<typeof Mapping>;
 
+const open = "VUL IN: ";
+
+/** A place in a mapping that only its owner can fill in; a mapping with such places is refused. */
+export function toFillIn(what: string): string {
+  return `${open}${what}`;
+}
+
+/** Where a proposal still has to be filled in, by path. */
+function openPlaces(json: unknown, path: string[] = []): { path: string; message: string }[] {
+  if (typeof json === "string")
+    return json.includes(open)
+      ? [{ path: path.join("."), message: `vul dit nog in: ${json.slice(json.indexOf(open) + open.length)}` }]
+      : [];
+  if (typeof json !== "object" || json === null) return [];
+  return Object.entries(json).flatMap(([key, value]) => openPlaces(value, [...path, key]));
+}
+
 /** A mapping that was checked; throws Problem `invalid` with everything that is wrong with it, each by its path in the file. */
 export function parseMapping(json: unknown, file: string): Mapping {
   const result = Mapping.safeParse(json, { error: z.locales.nl().localeError });
-  if (result.success) return result.data;
-  const issues = result.error.issues
+  const unfilled = openPlaces(json);
+  if (result.success && unfilled.length === 0) return result.data;
+  const faults = (result.error?.issues ?? [])
     .flatMap((issue) => faultsOf(issue))
     .map(({ path, message }) => ({ path: path.map(String).join(".") || "mapping", message }));
+  const issues = [...unfilled, ...faults.filter(({ path }) => !unfilled.some((place) => place.path === path))];
   throw new Problem("invalid", `de mapping ${file} klopt niet: ${issues.length} fout(en). Er is niets veranderd.`, issues);
 }
 

@@ -25,18 +25,19 @@ const words: Readonly<Record<MadeTable, string>> = {
 export function merge(imported: Imported, before: FoundPackage | undefined, known: Pick<Known, "units">): Merged {
   const old = imported.adds ? rowsBefore(before) : new Map<MadeTable, Map<string, Row>>();
   const tables = new Map(old);
+  let replaced = 0;
   for (const [table, rows] of Object.entries(imported.tables) as [MadeTable, Row[]][]) {
     const merged = new Map(old.get(table));
     for (const row of rows) {
       const key = keyOf(table, row);
+      if (table === "observation" && merged.has(key)) replaced++;
       if (imported.describes && table === "indicator" && !merged.has(key)) continue;
       merged.set(key, row);
     }
     tables.set(table, merged);
   }
   alignUnits(tables, old, known);
-  const given = new Set((imported.tables.observation ?? []).map((row) => keyOf("observation", row)));
-  const kept = imported.describes ? 0 : [...(old.get("observation")?.keys() ?? [])].filter((key) => !given.has(key)).length;
+  const kept = imported.describes ? 0 : (old.get("observation")?.size ?? 0) - replaced;
   const { name, title, homepage, licence, publisher, cadence } = imported;
   const made = [...tables].flatMap(([table, rows]): NewResource[] => {
     if (rows.size === 0) return [];

@@ -10,11 +10,14 @@ export interface FoundResource {
   name: string;
   path: string;
   table: string;
+  /** Day that it was read; empty when it does not say. */
+  retrieved: string;
   rows: Record<string, string>[];
 }
 
 export interface FoundPackage {
   name: string;
+  title: string;
   /** Made by `llo import`, so that a later import may replace it. */
   imported: boolean;
   resources: FoundResource[];
@@ -40,7 +43,12 @@ export interface NewPackage {
   resources: readonly NewResource[];
 }
 
-type Descriptor = { name?: string; importedBy?: string; resources?: { name: string; path: string; table?: string }[] };
+type Descriptor = {
+  name?: string;
+  title?: string;
+  importedBy?: string;
+  resources?: { name: string; path: string; table?: string; retrieved?: string }[];
+};
 
 /** Reads a package of our own format; only the rows of `tables`. Undefined when there is none that can be read. */
 export async function readPackageFolder(folder: string, tables: ReadonlySet<string>): Promise<FoundPackage | undefined> {
@@ -53,9 +61,9 @@ export async function readPackageFolder(folder: string, tables: ReadonlySet<stri
   for (const resource of descriptor.resources) {
     const table = resource.table ?? (name.startsWith("observations") ? "observation" : resource.name.replaceAll("-", "_"));
     const rows = tables.has(table) ? await readRows(join(folder, resource.path)) : [];
-    resources.push({ name: resource.name, path: resource.path, table, rows });
+    resources.push({ name: resource.name, path: resource.path, table, retrieved: resource.retrieved ?? "", rows });
   }
-  return { name, imported: descriptor.importedBy === "llo import", resources };
+  return { name, title: descriptor.title ?? "", imported: descriptor.importedBy === "llo import", resources };
 }
 
 function parsed(text: string): Descriptor | undefined {

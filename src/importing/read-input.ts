@@ -4,13 +4,15 @@ import { delimiterOf, readDelimited } from "./delimited.ts";
 import { compareDivision, isDivision } from "./division.ts";
 import { entriesIn, gridOf, jsonOf } from "./entries.ts";
 import { collectFaults, type Faults, refusal, requireNone, someOf } from "./faults.ts";
+import { otherFormat } from "./format.ts";
 import type { Grid } from "./grid.ts";
 import type { Imported } from "./imported.ts";
 import type { Input } from "./input-file.ts";
 import type { Known } from "./known.ts";
 import { mappedTable } from "./mapped.ts";
+import { toleranceOf } from "./mapped-columns.ts";
 import type { Mapping } from "./mapping.ts";
-import { placeInCsv } from "./place.ts";
+import { placeInCsv, rowAndColumn } from "./place.ts";
 import { statlineFacts, statlineLabels } from "./statline.ts";
 import { listNameOf, readTableBeside, tableIdIn, tableIdOf } from "./statline-file.ts";
 import { looksLikeStatline } from "./statline-layout.ts";
@@ -55,11 +57,10 @@ async function recognise(input: Input, { known, mapping }: ReadOptions, faults: 
   if (isDivision(grid.header)) return void compareDivision(grid, known, faults);
   const id = await tableIdOf(path);
   if (!looksLikeStatline(grid.header)) {
-    if (faults.count > 0) return undefined;
     throw refusal(
       file,
-      "rij 1",
-      `de kolommen (${someOf(grid.header)}) worden niet herkend; beschrijf ze in een mapping en geef die mee met --mapping (docs/data/import.md)`,
+      rowAndColumn(1, grid.header.find(Boolean)),
+      `wat deze kolommen betekenen weet de radar niet: ${someOf(grid.header.filter(Boolean))}. Zeg het in een mapping, een JSON-bestand: 'llo import ${file} --propose > mapping.json' maakt een voorstel, vul dat in, en lees het bestand met '--mapping mapping.json' (docs/data/import.md)`,
     );
   }
   if (id === undefined) throw unknownTable(file);
@@ -69,12 +70,19 @@ async function recognise(input: Input, { known, mapping }: ReadOptions, faults: 
 /** A table out of CSV or a workbook; with a mapping as that says, without one as CSV in UTF-8. */
 async function gridFrom(bytes: Uint8Array, file: string, mapping: Mapping | undefined, faults: Faults): Promise<Grid> {
   const { encoding, delimiter, headerRow, sheet } = mapping?.file ?? {};
-  if (isZip(bytes)) return readWorkbook(bytes, file, faults, { ...(sheet ? { sheet } : {}), ...(headerRow ? { headerRow } : {}) });
+  const tolerance = mapping && toleranceOf(mapping);
+  const other = otherFormat(bytes);
+  if (other) throw refusal(file, "bestand", `dit is ${other}; sla het op als xlsx of als CSV UTF-8 en importeer dat`);
+  if (isZip(bytes))
+    return readWorkbook(bytes, file, faults, { ...(sheet ? { sheet } : {}), ...(headerRow ? { headerRow } : {}), tolerance });
   const decoded = textOf(bytes, encoding);
-  if ("message" in decoded)
-    throw refusal(file, placeInCsv(decoded.before, delimiter ?? delimiterOf(decoded.before, headerRow), headerRow), decoded.message);
+  if ("message" in decoded) {
+    const place = placeInCsv(decoded.before, delimiter ?? delimiterOf(decoded.before, headerRow), headerRow);
+    const isOlder = mapping !== undefined && encoding === "utf-8" && !("message" in textOf(bytes, "windows-1252"));
+    throw refusal(file, place, `${decoded.message}${isOlder ? "; of zet in de mapping bij file 'encoding': \"windows-1252\"" : ""}`);
+  }
   if (decoded.text.trim() === "") throw refusal(file, "bestand", "het bestand is leeg");
-  return readDelimited(decoded.text, faults, { ...(delimiter ? { delimiter } : {}), ...(headerRow ? { headerRow } : {}) });
+  return readDelimited(decoded.text, faults, { ...(delimiter ? { delimiter } : {}), ...(headerRow ? { headerRow } : {}), tolerance });
 }
 
 /** Whether the first character that is not a space opens JSON; also in UTF-16, which is refused later. */
@@ -96,7 +104,7 @@ async function fromJson(
     throw refusal(
       file,
       "bestand",
-      "deze JSON wordt niet herkend; verwacht een antwoord van CBS OData versie 3, GeoJSON of een datapackage.json",
+      "deze JSON wordt niet herkend; verwacht een antwoord van CBS OData versie 3, een FeatureCollection (GeoJSON) of een datapackage.json",
     );
   const { entries, metadata, isPage } = found;
   if (mapping) throw refusal(file, "mapping", "een mapping hoort bij CSV, XLSX of GeoJSON; zet deze JSON eerst om naar CSV");

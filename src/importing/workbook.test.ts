@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { collectFaults } from "./faults.ts";
+import { limits } from "./limits.ts";
 import { readWorkbook } from "./workbook.ts";
 
 async function workbook(fill: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void): Promise<Uint8Array> {
@@ -59,4 +60,56 @@ test("a sheet is found by name, and must be named when there are more", async ()
   await expect(readWorkbook(zipSync({ "a.txt": Buffer.from("x") }), "x.xlsx", faults)).rejects.toMatchObject({
     issues: [{ message: expect.stringMatching(/geen xlsx/) }],
   });
+});
+
+test("what a person does not see, or would not look for, is told", async () => {
+  const bytes = await workbook((sheet, book) => {
+    sheet.addRow(["a", 2024, new Date("2025-01-01T00:00:00Z")]);
+    sheet.addRow([1, 2, 3]);
+    sheet.getRow(2).hidden = true;
+    sheet.getCell("F3").value = "kladje";
+    sheet.getCell("A1048576").value = 9;
+    book.addWorksheet("Codes", { state: "hidden" });
+  });
+  const faults = collectFaults();
+  expect(await readWorkbook(bytes, "x.xlsx", faults, { sheet: "Blad1" })).toEqual({
+    header: ["a", "2024", "2025-01-01"],
+    rows: [
+      { row: 2, cells: [1, 2, 3] },
+      { row: 1048576, cells: [9, null, null] },
+    ],
+    notes: [
+      "rijen die in het rekenblad verborgen zijn en wel meetellen: 1",
+      "cellen rechts van de laatste kolomnaam zijn niet gelezen: F3",
+    ],
+  });
+  await expect(readWorkbook(bytes, "x.xlsx", faults)).rejects.toMatchObject({
+    issues: [{ message: expect.stringMatching(/2 bladen \(Blad1, Codes \(verborgen\)\)/) }],
+  });
+});
+
+test("a workbook that unpacks to more than can be read is refused before it is read", async () => {
+  const bomb = zipSync(
+    { "xl/workbook.xml": Buffer.from("<workbook/>"), "xl/worksheets/sheet1.xml": Buffer.alloc(limits.workbookBytes) },
+    { level: 1 },
+  );
+  await expect(readWorkbook(bomb, "x.xlsx", collectFaults())).rejects.toMatchObject({
+    issues: [{ path: "xl/worksheets/sheet1.xml", message: expect.stringMatching(/groter dan 120 MB/) }],
+  });
+});
+
+test("a name of a column in a merged cell is a fault, and one far to the right too", async () => {
+  const merged = await workbook((sheet) => {
+    sheet.addRow(["Jaar", "2024", "2025"]);
+    sheet.mergeCells("B1:C1");
+    sheet.addRow([1, 2, 3]);
+  });
+  const faults = collectFaults();
+  expect((await readWorkbook(merged, "x.xlsx", faults)).header).toEqual(["Jaar", "2024", ""]);
+  expect(faults.shown[0]).toEqual({ path: "rij 1 kolom 3", message: expect.stringMatching(/samengevoegde cel B1/) });
+  const wide = await workbook((sheet) => {
+    sheet.addRow(["Jaar"]);
+    sheet.getCell(1, 1500).value = "verdwaald";
+  });
+  await expect(readWorkbook(wide, "x.xlsx", faults)).rejects.toMatchObject({ issues: [{ path: "rij 1 kolom 1500" }] });
 });

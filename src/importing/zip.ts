@@ -19,13 +19,15 @@ export function unzip(
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const files = new Map<string, Uint8Array>();
   let left: number = unpackedBytes;
+  const tooLarge = (name: string) =>
+    new Refused(name, `wordt uitgepakt groter dan ${Math.round(unpackedBytes / 1024 / 1024)} MB; splits het, of bewaar een tabel als CSV`);
   try {
     for (const entry of directoryOf(buffer, entries)) {
       if (!isInside(entry.name))
         throw new Refused(entry.name, "dit pad leidt buiten de zip; pak hem opnieuw in zonder '..' en zonder schijf of map ervoor");
       if (entry.name.endsWith("/")) continue;
       if (files.has(entry.name)) throw new Refused(entry.name, "staat twee keer in de zip");
-      const content = unpack(buffer, entry, left);
+      const content = unpack(buffer, entry, left, tooLarge);
       left -= content.length;
       files.set(entry.name, content);
     }
@@ -87,22 +89,21 @@ function directoryOf(buffer: Buffer, most: number): Entry[] {
   return list;
 }
 
-function unpack(buffer: Buffer, { name, method, crc, packed, at }: Entry, left: number): Uint8Array {
+function unpack(buffer: Buffer, { name, method, crc, packed, at }: Entry, left: number, tooLarge: (name: string) => Refused): Uint8Array {
   if (buffer.readUInt32LE(at) !== 0x04034b50) throw new Error("no local header");
   const start = at + 30 + buffer.readUInt16LE(at + 26) + buffer.readUInt16LE(at + 28);
   if (start + packed > buffer.length) throw new Error("cut off");
   const raw = buffer.subarray(start, start + packed);
-  const tooLarge = () => new Refused(name, `de zip wordt uitgepakt groter dan ${Math.round(limits.unpackedBytes / 1024 / 1024)} MB`);
   let content: Uint8Array = raw;
   if (method === 8) {
-    if (left <= 0) throw tooLarge();
+    if (left <= 0) throw tooLarge(name);
     try {
       content = inflateRawSync(raw, { maxOutputLength: left });
     } catch (error) {
-      throw (error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE" ? tooLarge() : error;
+      throw (error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE" ? tooLarge(name) : error;
     }
   } else if (method !== 0) throw new Refused(name, "is ingepakt op een manier die niet wordt gelezen; gebruik een gewone zip");
-  if (content.length > left) throw tooLarge();
+  if (content.length > left) throw tooLarge(name);
   if (crc32(content) !== crc) throw new Error("checksum");
   return content;
 }
