@@ -1,34 +1,46 @@
 import { createHash } from "node:crypto";
 import type { Context as HonoContext } from "hono";
+import { forAnySite } from "./cors.ts";
 
 export interface Fixed {
-  body: string | Uint8Array;
+  /** Nothing: only the headers are asked for. */
+  body: string | ReadableStream<Uint8Array> | null;
   mediaType: string;
   snapshot: string;
   /** The request headers that the answer depends on. */
   vary: string;
   /** Absent: to be shown, not saved. */
   filename?: string;
+  /** What names this content when the body is not at hand: the question and the snapshot. */
+  tag?: string;
+  /** Bytes of a stream, when they are known. */
+  size?: number | undefined;
 }
 
 /** Something that stays the same as long as the snapshot does: it names its snapshot, and who has it already gets an empty answer. */
-export function fixedResponse(c: HonoContext, { body, mediaType, snapshot, vary, filename }: Fixed): Response {
-  const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
-  const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
-  const headers = {
+export function fixedResponse(c: HonoContext, { body, mediaType, snapshot, vary, filename, tag, size }: Fixed): Response {
+  const bytes = typeof body === "string" ? new TextEncoder().encode(body) : undefined;
+  const etag = tag ?? `"${fingerprint(bytes ?? "")}"`;
+  const length = bytes?.length ?? size;
+  const headers = { ...forAnySite, etag, "cache-control": "public, max-age=60", vary, "x-snapshot": snapshot };
+  if (has(c, etag)) return c.body(null, 304, headers);
+  const answer = bytes ?? body;
+  return c.body(answer as ReadableStream, 200, {
+    ...headers,
     "content-type": mediaType,
-    etag,
-    "cache-control": "public, max-age=60",
-    vary,
-    "x-snapshot": snapshot,
     ...(filename ? { "content-disposition": `attachment; filename="${filename}"` } : {}),
-  };
-  if (has(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
-  return c.body(new Uint8Array(bytes), 200, { ...headers, "content-length": String(bytes.length) });
+    ...(length === undefined ? {} : { "content-length": String(length) }),
+  });
 }
 
-/** Whether the reader has this version; compression on the way makes the tag of a reader a weak one. */
-function has(given: string | undefined, etag: string): boolean {
-  const tags = (given ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return tags.includes(etag) || tags.includes("*");
+/** The tag of what is made from a question: weak, because it names the figures and not the bytes. */
+export const tagOf = (question: string): string => `W/"${fingerprint(question)}"`;
+
+const fingerprint = (content: string | Uint8Array) => createHash("sha256").update(content).digest("base64url").slice(0, 22);
+
+/** Whether the reader has this version; compression on the way makes a tag a weak one. */
+export function has(c: HonoContext, etag: string): boolean {
+  const plain = (tag: string) => tag.trim().replace(/^W\//, "");
+  const tags = (c.req.header("if-none-match") ?? "").split(",").map(plain);
+  return tags.includes(plain(etag)) || tags.includes("*");
 }

@@ -1,5 +1,7 @@
 export { addressOf, requestFor } from "./address.ts";
-export { requestLimit } from "./limit.ts";
+export { boundedBody } from "./body.ts";
+export { callerAddress } from "./caller.ts";
+export { requestLimit, secondsToNextMinute } from "./limit.ts";
 export { statusOf } from "./problem.ts";
-export { apiRoutes } from "./routes.ts";
+export { apiRoutes, unknownApi } from "./routes.ts";
 export { apiBase, apiVersion } from "./version.ts";
