@@ -16,6 +16,8 @@ export interface Config {
   operator: { name: string; email: string; url: string };
   /** Requests a minute that one address may make to the API. */
   rateLimit: number;
+  /** How many reverse proxies of one's own stand in front; 0: `X-Forwarded-For` is not read. */
+  trustProxy: number;
   /** Another address for StatLine than that of CBS: a mirror, or a server of this machine. */
   statline: { v3?: string; v4?: string };
 }
@@ -50,6 +52,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, r
       url: env.OPERATOR_URL ?? baseUrl,
     },
     rateLimit: wholeNumber("RATE_LIMIT", env.RATE_LIMIT ?? "600", { min: 1, max: 1_000_000 }),
+    trustProxy: wholeNumber("TRUST_PROXY", env.TRUST_PROXY ?? "0", { min: 0, max: 10 }),
     statline: { ...(env.STATLINE_V3 ? { v3: env.STATLINE_V3 } : {}), ...(env.STATLINE_V4 ? { v4: env.STATLINE_V4 } : {}) },
   };
 }

@@ -1,7 +1,7 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono, type Context as HonoContext } from "hono";
 import { compress } from "hono/compress";
-import { apiBase, apiRoutes } from "./api/index.ts";
+import { apiBase, apiRoutes, boundedBody, callerAddress, requestLimit, secondsToNextMinute, unknownApi } from "./api/index.ts";
 import { mcpRoute } from "./mcp/index.ts";
 import { operations } from "./operations.ts";
 import type { Radar } from "./radar.ts";
@@ -13,10 +13,13 @@ const contentSecurityPolicy =
 /** Everything that answers HTTP, in one app: pages, API and MCP, under one set of security headers. */
 export function radarApp(radar: Radar, { token }: { token?: string } = {}): Hono {
   const app = new Hono();
+  const callerOf = (c: HonoContext) => callerAddress(socketOf(c), c.req.header("x-forwarded-for"), radar.config.trustProxy);
+  // One count for all that programs ask.
+  const allow = requestLimit(radar.config.rateLimit);
   app.use(compress());
   app.use(async (c, next) => {
     await next();
-    const { headers } = c.res;
+    const { headers, status } = c.res;
     const embedded = c.req.path.startsWith("/embed/") || c.req.path.startsWith("/en/embed/");
     if (!headers.has("content-security-policy"))
       headers.set("content-security-policy", `${contentSecurityPolicy}; frame-ancestors ${embedded ? "*" : "'none'"}`);
@@ -27,17 +30,22 @@ export function radarApp(radar: Radar, { token }: { token?: string } = {}): Hono
     headers.set("permissions-policy", "camera=(), geolocation=(), microphone=()");
     headers.set("cross-origin-opener-policy", "same-origin");
     headers.set("cross-origin-resource-policy", embedded || c.req.path.startsWith("/api/") ? "cross-origin" : "same-origin");
+    if (status === 429 && !headers.has("retry-after")) headers.set("retry-after", String(secondsToNextMinute()));
+    // An error is of this moment; no cache may keep it.
+    if (status >= 400 && !headers.has("cache-control")) headers.set("cache-control", "no-store");
   });
-  app.route(apiBase, apiRoutes(radar, { operations, ...(token ? { token } : {}), callerOf }));
-  mcpRoute(app, radar, operations);
+  app.route(apiBase, apiRoutes(radar, { operations, ...(token ? { token } : {}), callerOf, allow }));
+  app.route("/api/:unknown{.*}", unknownApi());
+  mcpRoute(app, radar, { operations, callerOf, allow });
+  app.use(boundedBody((c, { status, message }) => c.text(`${message}\n`, status)));
   app.route("/", webRoutes(radar, { callerOf }));
   return app;
 }
 
-function callerOf(c: HonoContext): string {
+function socketOf(c: HonoContext): string | undefined {
   try {
-    return getConnInfo(c).remote.address ?? "unknown";
+    return getConnInfo(c).remote.address;
   } catch {
-    return "local";
+    return undefined;
   }
 }

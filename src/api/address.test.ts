@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { addressOf, requestFor } from "./address.ts";
-import { requestLimit } from "./limit.ts";
 
 test("input goes into the path, the query or the body, as the routes read it", () => {
   expect(requestFor({ http: "GET /regions/{region}/picture" }, { region: "gemeente x/y" })?.path).toBe("/regions/gemeente%20x%2Fy/picture");
@@ -19,15 +18,4 @@ test("input goes into the path, the query or the body, as the routes read it", (
     path: "/corrections/reports/{id}",
     names: ["id"],
   });
-});
-
-test("an address gets its share a minute, and a new one the next", () => {
-  let at = 0;
-  const allow = requestLimit(2, () => at);
-  allow("a");
-  allow("a");
-  allow("b");
-  expect(() => allow("a")).toThrow(/meer dan 2 vragen/);
-  at = 60_000;
-  expect(() => allow("a")).not.toThrow();
 });

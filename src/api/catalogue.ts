@@ -1,9 +1,10 @@
 import type { Hono, Context as HonoContext } from "hono";
 import { accepts } from "hono/accepts";
-import { catalogue, catalogueTurtle } from "#domain/datasets/operations";
-import { Problem } from "#operation";
+import { catalogueJson, catalogueTurtle } from "#domain/datasets/operations";
 import type { Radar } from "../radar.ts";
-import { fixedResponse } from "./fixed.ts";
+import { openResponse } from "./fixed.ts";
+import { closeAddress } from "./headers.ts";
+import { asProblem, queryOf, strangeKeys } from "./input.ts";
 import { fixedHeaders, type Json, problems, queryParameter } from "./openapi-parts.ts";
 
 const jsonLd = "application/ld+json";
@@ -15,20 +16,21 @@ export function registerCatalogue(api: Hono, radar: Radar): void {
   api.get("/catalogue", async (c) => {
     const context = radar.context({ role: "public", language: "nl" });
     const mediaType = mediaTypeOf(c);
-    const body =
-      mediaType === turtle ? await catalogueTurtle(context, radar.config) : JSON.stringify(await catalogue(context, radar.config), null, 1);
-    return fixedResponse(c, { body, mediaType: `${mediaType}; charset=utf-8`, snapshot: context.warehouse.snapshot.id, vary: "Accept" });
+    const body = await (mediaType === turtle ? catalogueTurtle : catalogueJson)(context, radar.config);
+    return openResponse(c, { body, mediaType: `${mediaType}; charset=utf-8`, snapshot: context.warehouse.snapshot.id, vary: "Accept" });
   });
+  closeAddress(api, "/catalogue", ["GET"], { open: true });
 }
 
 /** `format` in the address wins; else what the reader likes best of the two; JSON-LD when that says nothing. */
 function mediaTypeOf(c: HonoContext): string {
-  const format = c.req.query("format");
-  if (format === undefined) return accepts(c, { header: "Accept", supports: [jsonLd, turtle], default: jsonLd });
-  const named = byName[format];
-  if (named) return named;
-  const message = `kies jsonld of turtle (gekregen: ${JSON.stringify(format).slice(0, 80)})`;
-  throw new Problem("invalid", `format: ${message}`, [{ path: "format", message }]);
+  const strange = strangeKeys(c, ["format"]);
+  const { format } = queryOf(c);
+  const named = typeof format === "string" ? byName[format] : undefined;
+  if (format !== undefined && !named)
+    strange.push({ path: "format", message: `kies jsonld of turtle (gekregen: ${JSON.stringify(format).slice(0, 80)})` });
+  if (strange.length > 0) throw asProblem(strange);
+  return named ?? accepts(c, { header: "Accept", supports: [jsonLd, turtle], default: jsonLd });
 }
 
 /** How OpenAPI describes this route. */

@@ -1,12 +1,18 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Hono, Context as HonoContext } from "hono";
 import type { z } from "zod";
 import { type DataFile, Format, formats, mediaTypes } from "#domain/datasets";
 import { datasetFile, Selection, selectionFile } from "#domain/datasets/operations";
-import { type Context, type Language, Problem } from "#operation";
+import { type Context, isProblem, type Language } from "#operation";
 import type { Radar } from "../radar.ts";
-import { fixedResponse } from "./fixed.ts";
+import { has, openResponse, tagOfQuestion } from "./fixed.ts";
+import { closeAddress } from "./headers.ts";
+import { asProblem, queryOf, strangeKeys } from "./input.ts";
+import { type Making, making } from "./making.ts";
 import { fixedHeaders, type Json, pathParameter, problems, queryParameter } from "./openapi-parts.ts";
+import { newQueue, type Queue } from "./queue.ts";
 import { newShelf } from "./shelf.ts";
+import { apiVersion } from "./version.ts";
 
 const SelectionInput = Selection.extend({ format: Format.default("csv") });
 const DatasetInput = SelectionInput.pick({ format: true });
@@ -14,39 +20,78 @@ const DatasetInput = SelectionInput.pick({ format: true });
 /** Room for files that were made lately, so that a busy chart is not made anew for every reader. */
 const shelfBytes = 64_000_000;
 
+/** Files that are made at the same time: they share the machine with everyone who reads. */
+const line = { atOnce: 2, waiting: 30 };
+
+const momentMs = 250;
+
+type Made = Making & Omit<DataFile, "pieces">;
+
 /** Files to take along: a whole dataset, or just what one chart shows. */
 export function registerDownloads(api: Hono, radar: Radar, languageOf: (c: HonoContext) => Language): void {
-  const shelf = newShelf<DataFile>(shelfBytes);
-  const answer = async (c: HonoContext, input: object, make: (context: Context) => Promise<DataFile>) => {
+  const shelf = newShelf<Made>(shelfBytes);
+  const queue = newQueue(line);
+  const answer = async (c: HonoContext, input: object, prepare: (context: Context) => Promise<DataFile>) => {
     const context = radar.context({ role: "public", language: languageOf(c) });
-    const { id, fingerprint } = context.warehouse.snapshot;
-    return fileResponse(c, await shelf.take(JSON.stringify([id, fingerprint, context.language, input]), () => make(context)));
+    const { id: snapshot, fingerprint } = context.warehouse.snapshot;
+    const question = JSON.stringify([apiVersion, snapshot, fingerprint, context.language, input]);
+    const fixed = { tag: tagOfQuestion(question), snapshot, vary: "Accept-Language" };
+    // Only who got the file has its tag; nothing need be made to say that it is still the same.
+    if (has(c, fixed.tag) && c.req.header("if-none-match") !== "*") return openResponse(c, { ...fixed, body: null, mediaType: "" });
+    if (c.req.method === "HEAD") {
+      const { mediaType, filename, size } = (await shelf.find(question)) ?? { ...(await prepare(context)), size: undefined };
+      return openResponse(c, { ...fixed, body: null, mediaType, filename, size });
+    }
+    const made = await shelf.take(question, () => make(queue, () => prepare(context)));
+    // Most files are whole in a moment: they then go with their size, and one that cannot be made is an error and not a broken file.
+    await Promise.race([made.whole, pause(momentMs, undefined, { ref: false })]);
+    return openResponse(c, { ...fixed, body: made.read(), mediaType: made.mediaType, filename: made.filename, size: made.size });
   };
   api.get("/datasets/:id/_download", (c) => {
-    const input = { id: c.req.param("id"), ...parsed(DatasetInput, c.req.query()) };
+    const input = { id: c.req.param("id"), ...parsed(c, DatasetInput) };
     return answer(c, input, (context) => datasetFile(context, input));
   });
   api.get("/indicators/:indicator/_download", (c) => {
-    const input = parsed(SelectionInput, { ...c.req.query(), indicator: c.req.param("indicator") });
+    const input = parsed(c, SelectionInput, { indicator: c.req.param("indicator") });
     return answer(c, input, (context) => selectionFile(context, input));
   });
+  for (const path of ["/datasets/:id/_download", "/indicators/:indicator/_download"]) closeAddress(api, path, ["GET"], { open: true });
 }
 
-const fileResponse = (c: HonoContext, { bytes, mediaType, filename, snapshot }: DataFile) =>
-  fixedResponse(c, { body: bytes, mediaType, filename, snapshot, vary: "Accept-Language" });
+/** Waits for its turn and starts making; the turn is over when the file is whole, however fast its reader is. */
+async function make(queue: Queue, prepare: () => Promise<DataFile>): Promise<Made> {
+  const leave = await queue.turn();
+  try {
+    const { pieces, ...about } = await prepare();
+    const file = making(pieces);
+    file.whole.then(leave, (error: unknown) => {
+      leave();
+      if (!isProblem(error)) console.error(`${about.filename}:`, error);
+    });
+    return Object.assign(file, about);
+  } catch (error) {
+    leave();
+    throw error;
+  }
+}
 
-/** The query by its schema; throws one Problem with every fault, each with the value that was given. */
-function parsed<T extends z.ZodType>(schema: T, query: Readonly<Record<string, string>>): z.output<T> {
+/** The query by its schema; throws one Problem with every fault and every unknown key, each with the value that was given. */
+function parsed<T extends z.ZodObject>(c: HonoContext, schema: T, inPath: Readonly<Record<string, string>> = {}): z.output<T> {
+  const query: Record<string, unknown> = { ...queryOf(c), ...inPath };
+  const strange = strangeKeys(
+    c,
+    Object.keys(schema.shape).filter((name) => !(name in inPath)),
+  );
   const found = schema.safeParse(query);
-  if (found.success) return found.data;
-  const issues = found.error.issues.map(({ path, message }) => {
+  if (found.success && strange.length === 0) return found.data;
+  const faults = (found.error?.issues ?? []).map(({ path, message }) => {
     const given = query[String(path[0])];
     return {
       path: path.map(String).join("."),
       message: given === undefined ? message : `${message} (gekregen: ${JSON.stringify(given).slice(0, 80)})`,
     };
   });
-  throw new Problem("invalid", issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; "), issues);
+  throw asProblem([...strange, ...faults]);
 }
 
 const formatParameter = queryParameter("format", "Vorm van het bestand", { type: "string", enum: [...formats], default: "csv" });

@@ -1,50 +1,68 @@
 import { createHash } from "node:crypto";
 import type { Context as HonoContext } from "hono";
+import { forAnySite } from "./cors.ts";
 
 export interface Fixed {
-  body: string | Uint8Array;
+  /** Nothing: only the headers are asked for. */
+  body: string | Uint8Array | ReadableStream<Uint8Array> | null;
   mediaType: string;
   snapshot: string;
   /** The request headers that the answer depends on. */
   vary: string;
   /** Absent: to be shown, not saved. */
   filename?: string;
-  /** The tag when it is known already, so that the body need not be read for it. */
-  etag?: string;
+  /** What names this content when the body need not be read for it, or is not at hand. */
+  tag?: string;
+  /** Bytes of a stream, when they are known. */
+  size?: number | undefined;
   /** The body compressed beforehand, for who can take it. */
   gzip?: Uint8Array;
   /** Absent: a minute, for everyone. */
   cacheControl?: string;
 }
 
-/** The tag of a body: the same bytes, the same tag. */
-export function tagOf(bytes: Uint8Array): string {
-  return `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
-}
-
 /** Something that stays the same as long as the snapshot does: it names its snapshot, and who has it already gets an empty answer. */
-export function fixedResponse(c: HonoContext, fixed: Fixed): Response {
+export function fixedResponse(c: HonoContext, fixed: Fixed, more: Readonly<Record<string, string>> = {}): Response {
   const { body, mediaType, snapshot, vary, filename, gzip, cacheControl = "public, max-age=60" } = fixed;
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
-  const etag = fixed.etag ?? tagOf(bytes);
+  const etag = fixed.tag ?? tagOf(bytes instanceof Uint8Array ? bytes : "");
   const headers = {
-    "content-type": mediaType,
+    ...more,
     etag,
     "cache-control": cacheControl,
     vary: gzip ? `${vary}, Accept-Encoding` : vary,
     "x-snapshot": snapshot,
+  };
+  if (has(c, etag)) return c.body(null, 304, headers);
+  const content = {
+    "content-type": mediaType,
     ...(filename ? { "content-disposition": `attachment; filename="${filename}"` } : {}),
   };
-  if (has(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
   if (gzip && /\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) {
-    const tag = `W/${etag}`;
-    return c.body(new Uint8Array(gzip), 200, { ...headers, etag: tag, "content-encoding": "gzip", "content-length": String(gzip.length) });
+    const packed = { etag: `W/${etag}`, "content-encoding": "gzip", "content-length": String(gzip.length) };
+    return c.body(new Uint8Array(gzip), 200, { ...headers, ...content, ...packed });
   }
-  return c.body(new Uint8Array(bytes), 200, { ...headers, "content-length": String(bytes.length) });
+  const size = bytes instanceof Uint8Array ? bytes.length : fixed.size;
+  return c.body(bytes as ReadableStream | Uint8Array<ArrayBuffer> | null, 200, {
+    ...headers,
+    ...content,
+    ...(size === undefined ? {} : { "content-length": String(size) }),
+  });
 }
 
-/** Whether the reader has this version; compression on the way makes the tag of a reader a weak one. */
-function has(given: string | undefined, etag: string): boolean {
-  const tags = (given ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return tags.includes(etag) || tags.includes("*");
+/** The same for open data, which any site may read. */
+export const openResponse = (c: HonoContext, fixed: Fixed): Response => fixedResponse(c, fixed, forAnySite);
+
+/** The tag of a content: the same bytes, the same tag. */
+export const tagOf = (content: string | Uint8Array): string =>
+  `"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`;
+
+/** The tag of what is made from a question: weak, because it names the figures and not the bytes. */
+export const tagOfQuestion = (question: string): string => `W/${tagOf(question)}`;
+
+/** Whether the reader has this version; compression on the way makes a tag a weak one. */
+export function has(c: HonoContext, etag: string): boolean {
+  const plain = (tag: string) => tag.trim().replace(/^W\//, "");
+  const tags = (c.req.header("if-none-match") ?? "").split(",").map(plain);
+  return tags.includes(plain(etag)) || tags.includes("*");
 }

@@ -1,17 +1,27 @@
 import { Problem } from "#operation";
 
+const minuteMs = 60_000;
+
+/** How many addresses are counted one by one; those that come after share one count, so that memory has an end. */
+const mostAddresses = 50_000;
+const others = "others";
+
 /** Lets an address make so many requests a minute; addresses are held in memory only, and for a minute. Throws Problem `too-many`. */
-export function requestLimit(perMinute: number, now: () => number = Date.now): (address: string) => void {
+export function requestLimit(
+  perMinute: number,
+  { now = Date.now, addresses = mostAddresses }: { now?: () => number; addresses?: number } = {},
+): (address: string) => void {
   let minute = 0;
   let counts = new Map<string, number>();
   return (address) => {
-    const current = Math.floor(now() / 60_000);
+    const current = Math.floor(now() / minuteMs);
     if (current !== minute) {
       minute = current;
       counts = new Map();
     }
-    const count = (counts.get(address) ?? 0) + 1;
-    counts.set(address, count);
+    const counted = counts.has(address) || counts.size < addresses ? address : others;
+    const count = (counts.get(counted) ?? 0) + 1;
+    counts.set(counted, count);
     if (count > perMinute)
       throw new Problem(
         "too-many",
@@ -19,3 +29,6 @@ export function requestLimit(perMinute: number, now: () => number = Date.now): (
       );
   };
 }
+
+/** Seconds until counting starts anew: what `Retry-After` says. */
+export const secondsToNextMinute = (now = Date.now()): number => Math.ceil((minuteMs - (now % minuteMs)) / 1000);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Context as HonoContext } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { type Issue, isProblem, type ProblemCode } from "#operation";
+import { forAnySite } from "./cors.ts";
 
 /** The one table from what went wrong to HTTP. */
 export const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
@@ -25,17 +26,30 @@ const titles: Readonly<Record<ProblemCode | "bug", string>> = {
   bug: "Er ging iets mis",
 };
 
+export interface Answered {
+  /** When HTTP has a more exact word for it than the code has: 405, 408, 413, 415. */
+  status?: ContentfulStatusCode;
+  title?: string;
+  headers?: Readonly<Record<string, string>>;
+}
+
 /** An error as problem+json (RFC 9457), with every fault of the input. What is not a Problem is logged and tells nothing. */
-export function problemResponse(c: HonoContext, error: unknown): Response {
+export function problemResponse(c: HonoContext, error: unknown, { status: exact, title, headers }: Answered = {}): Response {
   const instance = `urn:uuid:${randomUUID()}`;
   if (!isProblem(error)) console.error(instance, error);
   const code = isProblem(error) ? error.code : "bug";
-  const status = isProblem(error) ? statusOf[error.code] : 500;
+  const status = exact ?? (isProblem(error) ? statusOf[error.code] : 500);
   const detail = isProblem(error) ? error.message : "De fout ligt bij ons. Probeer het later nog eens.";
   const errors = isProblem(error) ? error.issues.map(({ path, message }: Issue) => ({ location: path, detail: message })) : [];
   return c.json(
-    { type: "about:blank", title: titles[code], status, detail, code, instance, ...(errors.length > 0 ? { errors } : {}) },
+    { type: "about:blank", title: title ?? titles[code], status, detail, code, instance, ...(errors.length > 0 ? { errors } : {}) },
     status,
-    { "content-type": "application/problem+json" },
+    { ...reading(c), ...challenge(code), ...headers, "content-type": "application/problem+json" },
   );
 }
+
+/** Who must say who he is, is told how. */
+const challenge = (code: ProblemCode | "bug"): Record<string, string> =>
+  code === "unauthenticated" ? { "www-authenticate": 'Bearer realm="LLO-Radar"' } : {};
+
+const reading = (c: HonoContext): Record<string, string> => (c.req.method === "GET" || c.req.method === "HEAD" ? forAnySite : {});

@@ -1,14 +1,17 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import { Hono, type Context as HonoContext } from "hono";
 import { call, type Language, type Operation, Problem } from "#operation";
 import type { Radar } from "../radar.ts";
 import { addressOf } from "./address.ts";
+import { boundedBody } from "./body.ts";
 import { registerCatalogue } from "./catalogue.ts";
 import { registerDownloads } from "./downloads.ts";
+import { openResponse } from "./fixed.ts";
+import { apiHeaders, closeAddress, nothingHere } from "./headers.ts";
+import { bodyOf, inputNames, queryOf, refuse, strangeKeys } from "./input.ts";
 import { requestLimit } from "./limit.ts";
 import { openApi } from "./openapi.ts";
 import { problemResponse } from "./problem.ts";
-import { apiVersion } from "./version.ts";
 
 export interface ApiOptions {
   operations: readonly Operation[];
@@ -16,54 +19,82 @@ export interface ApiOptions {
   token?: string;
   /** Address of the caller, for the rate limit. */
   callerOf?: (c: HonoContext) => string;
+  /** Counts a request of that address; throws Problem `too-many`. */
+  allow?: (address: string) => void;
 }
 
+/** What one address may send in a minute; reading has its own limit. */
+const mostSent = 10;
+
 /** The HTTP API: a loop over the operations table, with the headers that the NLGov rules ask. */
-export function apiRoutes(radar: Radar, { operations, token, callerOf = () => "local" }: ApiOptions): Hono {
+export function apiRoutes(
+  radar: Radar,
+  { operations, token, callerOf = () => "local", allow = requestLimit(radar.config.rateLimit) }: ApiOptions,
+): Hono {
   const api = new Hono();
-  const allow = requestLimit(radar.config.rateLimit);
+  const allowSending = requestLimit(mostSent);
   api.onError((error, c) => problemResponse(c, error));
-  api.use(async (c, next) => {
-    await next();
-    const { headers } = c.res;
-    headers.set("api-version", apiVersion);
-    headers.set("access-control-allow-origin", "*");
-    headers.set("access-control-expose-headers", "API-Version, ETag, Link, X-Snapshot, Content-Disposition");
-    headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
-    if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
-  });
+  api.use(apiHeaders);
   api.use(async (c, next) => {
     allow(callerOf(c));
     await next();
   });
-  api.options("*", (c) =>
-    c.body(null, 204, {
-      "access-control-allow-methods": "GET, HEAD, POST, OPTIONS",
-      "access-control-allow-headers": "Content-Type, Accept-Language",
-      "access-control-max-age": "86400",
-    }),
+  api.use(
+    boundedBody((c, { status, message }) =>
+      problemResponse(c, new Problem("invalid", message), { status, title: status === 413 ? "Te groot" : "Te traag" }),
+    ),
   );
-  api.get("/openapi.json", (c) => openData(c, radar, openApi(operations, radar.config)));
+  const document = JSON.stringify(openApi(operations, radar.config));
+  api.get("/openapi.json", (c) => json(c, document, snapshotOf(radar)));
+  closeAddress(api, "/openapi.json", ["GET"], { open: true });
   registerDownloads(api, radar, languageOf);
   registerCatalogue(api, radar);
 
+  const addresses = new Map<string, { methods: string[]; open: boolean }>();
   for (const op of operations) {
     const address = addressOf(op);
     if (!address) continue;
-    api.on(address.method, address.path.replace(/\{(\w+)\}/g, ":$1"), async (c) => {
+    const { method } = address;
+    const path = address.path.replace(/\{(\w+)\}/g, ":$1");
+    const at = addresses.get(path) ?? { methods: [], open: false };
+    at.methods.push(method);
+    at.open ||= method === "GET" && op.access === "public";
+    addresses.set(path, at);
+    const sends = method === "POST" || method === "PUT";
+    const names = inputNames(op);
+    const inQuery = sends ? [] : names.filter((name) => !address.names.includes(name));
+    api.on(method, path, async (c) => {
       const role = isAdmin(c, token) ? "admin" : "public";
       if (op.access === "admin" && role === "public")
         throw new Problem("unauthenticated", "dit is alleen voor de beheerder, via de opdrachtregel");
-      const output = await call(op, radar.context({ role, language: languageOf(c) }), await inputOf(c, address.names));
-      return address.method === "GET" && op.access === "public" ? openData(c, radar, output) : c.json(output as object);
+      if (sends && !/^application\/([\w.-]+\+)?json\b/i.test(c.req.header("content-type") ?? ""))
+        return problemResponse(c, new Problem("invalid", "stuur de inhoud als application/json"), {
+          status: 415,
+          title: "Andere vorm nodig",
+          headers: { accept: "application/json" },
+        });
+      const context = radar.context({ role, language: languageOf(c) });
+      const input = sends ? await bodyOf(c) : queryOf(c);
+      for (const name of address.names) input[name] = c.req.param(name);
+      const strange = strangeKeys(c, inQuery);
+      if (strange.length > 0) await refuse(op, context, { input, strange });
+      if (sends && role === "public") allowSending(callerOf(c));
+      const output = await call(op, context, input);
+      return method === "GET" && op.access === "public"
+        ? json(c, JSON.stringify(output), context.warehouse.snapshot.id)
+        : c.json(output as object);
     });
   }
-  // Last of all: what is not an address of the API is told in the API's own way, not with a page.
-  api.all("*", (c) =>
-    problemResponse(c, new Problem("not-found", `er is niets op ${new URL(c.req.url).pathname}; zie /api/v1/openapi.json`)),
-  );
+  for (const [path, { methods, open }] of addresses) closeAddress(api, path, methods, { open });
+  api.all("*", nothingHere);
   return api;
 }
+
+const snapshotOf = (radar: Radar) => radar.context({ role: "public", language: "nl" }).warehouse.snapshot.id;
+
+/** Open data: the snapshot is in every answer, and who has the answer already gets an empty one. */
+const json = (c: HonoContext, body: string, snapshot: string) =>
+  openResponse(c, { body, mediaType: "application/json; charset=utf-8", snapshot, vary: "Accept-Language" });
 
 function isAdmin(c: HonoContext, token: string | undefined): boolean {
   const given = Buffer.from(c.req.header("authorization") ?? "");
@@ -73,35 +104,15 @@ function isAdmin(c: HonoContext, token: string | undefined): boolean {
 
 /** Dutch, unless the caller asks for English. */
 function languageOf(c: HonoContext): Language {
-  return /^\s*en\b/i.test(c.req.header("accept-language") ?? "") || c.req.query("lang") === "en" ? "en" : "nl";
+  const asked = c.req.query("lang");
+  if (asked === "en" || asked === "nl") return asked;
+  return /^\s*en\b/i.test(c.req.header("accept-language") ?? "") ? "en" : "nl";
 }
 
-async function inputOf(c: HonoContext, names: readonly string[]): Promise<Record<string, unknown>> {
-  const query = c.req.queries();
-  const input: Record<string, unknown> = {};
-  for (const [key, values] of Object.entries(query)) if (key !== "lang") input[key] = values.length > 1 ? values : values[0];
-  if (c.req.method === "POST" || c.req.method === "PUT") {
-    const body: unknown = await c.req.json().catch((error: Error) => {
-      throw new Problem("invalid", `de inhoud is geen geldige JSON: ${error.message}`);
-    });
-    if (body === null || typeof body !== "object" || Array.isArray(body)) throw new Problem("invalid", "de inhoud is geen JSON-object");
-    Object.assign(input, body);
-  }
-  for (const name of names) input[name] = c.req.param(name);
-  return input;
-}
-
-/** Open data: the snapshot is in every answer, and the same question to the same snapshot costs nothing the second time. */
-function openData(c: HonoContext, radar: Radar, output: unknown): Response {
-  const text = JSON.stringify(output);
-  const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
-  const headers = {
-    "content-type": "application/json; charset=utf-8",
-    etag,
-    "cache-control": "public, max-age=60",
-    vary: "Accept-Language",
-    "x-snapshot": radar.context({ role: "public", language: "nl" }).warehouse.snapshot.id,
-  };
-  if (c.req.header("if-none-match") === etag) return c.body(null, 304, headers);
-  return c.body(text, 200, headers);
+/** What lies under `/api` but is no version of it: told in the API's own way too. */
+export function unknownApi(): Hono {
+  const api = new Hono();
+  api.use(apiHeaders);
+  api.all("/*", nothingHere);
+  return api;
 }

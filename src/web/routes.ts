@@ -40,12 +40,15 @@ const gzip = promisify(compress);
 interface KeptPage {
   bytes: Uint8Array;
   gzip: Uint8Array;
-  etag: string;
+  tag: string;
+  /** The bytes that it takes, both forms together. */
+  whole: Promise<number>;
 }
 
 async function keptPage(text: string): Promise<KeptPage> {
   const bytes = new TextEncoder().encode(text);
-  return { bytes, gzip: await gzip(bytes), etag: tagOf(bytes) };
+  const packed = await gzip(bytes);
+  return { bytes, gzip: packed, tag: tagOf(bytes), whole: Promise.resolve(bytes.length + packed.length) };
 }
 
 /** The pages, in Dutch at the root and in English under `/en`. */
@@ -71,7 +74,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     const page = await contextOf(c);
     const { id, fingerprint } = page.context.warehouse.snapshot;
     const name = [id, fingerprint, page.language, page.path, page.remembered?.slug ?? ""].join(" ");
-    const { bytes, gzip, etag } = await kept.take(name, async () => {
+    const { bytes, gzip, tag } = await kept.take(name, async () => {
       const body = await handler(page, c);
       if (body === undefined) throw new Problem("not-found", "");
       return keptPage(String(body));
@@ -79,7 +82,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     return fixedResponse(c, {
       body: bytes,
       gzip,
-      etag,
+      tag,
       mediaType: "text/html; charset=utf-8",
       snapshot: id,
       vary: "Cookie",

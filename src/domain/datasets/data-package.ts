@@ -1,7 +1,7 @@
 import { csvLine } from "./csv.ts";
 import { readme } from "./readme.ts";
 import type { About, Column, Table } from "./table.ts";
-import { archive } from "./zip.ts";
+import { type TextFile, zipped } from "./zip.ts";
 
 export interface Told {
   about: About;
@@ -15,22 +15,20 @@ export interface Told {
  * A Frictionless Data Package v2 in a zip: `data.csv`, `datapackage.json`, `README.txt`. The same snapshot gives the same bytes.
  * `told` is asked when all rows are written.
  */
-export async function dataPackage(table: Table, { date, told }: { date: string; told: () => Told }): Promise<Uint8Array> {
-  const zip = archive(date);
-  const data = zip.file("data.csv");
-  data.write(csvLine(table.columns.map(({ name }) => name)));
-  for await (const rows of table.rows) data.write(rows.map(csvLine).join(""));
-  data.end();
+export function dataPackage(table: Table, { date, told }: { date: string; told: () => Told }): AsyncIterable<Uint8Array> {
+  return zipped(packageFiles(table, told), date);
+}
+
+async function* packageFiles(table: Table, told: () => Told): AsyncGenerator<TextFile> {
+  yield { name: "data.csv", text: csv(table) };
   const facts = told();
-  for (const [name, text] of [
-    ["datapackage.json", `${JSON.stringify(descriptor(facts), null, 2)}\n`],
-    ["README.txt", readme(facts.about, facts.columns)],
-  ] as const) {
-    const file = zip.file(name);
-    file.write(text);
-    file.end();
-  }
-  return zip.close();
+  yield { name: "datapackage.json", text: [`${JSON.stringify(descriptor(facts), null, 2)}\n`] };
+  yield { name: "README.txt", text: [readme(facts.about, facts.columns)] };
+}
+
+async function* csv({ columns, rows }: Table): AsyncGenerator<string> {
+  yield csvLine(columns.map(({ name }) => name));
+  for await (const piece of rows) yield piece.map(csvLine).join("");
 }
 
 /** `datapackage.json`. */

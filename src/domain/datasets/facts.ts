@@ -153,7 +153,7 @@ async function tablesOf(warehouse: Warehouse, described: readonly Described[]): 
 }
 
 /** The figures of one dataset in pieces of about so many rows, always in the same order. */
-export async function* datasetRows(warehouse: Warehouse, dataset: string, piece = 10_000): AsyncGenerator<Observation[]> {
+export async function* datasetRows(warehouse: Warehouse, dataset: string, piece = 2_000): AsyncGenerator<Observation[]> {
   // By bounds and not by LIMIT and OFFSET, which would sort everything again for every piece.
   const groups = await warehouse.query<{ indicator: string; region: string; count: number }>(
     `SELECT indicator, region, CAST(count(*) AS INTEGER) AS "count" FROM observation WHERE dataset = ?

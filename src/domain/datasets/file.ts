@@ -5,49 +5,48 @@ import { dataPackage } from "./data-package.ts";
 import { citation, type Dataset } from "./dataset.ts";
 import { describedColumns, namedTable, rawTable } from "./figures.ts";
 import { type DataFile, type Format, filenameOf, mediaTypes } from "./format.ts";
-import { type JsonStat, jsonStat } from "./json-stat.ts";
+import { jsonStat } from "./json-stat.ts";
+import { jsonText } from "./json-text.ts";
 import type { Reference } from "./reference.ts";
 import { figureWorkbook } from "./sheets.ts";
 import type { About, Column, Table } from "./table.ts";
 
-const fileOf = (subject: string, { format, snapshot, bytes }: { format: Format; snapshot: string; bytes: Uint8Array }): DataFile => ({
+const fileOf = (
+  subject: string,
+  { format, snapshot, pieces }: { format: Format; snapshot: string; pieces: AsyncIterable<Uint8Array> },
+): DataFile => ({
   subject,
   format,
   filename: filenameOf(subject, { format, snapshot }),
   mediaType: mediaTypes[format],
-  bytes,
   snapshot,
+  pieces,
 });
-
-const text = (document: JsonStat) => new TextEncoder().encode(`${JSON.stringify(document)}\n`);
 
 /** The columns that together name one figure. */
 const cell = ["indicator", "period", "region", "occupation", "sector", "education", "sex", "age", "other"];
 
-/** Figures as a file. */
-export async function figureFile(
-  cut: Cut,
-  { format, dims, rows }: { format: Format; dims: readonly DimName[]; rows: number },
-): Promise<DataFile> {
+/** Figures as a file. Throws Problem when the format cannot hold them. */
+export function figureFile(cut: Cut, { format, dims, rows }: { format: Format; dims: readonly DimName[]; rows: number }): DataFile {
   const tally = newTally();
   const passing = tallied(cut.rows, tally);
   const about = () => aboutCut(cut, tally);
   const { subject, names, language, snapshot } = cut;
-  const bytes = {
+  const pieces = {
     csv: () =>
       dataPackage(rawTable(passing), {
         date: snapshot.created.slice(0, 10),
         told: () => ({ about: about(), columns: describedColumns(tally, names), key: cell }),
       }),
-    jsonstat: async () => text(await jsonStat(cut)),
+    jsonstat: () => jsonText(jsonStat(cut)),
     xlsx: () =>
       figureWorkbook(namedTable(passing, { dims, names, language }), { name: language === "nl" ? "Cijfers" : "Figures", rows, about }),
   }[format];
-  return fileOf(subject, { format, snapshot: snapshot.id, bytes: await bytes() });
+  return fileOf(subject, { format, snapshot: snapshot.id, pieces: pieces() });
 }
 
 /** A table of codes and names as a file; throws Problem when it has no such format. */
-export async function referenceFile(
+export function referenceFile(
   dataset: Dataset,
   {
     reference,
@@ -58,7 +57,7 @@ export async function referenceFile(
     Cut,
     "snapshot" | "language"
   >,
-): Promise<DataFile> {
+): DataFile {
   const { snapshot, language } = rest;
   if (!reference.formats.includes(format)) {
     const message = `kies ${reference.formats.join(" of ")}; '${dataset.id}' is een tabel met codes en namen (gekregen: ${JSON.stringify(format)})`;
@@ -69,11 +68,11 @@ export async function referenceFile(
   );
   const table: Table = { columns, rows: cells(rows, columns) };
   const about = () => aboutReference(dataset, { snapshot, language });
-  const bytes =
+  const pieces =
     format === "csv"
-      ? await dataPackage(table, { date: snapshot.created.slice(0, 10), told: () => ({ about: about(), columns }) })
-      : await figureWorkbook(table, { name: language === "nl" ? "Tabel" : "Table", rows: dataset.rows, about });
-  return fileOf(dataset.id, { format, snapshot: snapshot.id, bytes });
+      ? dataPackage(table, { date: snapshot.created.slice(0, 10), told: () => ({ about: about(), columns }) })
+      : figureWorkbook(table, { name: language === "nl" ? "Tabel" : "Table", rows: dataset.rows, about });
+  return fileOf(dataset.id, { format, snapshot: snapshot.id, pieces });
 }
 
 async function* cells(rows: AsyncIterable<readonly Record<string, string | number | null>[]>, columns: readonly Column[]) {

@@ -13,15 +13,23 @@ export const mediaTypes: Readonly<Record<Format, string>> = {
 
 const endings: Readonly<Record<Format, string>> = { csv: "csv.zip", jsonstat: "jsonstat.json", xlsx: "xlsx" };
 
-/** A file made of the figures of one snapshot, ready to be sent or saved. */
+/** A file made of the figures of one snapshot, to be sent or saved. */
 export interface DataFile {
   /** What it holds, as in its name: `cbs-85276ned-employment`. */
   subject: string;
   format: Format;
   filename: string;
   mediaType: string;
-  bytes: Uint8Array;
   snapshot: string;
+  /** Its bytes as they are made, to be read once. */
+  pieces: AsyncIterable<Uint8Array>;
+}
+
+/** All bytes of a file together. */
+export async function bytesOf({ pieces }: Pick<DataFile, "pieces">): Promise<Uint8Array<ArrayBuffer>> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return new Uint8Array(Buffer.concat(all));
 }
 
 /** `llo-radar-cbs-85276ned-employment-2026-11-23.xlsx`: what it is and of which edition, safe on every disk. */

@@ -1,1 +1,1 @@
-export { type DataFile, Format, formats, mediaTypes } from "./format.ts";
+export { bytesOf, type DataFile, Format, formats, mediaTypes } from "./format.ts";

@@ -3,6 +3,7 @@ import { withhold } from "#domain/disclosure";
 import type { Language } from "#operation";
 import { type TinyRadar, tinyRadar } from "../../../test/standards/tiny-radar.ts";
 import { datasetRows } from "./facts.ts";
+import { bytesOf, type DataFile } from "./format.ts";
 import type { JsonStat } from "./json-stat.ts";
 import { datasetFile, selectionFile } from "./operations.ts";
 
@@ -13,9 +14,8 @@ beforeAll(async () => {
 afterAll(() => tiny?.remove());
 
 const context = (language: Language = "nl") => tiny.radar.context({ role: "public", language });
-const parse = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes)) as JsonStat;
-const whole = async (id: string, language: Language = "nl") =>
-  parse((await datasetFile(context(language), { id, format: "jsonstat" })).bytes);
+const parse = async (file: DataFile) => JSON.parse(new TextDecoder().decode(await bytesOf(file))) as JsonStat;
+const whole = async (id: string, language: Language = "nl") => parse(await datasetFile(context(language), { id, format: "jsonstat" }));
 
 /** Every cell of a cube that the source names, by its codes. */
 function cellsOf(cube: JsonStat): Map<string, { value: unknown; status: string; word: string | undefined }> {
@@ -99,8 +99,7 @@ test("speaks English to who asks", async () => {
 });
 
 test("a full cube is an array, and a broken series is said", async () => {
-  const { bytes } = await selectionFile(context(), { indicator: "unemployment-rate", regions: ["AM05"], format: "jsonstat" });
-  const cube = parse(bytes);
+  const cube = await parse(await selectionFile(context(), { indicator: "unemployment-rate", regions: ["AM05"], format: "jsonstat" }));
   expect(cube.value).toEqual([0, 3.25, 3.5]);
   expect(cube.extension.series).toEqual({ 0: "ebb-2013", 1: "ebb-2021", 2: "ebb-2021" });
   expect(cube.note.join(" ")).toContain("Niet alle cijfers zijn op dezelfde manier gemeten");
@@ -115,7 +114,7 @@ test("made-up figures are called example data", async () => {
 test("the gate stands before the cube", async () => {
   const disclose = <T>(output: T): T =>
     withhold(JSON.parse(JSON.stringify(output).replaceAll('"status":"final"', '"status":"suppressed"')) as T);
-  const cube = parse((await datasetFile({ ...context(), disclose }, { id: "uwv-tension", format: "jsonstat" })).bytes);
+  const cube = await parse(await datasetFile({ ...context(), disclose }, { id: "uwv-tension", format: "jsonstat" }));
   expect(Object.values(cube.value)).toEqual([null, null, null]);
   expect(JSON.stringify(cube)).not.toContain('krap"');
 });

@@ -1,7 +1,8 @@
-import { type DimName, dimNames, type Observation } from "#domain/databank";
+import { type DimName, dimNames, type Status } from "#domain/databank";
 import { comparePeriods, periodLabel } from "#domain/periods";
-import type { Language } from "#operation";
+import { type Language, Problem } from "#operation";
 import { aboutCut, type Cut, newTally, tallied } from "./cut.ts";
+import { breather, sliceRows } from "./pace.ts";
 import type { Names } from "./vocabulary.ts";
 
 export interface Dimension {
@@ -35,41 +36,63 @@ export interface JsonStat {
 /** How the total of a breakdown is called; codes carry a scheme, so none can be this. */
 const total = "total";
 
-type Axis = { name: string; codes: string[]; of: (row: Observation) => string };
+type AxisName = "indicator" | "region" | "period" | DimName;
+const axisNames: readonly AxisName[] = ["indicator", "region", "period", ...dimNames];
 
-/** Figures as a cube: indicator, region, period, and every breakdown that is in use. */
+/** What the cube needs of a row: its codes as numbers in the order they came by, so that hundreds of thousands fit in memory. */
+interface Slim {
+  at: number[];
+  value: number | null;
+  text: string;
+  status: Status;
+  series: string;
+}
+
+/** Figures as a cube: indicator, region, period, and every breakdown that is in use. Throws Problem when no number can count its cells. */
 export async function jsonStat(cut: Cut): Promise<JsonStat> {
   const tally = newTally();
-  const rows: Observation[] = [];
-  for await (const piece of tallied(cut.rows, tally)) for (const row of piece) rows.push(slim(row));
+  const seen = axisNames.map(() => new Map<string, number>());
+  const rows: Slim[] = [];
+  for await (const piece of tallied(cut.rows, tally)) {
+    for (const row of piece) {
+      const at = axisNames.map((name, axis) => ordinal(seen[axis] ?? new Map(), row[name]));
+      rows.push({ at, value: row.value, text: row.text, status: row.status, series: row.series });
+    }
+  }
   const { names, language } = cut;
   const about = aboutCut(cut, tally);
-  const axes: Axis[] = [
-    { name: "indicator", codes: [...tally.codes.indicator].sort(), of: (row) => row.indicator },
-    { name: "region", codes: [...tally.codes.region].sort(), of: (row) => row.region },
-    { name: "period", codes: [...tally.codes.period].sort(comparePeriods), of: (row) => row.period },
-    ...dimNames.flatMap((name): Axis[] => {
-      const codes = [...tally.codes[name]].sort();
-      return codes.some(Boolean) ? [{ name, codes: codes.map((code) => code || total), of: (row) => row[name] || total }] : [];
-    }),
-  ];
+  const axes = axisNames.flatMap((name, axis) => {
+    const codes = [...(seen[axis]?.keys() ?? [])].sort(name === "period" ? comparePeriods : undefined);
+    if (axis > 2 && !codes.some(Boolean)) return [];
+    const position = new Map(codes.map((code, place) => [code, place]));
+    return [
+      {
+        name,
+        axis,
+        codes: codes.map((code) => (axis > 2 && code === "" ? total : code)),
+        /** From the order they came by to the order of the cube. */
+        places: [...(seen[axis]?.keys() ?? [])].map((code) => position.get(code) ?? 0),
+      },
+    ];
+  });
   const size = axes.map(({ codes }) => codes.length);
-  const places = axes.map(({ codes }) => new Map(codes.map((code, at) => [code, at])));
-  const placeOf = (row: Observation) =>
-    axes.reduce((at, axis, number) => at * (size[number] ?? 1) + (places[number]?.get(axis.of(row)) ?? 0), 0);
   const length = size.reduce((product, one) => product * one, 1);
+  if (!Number.isSafeInteger(length))
+    throw new Problem("invalid", `deze cijfers hebben te veel uitsplitsingen voor JSON-stat (${size.join(" x ")} plaatsen); kies csv`);
 
   const filled: Record<string, number | string | null> = {};
   const status: Record<string, string> = {};
   const words: Record<string, string> = {};
   const series: Record<string, string> = {};
   const severalSeries = new Set(rows.map((row) => row.series)).size > 1;
-  for (const row of rows) {
-    const place = placeOf(row);
+  const breathe = breather();
+  for (const [number, row] of rows.entries()) {
+    const place = axes.reduce((at, { axis, codes, places }) => at * codes.length + (places[row.at[axis] ?? 0] ?? 0), 0);
     filled[place] = row.value ?? (row.text || null);
     status[place] = row.status;
     if (row.value !== null && row.text) words[place] = row.text;
     if (severalSeries) series[place] = row.series;
+    if (number % sliceRows === 0) await breathe();
   }
   return {
     version: "2.0",
@@ -102,9 +125,12 @@ export async function jsonStat(cut: Cut): Promise<JsonStat> {
   };
 }
 
-/** Only what the cube needs, so that the rest of a row does not stay in memory. */
-function slim(row: Observation): Observation {
-  return { ...row, source: "", table: "", url: "", quality: "", retrieved: "", note: "", division: "" };
+/** The place of a code among those that came by. */
+function ordinal(seen: Map<string, number>, code: string): number {
+  const known = seen.get(code);
+  if (known !== undefined) return known;
+  seen.set(code, seen.size);
+  return seen.size - 1;
 }
 
 const labels: Record<Language, Record<string, string>> = {
@@ -132,12 +158,12 @@ const labels: Record<Language, Record<string, string>> = {
   },
 };
 
-function dimensionOf({ name, codes }: Axis, names: Names, language: Language): Dimension {
+function dimensionOf({ name, codes }: { name: AxisName; codes: readonly string[] }, names: Names, language: Language): Dimension {
   const labelOf = (code: string): string => {
     if (name === "indicator") return names.indicator(code);
     if (name === "region") return names.region(code);
     if (name === "period") return periodLabel(code, language);
-    return names.dim(name as DimName, code === total ? "" : code);
+    return names.dim(name, code === total ? "" : code);
   };
   return {
     label: labels[language][name] ?? name,

@@ -7,8 +7,9 @@ import { withhold } from "#domain/disclosure";
 import { call, type Language } from "#operation";
 import { type TinyRadar, tinyRadar } from "../../../test/standards/tiny-radar.ts";
 import { datasetRows, datasets } from "./facts.ts";
-import type { DataFile } from "./format.ts";
-import { datasetFile, downloadDataset, listDatasets, selectionFile } from "./operations.ts";
+import { bytesOf, type DataFile } from "./format.ts";
+import * as made from "./operations.ts";
+import { downloadDataset, listDatasets } from "./operations.ts";
 
 let tiny: TinyRadar;
 beforeAll(async () => {
@@ -17,8 +18,15 @@ beforeAll(async () => {
 afterAll(() => tiny?.remove());
 
 const context = (language: Language = "nl") => tiny.radar.context({ role: "public", language });
-const text = ({ bytes }: DataFile, name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
-const described = (file: DataFile) => JSON.parse(text(file, "datapackage.json"));
+
+/** A file with all its bytes. */
+type Whole = DataFile & { bytes: Uint8Array };
+const whole = async (file: Promise<DataFile>): Promise<Whole> => ({ ...(await file), bytes: await bytesOf(await file) });
+const datasetFile = (...of: Parameters<typeof made.datasetFile>) => whole(made.datasetFile(...of));
+const selectionFile = (...of: Parameters<typeof made.selectionFile>) => whole(made.selectionFile(...of));
+
+const text = ({ bytes }: Whole, name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
+const described = (file: Whole) => JSON.parse(text(file, "datapackage.json"));
 
 async function stored(id: string): Promise<Observation[]> {
   const rows: Observation[] = [];
@@ -26,7 +34,7 @@ async function stored(id: string): Promise<Observation[]> {
   return rows;
 }
 
-async function sheets({ bytes }: DataFile): Promise<ExcelJS.Workbook> {
+async function sheets({ bytes }: Whole): Promise<ExcelJS.Workbook> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(bytes.slice().buffer as ArrayBuffer);
   return book;

@@ -7,7 +7,8 @@ import { catalogueDocument, formatsOf, type JsonLd, type Site } from "./catalogu
 import { type Dataset, describeFigures } from "./dataset.ts";
 import { datasetRows, datasets, referenceRows, vocabulary } from "./facts.ts";
 import { figureFile, referenceFile } from "./file.ts";
-import { type DataFile, downloadAddress, Format, formats } from "./format.ts";
+import { bytesOf, type DataFile, downloadAddress, Format, formats } from "./format.ts";
+import { paced } from "./pace.ts";
 import { referenceOf } from "./reference.ts";
 import { holdings, selectionName, selectionTitle, usedDims } from "./selection.ts";
 import { toTurtle } from "./turtle.ts";
@@ -117,7 +118,7 @@ export async function datasetFile(context: Asking, { id, format }: { id: string;
 
 /** What leaves goes through the disclosure gate before it becomes a file, because nothing can look into a file afterwards. */
 async function* gated<T>(rows: AsyncIterable<readonly T[]>, disclose: Context["disclose"]): AsyncGenerator<readonly T[]> {
-  for await (const piece of rows) yield disclose(piece);
+  for await (const slice of paced(rows)) yield disclose(slice);
 }
 
 /** What one chart shows: an indicator for some regions, breakdowns and periods; without a period all of them. */
@@ -164,6 +165,9 @@ async function* whole<T>(rows: readonly T[]): AsyncGenerator<readonly T[]> {
   yield rows;
 }
 
+/** A file inside JSON stands in memory several times, so it has an end; the command line of this machine may have all. */
+const mostInside = 20_000_000;
+
 export const downloadDataset = operation({
   name: "datasets.download",
   http: "GET /datasets/{id}/file",
@@ -199,7 +203,11 @@ export const downloadDataset = operation({
   }),
   example: { id: "region", format: "csv" },
   async run(context, { id, format }) {
-    const { subject, filename, mediaType, bytes, snapshot } = await datasetFile(context, { id, format });
+    const file = await datasetFile(context, { id, format });
+    const { subject, filename, mediaType, snapshot } = file;
+    const bytes = await bytesOf(file);
+    if (bytes.length > mostInside && context.role !== "admin")
+      throw new Problem("invalid", `dit bestand is te groot om in JSON te zetten; haal het op met ${downloadAddress(id, format)}`);
     const about = { dataset: subject, format, filename, mediaType, bytes: bytes.length, snapshot };
     if (format !== "jsonstat") return { ...about, encoding: "base64" as const, content: Buffer.from(bytes).toString("base64") };
     const content = new TextDecoder().decode(bytes);
@@ -215,6 +223,11 @@ export async function catalogue({ warehouse }: Pick<Context, "warehouse">, site:
     snapshot: warehouse.snapshot,
     titleOf: (id) => indicators.get(id)?.title ?? id,
   });
+}
+
+/** The catalogue as the text of JSON-LD; made once per snapshot. */
+export function catalogueJson(context: Pick<Context, "warehouse">, site: Site): Promise<string> {
+  return context.warehouse.once(`catalogue-json-${site.baseUrl}`, async () => JSON.stringify(await catalogue(context, site), null, 1));
 }
 
 /** The same catalogue as Turtle; made once per snapshot. */

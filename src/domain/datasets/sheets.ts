@@ -4,10 +4,10 @@ import type { About, Table } from "./table.ts";
 import { mostRows, workbook } from "./workbook.ts";
 
 /** A workbook with the figures on the first sheet and what to know about them on the second. Throws Problem when a sheet cannot hold them. */
-export async function figureWorkbook(
+export function figureWorkbook(
   table: Table,
   { name, rows, about }: { name: string; rows: number; about: () => About },
-): Promise<Uint8Array> {
+): AsyncIterable<Uint8Array> {
   if (rows > mostRows) throw new Problem("invalid", `een werkblad houdt ${mostRows} rijen en dit zijn er ${rows}; kies csv`);
   const facts = about();
   return workbook(

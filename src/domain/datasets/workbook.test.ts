@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Cell } from "./csv.ts";
+import { bytesOf } from "./format.ts";
 import { workbook } from "./workbook.ts";
 
 async function* pieces(...list: readonly (readonly (readonly Cell[])[])[]) {
@@ -9,9 +10,11 @@ async function* pieces(...list: readonly (readonly (readonly Cell[])[])[]) {
 }
 
 const made = (rows: readonly (readonly Cell[])[]) =>
-  workbook([{ name: "Cijfers", widths: [20, 10], head: ["Naam", "Waarde"], rows: pieces(rows.slice(0, 1), rows.slice(1)) }], {
-    title: "Proef & meer",
-    created: "2026-11-23T10:00:00.000Z",
+  bytesOf({
+    pieces: workbook([{ name: "Cijfers", widths: [20, 10], head: ["Naam", "Waarde"], rows: pieces(rows.slice(0, 1), rows.slice(1)) }], {
+      title: "Proef & meer",
+      created: "2026-11-23T10:00:00.000Z",
+    }),
   });
 
 async function read(bytes: Uint8Array): Promise<ExcelJS.Worksheet> {

@@ -1,5 +1,6 @@
 import type { Cell } from "./csv.ts";
-import { archive } from "./zip.ts";
+import { breather } from "./pace.ts";
+import { type TextFile, zipped } from "./zip.ts";
 
 export interface Sheet {
   name: string;
@@ -21,37 +22,26 @@ const wrapped = 2;
 const asTyped = 3;
 
 /**
- * An xlsx workbook. Numbers are numbers; a text stays a text, also one that starts as a formula does. The same content gives the same bytes.
- * Written by hand because exceljs takes the clock into its files, and ten times as long.
+ * An xlsx workbook, as its bytes come about. Numbers are numbers; a text stays a text, also one that starts as a formula does. The same
+ * content gives the same bytes. Written by hand because exceljs takes the clock into its files, and ten times as long.
  */
-export async function workbook(sheets: readonly Sheet[], { title, created }: { title: string; created: string }): Promise<Uint8Array> {
-  const zip = archive(created.slice(0, 10));
+export function workbook(sheets: readonly Sheet[], about: { title: string; created: string }): AsyncIterable<Uint8Array> {
+  return zipped(workbookFiles(sheets, about), about.created.slice(0, 10));
+}
+
+async function* workbookFiles(sheets: readonly Sheet[], { title, created }: { title: string; created: string }): AsyncGenerator<TextFile> {
   const strings = newStrings();
   const filters: string[] = [];
   for (const [at, sheet] of sheets.entries()) {
-    const file = zip.file(`xl/worksheets/sheet${at + 1}.xml`);
-    const last = letters(sheet.widths.length - 1);
-    const view = sheet.head
-      ? `<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/>`
-      : "";
-    file.write(
-      `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"${at === 0 ? ' tabSelected="1"' : ""}>${view}</sheetView></sheetViews>` +
-        `<sheetFormatPr defaultRowHeight="15"/><cols>${sheet.widths.map((width, column) => `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`).join("")}</cols><sheetData>`,
-    );
-    let row = 0;
-    if (sheet.head) file.write(rowXml(++row, sheet.head, (text) => stringCell(strings, String(text), heading)));
-    for await (const piece of sheet.rows) {
-      file.write(piece.map((cells) => rowXml(++row, cells, (cell) => cellXml(strings, cell, sheet.head ? plain : wrapped))).join(""));
-    }
-    file.write(`</sheetData>${sheet.head ? `<autoFilter ref="A1:${last}${row}"/>` : ""}</worksheet>`);
-    file.end();
+    const written = { rows: 0 };
+    yield { name: `xl/worksheets/sheet${at + 1}.xml`, text: sheetXml(sheet, { strings, written, first: at === 0 }) };
     if (sheet.head)
       filters.push(
-        `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">'${escaped(sheet.name)}'!$A$1:$${last}$${row}</definedName>`,
+        `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">'${escaped(sheet.name)}'!$A$1:$${lastColumn(sheet)}$${written.rows}</definedName>`,
       );
   }
+  yield { name: "xl/sharedStrings.xml", text: strings.xml() };
   const parts: Record<string, string> = {
-    "xl/sharedStrings.xml": strings.xml(),
     "xl/styles.xml": styles,
     "xl/workbook.xml": `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${sheets
       .map(({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
@@ -68,12 +58,26 @@ export async function workbook(sheets: readonly Sheet[], { title, created }: { t
     ]),
     "[Content_Types].xml": contentTypes(sheets.length),
   };
-  for (const [name, text] of Object.entries(parts)) {
-    const file = zip.file(name);
-    file.write(text);
-    file.end();
+  for (const [name, text] of Object.entries(parts)) yield { name, text: [text] };
+}
+
+const lastColumn = (sheet: Sheet) => letters(sheet.widths.length - 1);
+
+/** A sheet as XML; `written` says how many rows when it is done. */
+async function* sheetXml(
+  sheet: Sheet,
+  { strings, written, first }: { strings: Strings; written: { rows: number }; first: boolean },
+): AsyncGenerator<string> {
+  const view = sheet.head
+    ? `<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/>`
+    : "";
+  yield `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"${first ? ' tabSelected="1"' : ""}>${view}</sheetView></sheetViews>` +
+    `<sheetFormatPr defaultRowHeight="15"/><cols>${sheet.widths.map((width, column) => `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`).join("")}</cols><sheetData>`;
+  if (sheet.head) yield rowXml(++written.rows, sheet.head, (text) => stringCell(strings, String(text), heading));
+  for await (const piece of sheet.rows) {
+    yield piece.map((cells) => rowXml(++written.rows, cells, (cell) => cellXml(strings, cell, sheet.head ? plain : wrapped))).join("");
   }
-  return zip.close();
+  yield `</sheetData>${sheet.head ? `<autoFilter ref="A1:${lastColumn(sheet)}${written.rows}"/>` : ""}</worksheet>`;
 }
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -103,8 +107,19 @@ function newStrings() {
       places.set(text, places.size);
       return places.size - 1;
     },
-    xml: () =>
-      `${declaration}<sst xmlns="${main}" uniqueCount="${places.size}">${[...places.keys()].map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join("")}</sst>`,
+    async *xml(): AsyncGenerator<string> {
+      const breathe = breather();
+      yield `${declaration}<sst xmlns="${main}" uniqueCount="${places.size}">`;
+      let piece = "";
+      for (const text of places.keys()) {
+        piece += `<si><t xml:space="preserve">${escaped(text)}</t></si>`;
+        if (piece.length < 20_000) continue;
+        yield piece;
+        piece = "";
+        await breathe();
+      }
+      yield `${piece}</sst>`;
+    },
   };
 }
 

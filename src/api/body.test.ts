@@ -1,0 +1,33 @@
+import { Hono } from "hono";
+import { expect, test } from "vitest";
+import { boundedBody } from "./body.ts";
+
+const app = new Hono();
+app.use(boundedBody((c, { status, message }) => c.text(message, status), { mostBytes: 10, withinMs: 30 }));
+app.post("/", async (c) => c.text(`gekregen: ${await c.req.text()}`));
+
+const send = (body: ReadableStream<Uint8Array> | string, headers = {}) =>
+  app.request("/", { method: "POST", body, headers, duplex: "half" } as RequestInit);
+const stream = (pieces: string[], close = true) =>
+  new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(new TextEncoder().encode(piece));
+      if (close) controller.close();
+    },
+  });
+
+test("a body within bounds comes through as it was", async () => {
+  expect(await (await send("hallo")).text()).toBe("gekregen: hallo");
+  expect(await (await send(stream(["ha", "llo", ""]))).text()).toBe("gekregen: hallo");
+  expect(await (await app.request("/", { method: "POST" })).text()).toBe("gekregen: ");
+});
+
+test("one that says it is too large, or turns out to be, is refused", async () => {
+  expect((await send("x", { "content-length": "11" })).status).toBe(413);
+  expect((await send(stream(["123456", "789012"]))).status).toBe(413);
+});
+
+test("one that does not come is not waited for", async () => {
+  const response = await send(stream(["12"], false));
+  expect([response.status, await response.text()]).toEqual([408, "de inhoud was er niet binnen 0.03 seconden"]);
+});

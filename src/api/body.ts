@@ -1,0 +1,56 @@
+import type { Context as HonoContext, MiddlewareHandler } from "hono";
+
+/** What a request may carry, and in what time: a report of a reader is 2 kB, a question of a program little more. */
+export const bodyLimits = { mostBytes: 64_000, withinMs: 10_000 };
+
+/** Why a body is refused: status and Dutch words. */
+export interface Refused {
+  status: 408 | 413;
+  message: string;
+}
+
+/** Reads the body before anything else does, and refuses one that is too large or too slow; whoever reads it after that gets it from memory. */
+export function boundedBody(
+  refuse: (c: HonoContext, refused: Refused) => Response | Promise<Response>,
+  { mostBytes, withinMs } = bodyLimits,
+): MiddlewareHandler {
+  return async (c, next) => {
+    const { body } = c.req.raw;
+    if (!body || c.req.method === "GET" || c.req.method === "HEAD") return next();
+    const tooLarge: Refused = { status: 413, message: `de inhoud is groter dan ${mostBytes} bytes` };
+    if (Number(c.req.header("content-length") ?? 0) > mostBytes) return refuse(c, tooLarge);
+    const read = await readAtMost(body, mostBytes, withinMs);
+    if (read === "too-large") return refuse(c, tooLarge);
+    if (read === "too-slow") return refuse(c, { status: 408, message: `de inhoud was er niet binnen ${withinMs / 1000} seconden` });
+    c.req.raw = new Request(c.req.raw.url, { method: c.req.method, headers: c.req.raw.headers, body: read, signal: c.req.raw.signal });
+    return next();
+  };
+}
+
+async function readAtMost(
+  body: ReadableStream<Uint8Array>,
+  mostBytes: number,
+  withinMs: number,
+): Promise<Uint8Array<ArrayBuffer> | "too-large" | "too-slow"> {
+  const reader = body.getReader();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<"too-slow">((resolve) => {
+    timer = setTimeout(() => resolve("too-slow"), withinMs);
+  });
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for (;;) {
+      const step = await Promise.race([reader.read(), late]);
+      if (step === "too-slow") return step;
+      if (step.done) return new Uint8Array(Buffer.concat(pieces));
+      size += step.value.length;
+      if (size > mostBytes) return "too-large";
+      pieces.push(step.value);
+    }
+  } finally {
+    clearTimeout(timer);
+    // Not waited for: a sender that is too slow may never answer to it.
+    reader.cancel().catch(() => undefined);
+  }
+}

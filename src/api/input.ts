@@ -1,0 +1,68 @@
+import type { Context as HonoContext } from "hono";
+import { z } from "zod";
+import { type Context, call, type Issue, isProblem, type Operation, Problem } from "#operation";
+
+export type ObjectSchema = Record<string, unknown> & { properties?: Record<string, Record<string, unknown>>; required?: string[] };
+
+/** A schema as JSON Schema; what it cannot say is left open. */
+export function jsonSchema(schema: z.ZodType, io: "input" | "output"): ObjectSchema {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as ObjectSchema;
+  return rest;
+}
+
+/** The names that an operation knows. */
+export const inputNames = (op: Pick<Operation, "input">): string[] => Object.keys(jsonSchema(op.input, "input").properties ?? {});
+
+/** Words in the address that every reading operation understands. */
+const always = new Set(["lang"]);
+
+/**
+ * The query as input: what stands there empty is not given (an empty number is not 0), what stands there twice is a list.
+ * Throws nothing: what is wrong with it comes out with the other faults.
+ */
+export function queryOf(c: HonoContext): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  for (const [key, values] of Object.entries(c.req.queries())) {
+    const given = values.filter((value) => value !== "");
+    if (!always.has(key) && given.length > 0) input[key] = given.length > 1 ? given : given[0];
+  }
+  return input;
+}
+
+/** Keys of the query that nobody knows, also those without a value. */
+export function strangeKeys(c: HonoContext, known: readonly string[]): Issue[] {
+  return Object.keys(c.req.queries())
+    .filter((key) => !always.has(key) && !known.includes(key))
+    .map((key) => ({ path: key.slice(0, 80), message: `is hier onbekend; ${told(known)}` }));
+}
+
+const told = (known: readonly string[]) => (known.length > 0 ? `bekend: ${known.join(", ")}` : "hier is niets te kiezen");
+
+/** The body as input; throws Problem when it is no JSON object. */
+export async function bodyOf(c: HonoContext): Promise<Record<string, unknown>> {
+  const body: unknown = await c.req.json().catch((error: Error) => {
+    throw new Problem("invalid", `de inhoud is geen geldige JSON: ${error.message}`);
+  });
+  if (body === null || typeof body !== "object" || Array.isArray(body)) throw new Problem("invalid", "de inhoud is geen JSON-object");
+  return body as Record<string, unknown>;
+}
+
+/** Throws one Problem with the strange keys and everything else that is wrong with the input; nothing is done. */
+export async function refuse(op: Operation, context: Context, { input, strange }: { input: unknown; strange: Issue[] }): Promise<never> {
+  const untouched = new Problem("invalid", "");
+  const dry: Operation = {
+    ...op,
+    run: () => {
+      throw untouched;
+    },
+  };
+  const others = await call(dry, context, input).then(
+    () => [],
+    (error: unknown) => (isProblem(error) && error !== untouched ? error.issues : []),
+  );
+  throw asProblem([...strange, ...others]);
+}
+
+/** Faults as one Problem. */
+export const asProblem = (issues: readonly Issue[]): Problem =>
+  new Problem("invalid", issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; "), issues);

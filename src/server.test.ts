@@ -1,0 +1,199 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { type TinyRadar, tinyRadar } from "../test/standards/tiny-radar.ts";
+import { radarApp } from "./server.ts";
+
+let tiny: TinyRadar;
+let app: ReturnType<typeof radarApp>;
+const token = "sleutel";
+beforeAll(async () => {
+  tiny = await tinyRadar();
+  app = radarApp(tiny.radar, { token });
+  // Making the embedded database takes a while on a busy machine.
+  await tiny.radar.database();
+});
+afterAll(() => tiny?.remove());
+
+const ask = async (path: string, init: RequestInit = {}) => app.request(path, init);
+const post = (path: string, body: string, headers: Record<string, string> = { "content-type": "application/json" }) =>
+  ask(path, { method: "POST", body, headers });
+const problem = async (response: Response) =>
+  (await response.json()) as { status: number; title: string; detail: string; errors?: { location: string }[] };
+const reports = "/api/v1/corrections/reports";
+
+const everywhere = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "strict-transport-security": "max-age=31536000; includeSubDomains",
+  "permissions-policy": "camera=(), geolocation=(), microphone=()",
+  "cross-origin-opener-policy": "same-origin",
+};
+const site =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; manifest-src 'self'";
+const page = {
+  ...everywhere,
+  "content-security-policy": `${site}; frame-ancestors 'none'`,
+  "x-frame-options": "DENY",
+  "cross-origin-resource-policy": "same-origin",
+};
+const embed = { ...everywhere, "content-security-policy": `${site}; frame-ancestors *`, "cross-origin-resource-policy": "cross-origin" };
+const api = {
+  ...everywhere,
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "x-frame-options": "DENY",
+  "cross-origin-resource-policy": "cross-origin",
+  "api-version": "1.0.0",
+};
+
+test.each<[kind: string, path: string, init: RequestInit, status: number, headers: Record<string, string>]>([
+  ["a page", "/over", {}, 200, page],
+  ["a page that is not there", "/nergens", {}, 404, { ...page, "cache-control": "no-store" }],
+  ["an asset", "/assets/logo.svg", {}, 200, page],
+  ["the health check", "/gezond", {}, 200, page],
+  ["an embed", "/embed/cijfer/unemployment-rate/twente", {}, 200, embed],
+  ["an embed that is not there", "/embed/cijfer/niets/twente", {}, 404, { ...embed, "cache-control": "no-store" }],
+  ["an answer of the API", "/api/v1/regions", {}, 200, { ...api, "access-control-allow-origin": "*" }],
+  ["the document of the API", "/api/v1/openapi.json", {}, 200, { ...api, "access-control-allow-origin": "*" }],
+  ["a download", "/api/v1/datasets/region/_download", {}, 200, { ...api, "access-control-allow-origin": "*" }],
+  ["an address the API has not", "/api/v1/niets", {}, 404, { ...api, "cache-control": "no-store" }],
+  ["a slash too many", "/api/v1/regions/", {}, 404, api],
+  ["a version the API has not", "/api/v2/regions", {}, 404, api],
+  ["nothing below /api", "/api/", {}, 404, api],
+  ["a method the address has not", "/api/v1/regions", { method: "PUT" }, 405, api],
+  ["what is the administrator's", reports, {}, 401, { ...api, "www-authenticate": 'Bearer realm="LLO-Radar"' }],
+  ["MCP", "/mcp", {}, 405, page],
+])("%s carries the security headers", async (_, path, init, status, headers) => {
+  const response = await ask(path, init);
+  expect(response.status).toBe(status);
+  expect(Object.fromEntries(response.headers)).toMatchObject(headers);
+  if (headers === embed) expect(response.headers.get("x-frame-options")).toBeNull();
+  if (path.startsWith("/api/") && status >= 400) expect(response.headers.get("content-type")).toBe("application/problem+json");
+});
+
+describe("methods", () => {
+  test.each([
+    ["/api/v1/regions", "PUT", "GET, HEAD, OPTIONS"],
+    ["/api/v1/datasets/region/_download", "DELETE", "GET, HEAD, OPTIONS"],
+    ["/api/v1/catalogue", "POST", "GET, HEAD, OPTIONS"],
+    ["/api/v1/openapi.json", "PATCH", "GET, HEAD, OPTIONS"],
+    [reports, "PATCH", "GET, HEAD, OPTIONS, POST"],
+  ])("%s refuses %s and says what it has", async (path, method, allow) => {
+    const response = await ask(path, { method });
+    expect([response.status, response.headers.get("allow")]).toEqual([405, allow]);
+    expect((await problem(response)).detail).toBe(`${method} kan hier niet; wel: ${allow}`);
+    const options = await ask(path, { method: "OPTIONS" });
+    expect([options.status, options.headers.get("allow")]).toEqual([204, allow]);
+  });
+
+  test("HEAD tells what GET would, without it", async () => {
+    const [head, get] = [await ask("/api/v1/regions", { method: "HEAD" }), await ask("/api/v1/regions")];
+    expect(await head.text()).toBe("");
+    expect(head.headers.get("etag")).toBe(get.headers.get("etag"));
+  });
+});
+
+describe("other sites", () => {
+  test("may read open data, also what is said when there is none", async () => {
+    for (const path of ["/api/v1/regions", "/api/v1/catalogue", "/api/v1/regions/nergens/picture"])
+      expect((await ask(path)).headers.get("access-control-allow-origin"), path).toBe("*");
+    const preflight = await ask("/api/v1/regions", { method: "OPTIONS" });
+    expect(preflight.headers.get("access-control-allow-methods")).toBe("GET, HEAD, OPTIONS");
+  });
+
+  test("may not send anything, and not read what is the administrator's", async () => {
+    const own = await ask(reports, { headers: { authorization: `Bearer ${token}` } });
+    const closed = [await post(reports, '{"page":"/","message":"x"}'), await ask(reports, { method: "OPTIONS" }), own];
+    expect(own.status).toBe(200);
+    for (const { headers } of closed) expect(headers.get("access-control-allow-origin")).toBeNull();
+    const simple = await post(reports, '{"page":"/","message":"x"}', { "content-type": "text/plain" });
+    expect(simple.status).toBe(415);
+  });
+});
+
+describe("what is asked", () => {
+  test("a key that nobody knows is refused together with everything else", async () => {
+    const response = await ask("/api/v1/indicators/unemployment-rate/series?Region=AM05&since=gisteren&lang=en");
+    expect(response.status).toBe(400);
+    const { detail, errors } = await problem(response);
+    expect(errors?.map(({ location }) => location).sort()).toEqual(["Region", "region", "since"]);
+    expect(detail).toContain("Region: is hier onbekend; bekend: region, dims, since");
+    for (const path of ["/api/v1/catalogue?form=turtle", "/api/v1/datasets/region/_download?formaat=csv", "/api/v1/occupations?q=x"])
+      expect((await ask(path)).status, path).toBe(400);
+  });
+
+  test("an empty number is no number, and never 0", async () => {
+    const response = await ask("/api/v1/tension/_classify?vacancies=&shortTermBenefits=5");
+    expect(response.status).toBe(400);
+    expect((await problem(response)).detail).toContain("vacancies: ");
+  });
+
+  test("a body that is too large, no JSON, or no object is refused", async () => {
+    expect((await post(reports, JSON.stringify({ page: "/", message: "x".repeat(70_000) }))).status).toBe(413);
+    expect((await post("/melding", "x".repeat(70_000), { "content-type": "application/x-www-form-urlencoded" })).status).toBe(413);
+    expect((await post("/mcp", "x".repeat(70_000))).status).toBe(413);
+    expect((await post(reports, "{")).status).toBe(400);
+    expect((await post(reports, "[]")).status).toBe(400);
+    const { errors } = await problem(await post(reports, '{"page":""}'));
+    expect(errors?.map(({ location }) => location)).toEqual(["page", "message"]);
+  });
+
+  test("who has the answer gets nothing again", async () => {
+    const etag = (await ask("/api/v1/regions")).headers.get("etag") ?? "";
+    for (const tag of [etag, `W/${etag.replace("W/", "")}`, `"iets", ${etag}`])
+      expect((await ask("/api/v1/regions", { headers: { "if-none-match": tag } })).status, tag).toBe(304);
+  });
+});
+
+describe("who asks too much", () => {
+  // All within one minute.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-23T10:00:30Z") }));
+  afterEach(() => void vi.useRealTimers());
+
+  const limited = (trustProxy: number) => radarApp({ ...tiny.radar, config: { ...tiny.radar.config, rateLimit: 3, trustProxy } }, {});
+  const from = (address: string) => ({ headers: { "x-forwarded-for": address } });
+
+  test("is told when to come back; API and MCP count together, pages do not count", async () => {
+    const small = limited(0);
+    for (const path of ["/api/v1/regions", "/api/v1/niets", "/mcp"]) expect((await small.request(path)).status, path).not.toBe(429);
+    for (const path of ["/api/v1/regions", "/mcp"]) {
+      const refused = await small.request(path, from("203.0.113.9"));
+      expect(refused.status, path).toBe(429);
+      expect(Number(refused.headers.get("retry-after")), path).toBeGreaterThan(0);
+    }
+    expect((await small.request("/over")).status).toBe(200);
+  });
+
+  test("behind a trusted proxy every address has a share of its own", async () => {
+    const behind = limited(1);
+    const status = async (address: string) => (await behind.request("/api/v1/niets", from(address))).status;
+    for (let at = 0; at < 3; at++) expect(await status("203.0.113.9")).toBe(404);
+    expect(await status("203.0.113.9")).toBe(429);
+    // Writing something in front of it does not help.
+    expect(await status("198.51.100.1, 203.0.113.9")).toBe(429);
+    expect(await status("203.0.113.10")).toBe(404);
+  });
+
+  test("sends few reports", async () => {
+    const fresh = radarApp(tiny.radar);
+    const statuses: number[] = [];
+    for (let at = 0; at < 12; at++)
+      statuses.push(
+        (
+          await fresh.request(reports, {
+            method: "POST",
+            body: '{"page":"/","message":"x"}',
+            headers: { "content-type": "application/json" },
+          })
+        ).status,
+      );
+    expect(statuses.filter((status) => status === 200)).toHaveLength(10);
+    expect(statuses.slice(-2)).toEqual([429, 429]);
+  });
+});
+
+test("MCP answers no page of another site", async () => {
+  const list = '{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{}}';
+  const headers = { "content-type": "application/json", accept: "application/json, text/event-stream" };
+  expect((await post("/mcp", list, { ...headers, origin: "https://elders.example" })).status).toBe(403);
+  for (const origin of ["https://radar.example.nl", "http://localhost:3000"])
+    expect((await post("/mcp", list, { ...headers, origin })).status, origin).toBe(200);
+});
