@@ -43,7 +43,7 @@ export function fixedResponse(c: HonoContext, fixed: Fixed, more: Readonly<Recor
     return c.body(new Uint8Array(gzip), 200, { ...headers, ...content, ...packed });
   }
   const size = bytes instanceof Uint8Array ? bytes.length : fixed.size;
-  return c.body(bytes as ReadableStream | Uint8Array<ArrayBuffer> | null, 200, {
+  return c.newResponse(bytes as ReadableStream | Uint8Array<ArrayBuffer> | null, 200, {
     ...headers,
     ...content,
     ...(size === undefined ? {} : { "content-length": String(size) }),
@@ -54,8 +54,7 @@ export function fixedResponse(c: HonoContext, fixed: Fixed, more: Readonly<Recor
 export const openResponse = (c: HonoContext, fixed: Fixed): Response => fixedResponse(c, fixed, forAnySite);
 
 /** The tag of a content: the same bytes, the same tag. */
-export const tagOf = (content: string | Uint8Array): string =>
-  `"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`;
+export const tagOf = (content: string | Uint8Array): string => `"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`;
 
 /** The tag of what is made from a question: weak, because it names the figures and not the bytes. */
 export const tagOfQuestion = (question: string): string => `W/${tagOf(question)}`;
