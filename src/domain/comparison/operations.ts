@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { commonPeriod, DimsInput, IndicatorId, newest, rowOf, TableRow } from "#domain/databank";
+import { commonPeriod, DimsInput, IndicatorId, newest, oneSeries, rowOf, TableRow } from "#domain/databank";
 import { nothingThere, observations, requireIndicator } from "#domain/databank/operations";
+import { periodLabel } from "#domain/periods";
 import type { Region } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
 import { rankOf } from "#domain/statistics";
@@ -33,6 +34,8 @@ export const compare = operation({
     rows: z.array(TableRow.extend({ own: z.boolean(), why: z.string() })),
     rank: z.object({ position: z.number(), of: z.number(), among: z.string() }).nullable(),
     why: z.string(),
+    /** Which regions do not stand beside it, and why. */
+    notes: z.array(z.string()),
     snapshot: z.string(),
   }),
   example: { indicator: "population", region: "AM05", with: "similar" },
@@ -59,16 +62,28 @@ export const compare = operation({
       ) ??
       newest(own)?.period;
     if (at === undefined) throw await nothingThere(context, indicator, region);
-    const rows = asked.flatMap((code) => found.filter((row) => row.region === code && row.period === at).slice(0, 1));
+    // Once per region, and only what was measured as the region itself was.
+    const then = found.filter(
+      (row, place) => row.period === at && found.findIndex((one) => one.region === row.region && one.period === at) === place,
+    );
+    const alike = oneSeries(then, (row) => row.region === region.code);
+    const rows = asked.flatMap((code) => alike.filter((row) => row.region === code));
     const value = rows.find((row) => row.region === region.code)?.value ?? null;
-    const all = found
-      .filter((row) => row.period === at && peers.some((peer) => peer.code === row.region))
+    const all = alike
+      .filter((row) => peers.some((peer) => peer.code === row.region))
       .flatMap((row) => (row.value === null ? [] : [row.value]));
     return {
       indicator: id,
       unit: indicator.unit,
       period: at,
       why,
+      notes: leftOut(context.language, {
+        otherwise: then
+          .filter((row) => asked.includes(row.region) && !alike.includes(row))
+          .map((row) => index.byCode.get(row.region)?.name ?? ""),
+        absent: asked.filter((code) => !then.some((row) => row.region === code)).map((code) => index.byCode.get(code)?.name ?? ""),
+        when: periodLabel(at, context.language),
+      }),
       snapshot: context.warehouse.snapshot.id,
       rank: value === null || all.length < 2 ? null : { ...rankOf(value, all), among: region.type },
       rows: rows.flatMap((row) => {
@@ -80,6 +95,19 @@ export const compare = operation({
     };
   },
 });
+
+function leftOut(language: "nl" | "en", { otherwise, absent, when }: { otherwise: string[]; absent: string[]; when: string }): string[] {
+  const notes: string[] = [];
+  if (absent.length > 0)
+    notes.push(language === "nl" ? `Geen cijfer over ${when}: ${absent.join(", ")}.` : `No figure for ${when}: ${absent.join(", ")}.`);
+  if (otherwise.length > 0)
+    notes.push(
+      language === "nl"
+        ? `Op een andere manier gemeten, en daarom niet ernaast gezet: ${otherwise.join(", ")}.`
+        : `Measured in another way, and therefore not set beside it: ${otherwise.join(", ")}.`,
+    );
+  return notes;
+}
 
 /** Which regions stand beside one, and why these. */
 async function regionsBeside(

@@ -1,4 +1,5 @@
-import type { Unit } from "./indicator.ts";
+import type { Observation, Unit } from "./indicator.ts";
+import { sourceWord } from "./words.ts";
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -17,8 +18,12 @@ export function formatNumber(value: number, decimals: number, language: "nl" | "
   return format.format(value);
 }
 
-/** The number of an observation as the reader sees it, without its noun: '3,2%', '€ 18,50', '346.510'. */
+/** Whether a value was rounded to nothing by its source: 0 in thousands is fewer than 500. */
+const isFewest = (value: number, { factor, decimals, symbol }: Unit) => value === 0 && factor === 1000 && !decimals && symbol === "";
+
+/** The number of an observation as the reader sees it, without its noun: '3,2%', '€ 18,50', '346.510', '< 500'. */
 export function displayNumber(value: number, unit: Unit, language: "nl" | "en"): string {
+  if (isFewest(value, unit)) return "< 500";
   const number = formatNumber(value * (unit.factor ?? 1), unit.decimals ?? 0, language);
   if (unit.symbol === "%") return `${number}%`;
   return unit.symbol === "€" ? `€\u00a0${number}` : number;
@@ -34,5 +39,11 @@ export function displayNoun(value: number, unit: Unit, language: "nl" | "en"): s
 /** A value with its noun: '346.510 banen', '3,2%', '€ 18,50 per uur'. */
 export function displayValue(value: number, unit: Unit, language: "nl" | "en"): string {
   const noun = displayNoun(value, unit, language);
+  if (isFewest(value, unit)) return `${language === "nl" ? "minder dan" : "fewer than"} 500 ${noun}`;
   return noun && noun !== "%" ? `${displayNumber(value, unit, language)} ${noun}` : displayNumber(value, unit, language);
+}
+
+/** A figure as the reader sees it: its value with the noun, or, when it has none, the word of its source. */
+export function displayFigure({ value, text }: Pick<Observation, "value" | "text">, unit: Unit, language: "nl" | "en"): string {
+  return value === null ? sourceWord(text, language) : displayValue(value, unit, language);
 }

@@ -1,4 +1,4 @@
-export { displayNoun, displayNumber, displayValue, formatNumber } from "./display.ts";
+export { displayFigure, displayNoun, displayNumber, displayValue, formatNumber } from "./display.ts";
 export { rankFinding, trendFinding } from "./finding.ts";
 export {
   type DimName,
@@ -15,4 +15,5 @@ export {
 } from "./indicator.ts";
 export { DimsInput, rowOf, TableRow } from "./row.ts";
 export { comparedSentence, type Direction, directionOf, earlierSentence, figureSentence, type Wording } from "./sentence.ts";
-export { type ChangeUnit, commonPeriod, earlierOf, inOrder, newest, yearOnYear } from "./series.ts";
+export { type ChangeUnit, commonPeriod, earlierOf, inOrder, newest, oneSeries, yearOnYear } from "./series.ts";
+export { ageInWords, breakdownInWords, inSentence, sourceWord } from "./words.ts";

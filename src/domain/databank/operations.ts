@@ -3,8 +3,9 @@ import { fold } from "#domain/lookup";
 import { periodLabel } from "#domain/periods";
 import { phraseOf, type Region, widerRegions } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
+import { codeNames } from "#domain/taxonomy/operations";
 import { type Context, listOf, operation, Problem } from "#operation";
-import { displayValue } from "./display.ts";
+import { displayFigure } from "./display.ts";
 import { coverage, databank, indicatorSources, observations, totalChecks } from "./facts.ts";
 import { dimNames, type Indicator, IndicatorId, type Observation, Source, sourceOf } from "./indicator.ts";
 import { Cell, DimsInput, rowOf, TableRow } from "./row.ts";
@@ -118,15 +119,21 @@ export const series = operation({
   async run(context, { indicator: id, region: given, dims, since }) {
     const indicator = await requireIndicator(context, id);
     const region = await requireRegion(context, given);
+    const open = dimNames.filter((name) => dims?.[name] === "*");
+    if (open.length > 0)
+      throw new Problem(
+        "invalid",
+        `dims: een reeks gaat over een ding; geef ${open.join(", ")} een waarde, of vraag indicators.table om *`,
+      );
     const all = await observations(context.warehouse, { indicators: [id], regions: [region.code], ...(dims ? { dims } : {}) });
     const points = inOrder(all).filter((point) => since === undefined || Number(point.period.slice(0, 4)) >= since);
     const last = newest(points) ?? points.at(-1);
     if (!last) throw await nothingThere(context, indicator, region);
-    const changeUnit: ChangeUnit = indicator.unit === "percent" ? "percentage-points" : "percent";
-    const change = yearOnYear(points, changeUnit);
     const { language } = context;
     const unit = (await databank(context.warehouse)).units.get(indicator.unit);
     if (!unit) throw new Error(`${id} has no unit`);
+    const changeUnit: ChangeUnit = unit.symbol === "%" ? "percentage-points" : "percent";
+    const change = yearOnYear(points, changeUnit);
     const place = phraseOf(await regionIndex(context.warehouse), region, language);
     const { period, value, text, status } = last;
     return {
@@ -135,8 +142,8 @@ export const series = operation({
         value,
         text,
         status,
-        display: value === null ? text : displayValue(value, unit, language),
-        sentence: figureSentence({ indicator, unit, observation: last, place, language }),
+        display: displayFigure(last, unit, language),
+        sentence: figureSentence({ indicator, unit, observation: last, place, language, nameOf: await codeNames(context) }),
       },
       indicator: id,
       region: { code: region.code, name: region.name },

@@ -35,12 +35,14 @@ export const TableRow = Cell.extend({
   age: z.string(),
   other: z.string(),
   unit: z.string(),
+  /** How it was measured: figures of different series are not compared. */
+  series: z.string(),
   source: Source,
 });
 
 /** An observation as a row of a table. */
 export const rowOf = (region: Region, observation: Observation): z.input<typeof TableRow> => {
-  const { period, value, text, status, occupation, sector, education, sex, age, other, unit } = observation;
+  const { period, value, text, status, occupation, sector, education, sex, age, other, unit, series } = observation;
   return {
     region: { code: region.code, name: region.name, slug: region.slug },
     period,
@@ -54,6 +56,7 @@ export const rowOf = (region: Region, observation: Observation): z.input<typeof 
     age,
     other,
     unit,
+    series,
     source: sourceOf(observation),
   };
 };

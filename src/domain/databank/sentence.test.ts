@@ -56,10 +56,42 @@ test("numbers read as people write them, in both languages", () => {
 test("a part of a sentence stays only when what it asks for is there", () => {
   const wording = { indicator, unit: percent, observation: observation(3.2), place: "in Twente", language: "nl" as const };
   expect(figureSentence(wording)).toBe("In het 2e kwartaal van 2023 was 3,2% in Twente werkloos.");
-  expect(figureSentence({ ...wording, names: { sector: "bouw" } })).toBe(
+  const inBuilding = { ...wording, observation: observation(3.2, { sector: "sbi2008:F" }) };
+  expect(figureSentence({ ...inBuilding, nameOf: () => "Bouw" })).toBe(
     "In het 2e kwartaal van 2023 was 3,2% in Twente in de sector bouw werkloos.",
   );
   expect(figureSentence({ ...wording, language: "en" })).toBe("In Q2 of 2023 3.2% in Twente was unemployed.");
+});
+
+test("a part is never worded as the whole: what the template does not ask for stands in front, also when nobody named it", () => {
+  const wording = { indicator, unit: percent, place: "in Twente", language: "nl" as const };
+  const part = observation(3.2, { sex: "f", age: "15-25", other: "duur=kort;soort=vast" });
+  expect(figureSentence({ ...wording, observation: part })).toBe(
+    "Alleen vrouwen, 15 tot 25 jaar, kort, vast: in het 2e kwartaal van 2023 was 3,2% in Twente werkloos.",
+  );
+  expect(figureSentence({ ...wording, language: "en", observation: observation(3.2, { occupation: "isco08:7212" }) })).toBe(
+    "Only isco08:7212: in Q2 of 2023 3.2% in Twente was unemployed.",
+  );
+});
+
+test("what has no figure says so and why; the word of a source is said in the reader's language", () => {
+  const wording = { indicator, unit: percent, place: "in Twente", language: "nl" as const };
+  expect(figureSentence({ ...wording, observation: observation(null, { status: "missing" }) })).toBe(
+    "In het 2e kwartaal van 2023: geen cijfer in Twente.",
+  );
+  expect(figureSentence({ ...wording, observation: observation(null, { status: "suppressed" }) })).toMatch(/verborgen/);
+  const word = { ...wording, indicator: { ...indicator, sentence_en: "The market was {text}." }, language: "en" as const };
+  expect(figureSentence({ ...word, observation: observation(null, { text: "zeer krap" }) })).toBe("The market was very tight.");
+});
+
+test("nothing in thousands is fewer than 500, and a tiny share is not nothing", () => {
+  expect(displayValue(0, jobs, "nl")).toBe("minder dan 500 banen");
+  expect(displayNumber(0, jobs, "en")).toBe("< 500");
+  expect(displayValue(0, percent, "nl")).toBe("0,0%");
+  const share = { indicator: { ...indicator, compare: "share" as const }, unit: jobs, language: "nl" as const };
+  expect(comparedSentence({ ...share, observation: observation(1) }, observation(9000), "in heel Nederland")).toBe(
+    "Dat is minder dan 0,1% van het totaal in heel Nederland.",
+  );
 });
 
 test("a comparison never contradicts the numbers as they read", () => {
@@ -70,7 +102,7 @@ test("a comparison never contradicts the numbers as they read", () => {
       "in heel Nederland",
     );
   expect(compare(3.2, 3.5)).toBe("Dat is lager dan in heel Nederland (3,5%).");
-  expect(compare(3.46, 3.54)).toBe("Dat is net zo hoog als in heel Nederland (3,5%).");
+  expect(compare(3.46, 3.54)).toBe("Dat is even hoog als in heel Nederland (3,5%).");
   expect(comparedSentence({ indicator, unit: percent, observation: observation(null), language: "nl" }, observation(3), "x")).toBe("");
 });
 

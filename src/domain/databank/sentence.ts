@@ -1,6 +1,7 @@
 import { periodLabel, periodPhrase, yearEarlier } from "#domain/periods";
-import { displayNumber, displayValue } from "./display.ts";
-import type { Indicator, Observation, Unit } from "./indicator.ts";
+import { displayFigure, displayNumber, formatNumber } from "./display.ts";
+import { dimNames, type Indicator, type Observation, type Unit } from "./indicator.ts";
+import { breakdownInWords, inSentence, sourceWord } from "./words.ts";
 
 export interface Wording {
   indicator: Indicator;
@@ -9,26 +10,33 @@ export interface Wording {
   /** The region with its preposition: 'in Twente'. */
   place: string;
   language: "nl" | "en";
-  /** Names of the breakdowns that the template may ask for. */
-  names?: { occupation?: string; sector?: string; education?: string };
+  /** The name of an occupation, sector or education by its code; without it the code is said. */
+  nameOf?: (code: string) => string | undefined;
 }
 
 /**
  * The figure as one plain sentence: the template of its indicator, filled from the data. A part between square brackets stays only
- * when everything it asks for is there. A word without a number says the word.
+ * when everything it asks for is there. A word without a number says the word. A breakdown that the template does not ask for stands
+ * in front, so that the figure of a part is never taken for the whole.
  */
-export function figureSentence({ indicator, unit, observation, place, language, names = {} }: Wording): string {
+export function figureSentence({ indicator, unit, observation, place, language, nameOf = () => undefined }: Wording): string {
   const template = language === "nl" ? indicator.sentence : indicator.sentence_en;
-  const { value, text, period } = observation;
+  const { value, text, period, status } = observation;
+  if (value === null && text === "") return withoutFigure({ period, status }, place, language);
+  const named = (code: string) => {
+    const name = nameOf(code);
+    return name && inSentence(name);
+  };
+  const parts = Object.fromEntries(
+    dimNames.map((dim) => [dim, observation[dim] ? breakdownInWords(dim, observation[dim], language, named) : ""]),
+  );
+  const unsaid = dimNames.flatMap((dim) => (parts[dim] && !template.includes(`{${dim}}`) ? [parts[dim]] : []));
   const words: Record<string, string> = {
-    value: value === null ? text : displayValue(value, unit, language),
-    text,
+    ...parts,
+    value: displayFigure(observation, unit, language),
+    text: sourceWord(text, language),
     region: place,
     period: periodLabel(period, language),
-    occupation: names.occupation ?? "",
-    sector: names.sector ?? "",
-    education: names.education ?? "",
-    age: observation.age,
   };
   const filled = template
     .replace(/\[([^\]]*)\]/g, (_, part: string) => ([...part.matchAll(/\{(\w+)\}/g)].every(([, name = ""]) => words[name]) ? part : ""))
@@ -37,7 +45,17 @@ export function figureSentence({ indicator, unit, observation, place, language, 
     .replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? "")
     .replace(/\s+/g, " ")
     .trim();
+  if (unsaid.length > 0) return `${language === "nl" ? "Alleen" : "Only"} ${unsaid.join(", ")}: ${inSentence(filled)}`;
   return filled.charAt(0).toUpperCase() + filled.slice(1);
+}
+
+function withoutFigure({ period, status }: Pick<Observation, "period" | "status">, place: string, language: "nl" | "en"): string {
+  const phrase = periodPhrase(period, language);
+  const when = phrase.charAt(0).toUpperCase() + phrase.slice(1);
+  if (status !== "suppressed") return language === "nl" ? `${when}: geen cijfer ${place}.` : `${when}: no figure ${place}.`;
+  return language === "nl"
+    ? `${when}: het cijfer ${place} is verborgen, omdat het over te weinig mensen of bedrijven gaat.`
+    : `${when}: the figure ${place} is hidden, because it is about too few people or firms.`;
 }
 
 export type Direction = "higher" | "lower" | "equal";
@@ -49,7 +67,7 @@ export function directionOf(value: number, other: number, unit: Unit): Direction
 }
 
 const words = {
-  nl: { higher: "hoger dan", lower: "lager dan", equal: "net zo hoog als" },
+  nl: { higher: "hoger dan", lower: "lager dan", equal: "even hoog als" },
   en: { higher: "higher than", lower: "lower than", equal: "the same as" },
 };
 
@@ -67,22 +85,24 @@ export function comparedSentence(
   }
   if (indicator.compare === "share" && reference.value > 0) {
     const percent = (observation.value / reference.value) * 100;
-    const number = displayNumber(
-      percent,
-      { id: "percent", factor: 1, decimals: percent < 10 ? 1 : 0, symbol: "%", one: "", many: "", one_en: "", many_en: "" },
-      language,
-    );
+    const number = shareInWords(percent, language);
     return language === "nl" ? `Dat is ${number} van het totaal ${referencePlace}.` : `That is ${number} of the total ${referencePlace}.`;
   }
   return "";
 }
 
+function shareInWords(percent: number, language: "nl" | "en"): string {
+  if (percent < 0.05) return language === "nl" ? "minder dan 0,1%" : "less than 0.1%";
+  return `${formatNumber(percent, percent < 10 ? 1 : 0, language)}%`;
+}
+
 /** 'Een jaar eerder was dat 3,4%.' Never beside a figure of another method. */
 export function earlierSentence({ unit, observation, language }: Omit<Wording, "place" | "indicator">, earlier: Observation): string {
-  const shown = earlier.value === null ? earlier.text : displayNumber(earlier.value, unit, language);
-  const same = shown === (observation.value === null ? observation.text : displayNumber(observation.value, unit, language));
+  const show = ({ value, text }: Observation) => (value === null ? sourceWord(text, language) : displayNumber(value, unit, language));
+  const shown = show(earlier);
+  const same = shown === show(observation);
   if (same && yearEarlier(observation.period) === earlier.period)
-    return language === "nl" ? "Een jaar eerder was dat net zo." : "It was the same a year earlier.";
+    return language === "nl" ? "Een jaar eerder was dat ook zo." : "It was the same a year earlier.";
   if (yearEarlier(observation.period) === earlier.period)
     return language === "nl" ? `Een jaar eerder was dat ${shown}.` : `A year earlier it was ${shown}.`;
   const when = periodPhrase(earlier.period, language);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { commonPeriod, earlierOf, type Observation, yearOnYear } from "#domain/databank";
+import { commonPeriod, earlierOf, type Observation, oneSeries, yearOnYear } from "#domain/databank";
 
 const point = (period: string, value: number | null, more: Partial<Observation> = {}) =>
   ({ period, value, text: "", series: "", region: "NL01", ...more }) as Observation;
@@ -34,4 +34,13 @@ test("the common period is the one most regions share, the newest when they tie"
   expect(commonPeriod(points)).toBe("2022");
   expect(commonPeriod([point("2022", 1), point("2023", 2)])).toBe("2023");
   expect(commonPeriod([])).toBeUndefined();
+});
+
+test("what stands side by side was measured in the same way: as the region itself, else as most were", () => {
+  const rows = ["a 1", "b 1", "c 2"].map((text) => ({ region: text.slice(0, 1), series: text.slice(2) }));
+  const named = (list: typeof rows) => list.map(({ region }) => region).join("");
+  expect(named(oneSeries(rows))).toBe("ab");
+  expect(named(oneSeries(rows, ({ region }) => region === "c"))).toBe("c");
+  expect(named(oneSeries(rows, ({ region }) => region === "x"))).toBe("ab");
+  expect(oneSeries([])).toEqual([]);
 });

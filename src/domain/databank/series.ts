@@ -58,3 +58,15 @@ export function commonPeriod(points: readonly Observation[]): string | undefined
   }
   return [...counts].sort(([a, one], [b, two]) => one.size - two.size || comparePeriods(a, b)).at(-1)?.[0];
 }
+
+/**
+ * Rows that were measured in the same way, so that they may stand side by side: those of the series of the row that it is about (`isOwn`), or,
+ * when that is not there, of the series that most rows have.
+ */
+export function oneSeries<T extends { series: string }>(rows: readonly T[], isOwn: (row: T) => boolean = () => false): T[] {
+  const counts = new Map<string, number>();
+  for (const { series } of rows) counts.set(series, (counts.get(series) ?? 0) + 1);
+  const most = [...counts].sort((a, b) => a[1] - b[1]).at(-1)?.[0];
+  const series = rows.find(isOwn)?.series ?? most;
+  return rows.filter((row) => row.series === series);
+}

@@ -52,6 +52,8 @@ export function editDistance(a: string, b: string, most: number): number {
 
 const stems = (word: string) => word.replace(/(en|s|er|sters|ster|ers)$/u, "");
 
+const compact = (text: string) => text.replaceAll(" ", "");
+
 function scoreOf(query: string, text: string): number {
   if (query === text) return 1;
   if (text.startsWith(`${query} `) || text.endsWith(` ${query}`)) return 0.9;
@@ -59,6 +61,8 @@ function scoreOf(query: string, text: string): number {
   if (query.length >= 4 && stems(query) === stems(text)) return 0.84;
   if (query.length >= 3 && text.split(" ").some((word) => word.startsWith(query))) return 0.8;
   if (query.length >= 4 && text.includes(query)) return 0.7;
+  // Written apart or together: 'ijssel-vecht' and 'ijsselvechtdelta'.
+  if (query.length >= 6 && compact(text).startsWith(compact(query))) return 0.7;
   const most = query.length >= 8 ? 2 : query.length >= 4 ? 1 : 0;
   if (most > 0) {
     const distance = editDistance(query, text, most);
@@ -87,10 +91,13 @@ export function lookup<T>(
   // Nothing fits all of it: what one of the words leads to, at less.
   const parts = words.flatMap((word) => bestHits(word, entries, { key, limit }).map((hit) => ({ ...hit, score: hit.score * 0.75 })));
   const merged = new Map(parts.sort((a, b) => a.score - b.score).map((hit) => [key(hit.target), hit]));
-  return [...merged.values()]
-    .filter((hit) => hit.score >= 0.5)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limit);
+  return (
+    [...merged.values()]
+      // The middle of another word is too little: 'scrum master' is no webmaster.
+      .filter((hit) => hit.score >= 0.55)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit)
+  );
 }
 
 function bestHits<T>(

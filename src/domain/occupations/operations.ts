@@ -1,6 +1,6 @@
 import { z } from "zod";
 import {
-  displayValue,
+  displayFigure,
   earlierOf,
   figureSentence,
   type Indicator,
@@ -181,9 +181,6 @@ function withFigure(
   return code;
 }
 
-/** A name inside a sentence: lower case at the start, unless it is an abbreviation. */
-const inSentence = (name: string) => (/^[A-Z][A-Z]/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
-
 function classOf(code: string, known: ReadonlyMap<string, { name: string; parent: string; level: string }>): string {
   let at = known.get(code);
   while (at && at.level !== "class" && at.parent) at = known.get(at.parent);
@@ -208,11 +205,11 @@ function figureOf(observation: Observation | undefined, { indicators, units, pla
       title: language === "nl" ? indicator.title : indicator.title_en,
       value: observation.value,
       text: observation.text,
-      display: observation.value === null ? observation.text : displayValue(observation.value, unit, language),
+      display: displayFigure(observation, unit, language),
       unit: unit.id,
       period: observation.period,
       status: observation.status,
-      sentence: figureSentence({ indicator, unit, observation, place, language, names: { occupation: inSentence(name) } }),
+      sentence: figureSentence({ indicator, unit, observation, place, language, nameOf: () => name }),
       source: sourceOf(observation),
       occupation: observation.occupation,
     },

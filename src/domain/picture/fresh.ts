@@ -1,7 +1,10 @@
 import { parsePeriod } from "#domain/periods";
 
 /** Years that a figure may lie behind the freshest of the wider regions: near and stale misleads more than wide and fresh. */
-const mostYearsBehind = { own: 4, wider: 2 };
+const mostYearsBehind = { own: 4, wider: 2, sameRegion: 1 };
+
+/** A year is not always as many days. */
+const roundingYears = 0.01;
 
 /** End of a period as a year with its part; 0 when it cannot be read. */
 function yearOf(period: string): number {
@@ -20,4 +23,10 @@ export function firstFresh<T>(
     const { region, period } = about(candidate);
     return freshest - yearOf(period) <= (region === own ? mostYearsBehind.own : mostYearsBehind.wider);
   });
+}
+
+/** Of figures of one region on one subject, best measure first, the first that does not lie more than a year behind the newest. */
+export function firstOfOnePlace<T extends { observation: { period: string } }>(candidates: readonly T[]): T | undefined {
+  const freshest = Math.max(0, ...candidates.map(({ observation }) => yearOf(observation.period)));
+  return candidates.find(({ observation }) => freshest - yearOf(observation.period) <= mostYearsBehind.sameRegion + roundingYears);
 }

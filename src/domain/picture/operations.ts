@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { displayValue, Source, sourceOf, statuses } from "#domain/databank";
+import { displayFigure, Source, sourceOf, statuses } from "#domain/databank";
 import { databank, observations } from "#domain/databank/operations";
 import { phraseOf, Region, type RegionIndex, widerRegions } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
@@ -92,7 +92,7 @@ function headlineOutput(headline: Headline, asked: Region, index: RegionIndex, l
     title: language === "nl" ? indicator.title : indicator.title_en,
     value: observation.value,
     text: observation.text,
-    display: observation.value === null ? observation.text : displayValue(observation.value, unit, language),
+    display: displayFigure(observation, unit, language),
     unit: unit.id,
     period: observation.period,
     status: observation.status,
@@ -118,7 +118,7 @@ function headlineOutput(headline: Headline, asked: Region, index: RegionIndex, l
 function remarkOn({ place, share }: Pick<Headline, "place" | "share">, asked: Region, index: RegionIndex, language: Language): string {
   const bare = (region: Region) => phraseOf(index, region, language).replace(/^in /, "");
   const percent = Math.round(share * 100);
-  if (place.type === "provincie" && percent < 100) {
+  if (percent < 100) {
     return language === "nl"
       ? `Dit cijfer geldt voor ${bare(place)}. Daar woont ${percent}% van de mensen uit ${bare(asked)}.`
       : `This figure holds for ${bare(place)}, home to ${percent}% of the people of ${bare(asked)}.`;

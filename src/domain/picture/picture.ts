@@ -12,7 +12,7 @@ import {
 } from "#domain/databank";
 import { phraseOf, type Region, type RegionIndex, widerRegions } from "#domain/regions";
 import { type TensionClass, tensionClass, tensionClasses } from "#domain/tension";
-import { firstFresh } from "./fresh.ts";
+import { firstFresh, firstOfOnePlace } from "./fresh.ts";
 import type { HeadlineSpec } from "./headlines.ts";
 
 /** Everything needed to word the headlines of one region; observations are totals of the headline indicators. */
@@ -52,13 +52,13 @@ export function headlineOf(spec: HeadlineSpec, input: PictureInput): { headline?
   const { region, index, indicators } = input;
   const places = [{ region, share: 1 }, ...widerRegions(index, region.code)];
   const candidates = places.flatMap(({ region: place, share }) => {
-    for (const id of spec.indicators) {
+    const found = spec.indicators.flatMap((id) => {
       const indicator = indicators.get(id);
       const own = input.observations.filter((observation) => observation.indicator === id && observation.region === place.code);
       const observation = newest(own);
-      if (indicator && observation) return [{ indicator, observation, own, place, share }];
-    }
-    return [];
+      return indicator && observation ? [{ indicator, observation, own, place, share }] : [];
+    });
+    return firstOfOnePlace(found) ?? [];
   });
   const chosen = firstFresh(candidates, region.code, ({ place, observation }) => ({ region: place.code, period: observation.period }));
   if (chosen) {
@@ -96,11 +96,11 @@ function word(id: string, { indicator, observation, own, place, share, units, in
       other.series === observation.series,
   );
   const compares = country && reference && place.code !== "NL01" && reference.value !== null && observation.value !== null;
-  const earlier = earlierOf(own, observation, { sameSeason: !indicator.themes.includes("krapte") }) ?? null;
+  const earlier = earlierOf(own, observation) ?? null;
   const sentences = [figureSentence(wording)];
   if (compares) sentences.push(comparedSentence(wording, reference, phraseOf(index, country, language)));
   else if (earlier) sentences.push(earlierSentence(wording, earlier));
-  if (observation.status === "estimated") sentences.push(language === "nl" ? "Dit is een schatting." : "This is an estimate.");
+  if (observation.status === "estimated") sentences.push(language === "nl" ? "Het cijfer is een schatting." : "The figure is an estimate.");
   return {
     id,
     indicator,

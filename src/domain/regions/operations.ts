@@ -11,7 +11,7 @@ export async function requireRegion(context: Pick<Context, "warehouse">, given: 
   const index = await regionIndex(context.warehouse);
   const found = index.byCode.get(given.toUpperCase()) ?? index.bySlug.get(given.toLowerCase());
   if (found) return found;
-  const matches = findRegions(index, await regionAliases(context.warehouse), given, 5);
+  const matches = findRegions(index, await regionAliases(context.warehouse), given, { language: "nl", limit: 5 });
   const first = matches[0];
   if (first && first.region.name.toLowerCase() === given.trim().toLowerCase()) return first.region;
   const near = matches.map(({ region }) => `${region.name} (${region.code})`).join(", ");
@@ -45,7 +45,7 @@ export const findRegion = operation({
   input: z.object({ q: z.string().min(1, "typ een naam").max(100), limit: z.coerce.number().int().min(1).max(50).default(10) }),
   output: z.object({ matches: z.array(z.object({ region: Region, why: z.string() })) }),
   example: { q: "Enschede" },
-  async run({ warehouse }, { q, limit }) {
-    return { matches: findRegions(await regionIndex(warehouse), await regionAliases(warehouse), q, limit) };
+  async run({ warehouse, language }, { q, limit }) {
+    return { matches: findRegions(await regionIndex(warehouse), await regionAliases(warehouse), q, { language, limit }) };
   },
 });

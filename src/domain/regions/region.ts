@@ -66,6 +66,7 @@ export function regionPhrase(region: Pick<Region, "name" | "type">, language: "n
     if (type === "provincie") return `in the province of ${name}`;
     if (type === "gemeente") return `in the municipality of ${name}`;
     if (type === "corop") return `in the COROP area ${name}`;
+    if (type === "landsdeel") return `in the part of the country ${name}`;
     if (sameNameElsewhere) return `in the labour-market region ${name}`;
     return withArticle.has(name) ? `in the ${name}` : `in ${name.replace(/^Regio /, "the region of ")}`;
   }
@@ -73,8 +74,11 @@ export function regionPhrase(region: Pick<Region, "name" | "type">, language: "n
   if (type === "provincie") return `in de provincie ${name}`;
   if (type === "gemeente") return `in de gemeente ${name}`;
   if (type === "corop") return `in het COROP-gebied ${name}`;
+  if (type === "landsdeel") return `in het landsdeel ${name}`;
   if (sameNameElsewhere) return `in de arbeidsmarktregio ${name}`;
-  return withArticle.has(name) ? `in de ${name}` : `in ${name.replace(/^Regio /, "de regio ")}`;
+  return withArticle.has(name)
+    ? `in de ${name}`
+    : `in ${name.replace(/^(Regio|De) /, (_, word: string) => (word === "De" ? "de " : "de regio "))}`;
 }
 
 /** The phrase with what this snapshot knows: names that are also a province or a municipality get their kind along. */
@@ -107,12 +111,17 @@ export function widerRegions(index: RegionIndex, code: string): { region: Region
       region.parents.find((parent) => parent.startsWith("PV")),
       1,
     );
-  const province = index.provinces.get(code)?.[0];
-  if (province) add(province.code, province.share);
-  const landsdeel = (region.type === "provincie" ? region : index.byCode.get(province?.code ?? ""))?.parents.find((parent) =>
-    parent.startsWith("LD"),
-  );
-  add(landsdeel, 1);
+  const provinces = index.provinces.get(code) ?? [];
+  const landsdeelOf = (province: string) => index.byCode.get(province)?.parents.find((parent) => parent.startsWith("LD"));
+  const [largest] = provinces;
+  // A province or part of the country where fewer than half of the people live says little about the region.
+  if (largest && largest.share > 0.5) add(largest.code, largest.share);
+  const landsdeel = landsdeelOf(region.type === "provincie" ? code : (largest?.code ?? ""));
+  const inLandsdeel =
+    region.type === "provincie"
+      ? 1
+      : provinces.filter((province) => landsdeelOf(province.code) === landsdeel).reduce((sum, { share }) => sum + share, 0);
+  if (inLandsdeel > 0.5) add(landsdeel, Math.min(1, inLandsdeel));
   add("NL01", 1);
   return wider;
 }

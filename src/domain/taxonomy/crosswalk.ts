@@ -6,10 +6,15 @@ export interface CrosswalkLine {
   note: string;
 }
 
+export const lossKinds = ["none", "changed", "split", "merge", "unknown"] as const;
+
 export interface Crossing {
   targets: { code: string; share: number | null; note: string }[];
-  /** What the crossing loses: nothing (`none`), which part goes where (`split`), a distinction (`merge`), or all of it (`unknown`). */
-  loss: { kind: "none" | "split" | "merge" | "unknown"; sources: number };
+  /**
+   * What the crossing loses: nothing (`none`), the certainty that it means the same (`changed`), which part goes where (`split`), a distinction
+   * (`merge`), or all of it (`unknown`).
+   */
+  loss: { kind: (typeof lossKinds)[number]; sources: number };
 }
 
 /** Where a code goes in another scheme, and what is lost on the way. */
@@ -23,7 +28,8 @@ export function cross(code: string, to: string, lines: readonly CrosswalkLine[])
     lines.filter((line) => line.from.startsWith(scheme) && targets.some((target) => target.code === line.to)).map((line) => line.from),
   ).size;
   if (targets.length > 1) return { targets, loss: { kind: "split", sources } };
-  return { targets, loss: { kind: sources > 1 ? "merge" : "none", sources } };
+  if (sources > 1) return { targets, loss: { kind: "merge", sources } };
+  return { targets, loss: { kind: first.share === null ? "changed" : "none", sources } };
 }
 
 /** Lines of two crosswalks as one; shares multiply, and are unknown when either is. */

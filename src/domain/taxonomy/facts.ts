@@ -30,6 +30,24 @@ function concepts(warehouse: Warehouse, table: "occupation" | "sector" | "educat
   });
 }
 
+/** The name of an occupation, sector or education by its code, in the reader's language when it has one. */
+export async function codeNames({
+  warehouse,
+  language,
+}: {
+  warehouse: Warehouse;
+  language: "nl" | "en";
+}): Promise<(code: string) => string | undefined> {
+  const names = await warehouse.once(
+    "code-names",
+    async () => new Map([...(await occupations(warehouse)), ...(await sectors(warehouse)), ...(await educations(warehouse))]),
+  );
+  return (code) => {
+    const named = names.get(code);
+    return (language === "en" && named?.name_en) || named?.name;
+  };
+}
+
 /** What people call their work, with the group it belongs to. */
 export function occupationWords(warehouse: Warehouse): Promise<{ word: string; language: string; code: string }[]> {
   return warehouse.once("occupation-words", () => warehouse.query("SELECT word, language, code FROM occupation_word"));

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { operation, Problem } from "#operation";
 import { splitCode } from "./code.ts";
-import { chain, cross } from "./crosswalk.ts";
+import { chain, cross, lossKinds } from "./crosswalk.ts";
 import { crosswalkLines, occupations } from "./facts.ts";
 
-export { type Concept, crosswalkLines, educations, occupations, occupationWords, sectors, similarOccupations } from "./facts.ts";
+export { type Concept, codeNames, crosswalkLines, educations, occupations, occupationWords, sectors, similarOccupations } from "./facts.ts";
 
 const schemes = ["brc2014", "brc2025", "isco08"] as const;
 const Scheme = z.enum(schemes, { error: `kies uit: ${schemes.join(", ")}` });
@@ -24,7 +24,7 @@ export const crosswalk = operation({
     code: z.string(),
     name: z.string(),
     targets: z.array(z.object({ code: z.string(), name: z.string(), share: z.number().nullable(), note: z.string() })),
-    loss: z.object({ kind: z.enum(["none", "split", "merge", "unknown"]), note: z.string() }),
+    loss: z.object({ kind: z.enum(lossKinds), note: z.string() }),
   }),
   example: { from: "brc2014", to: "brc2025", code: "0811" },
   async run({ warehouse, language }, { from, to, code: given }) {
@@ -59,10 +59,14 @@ export const crosswalk = operation({
 function lossNote({ kind, sources }: { kind: string; sources: number }, targets: number, language: "nl" | "en"): string {
   if (language === "en") {
     if (kind === "none") return "Nothing is lost.";
+    if (kind === "changed")
+      return "The meaning has changed, or may have: figures under the old and the new code are not the same thing. See the note at the code.";
     if (kind === "split") return `One code becomes ${targets}; no source says which share goes where.`;
     return kind === "merge" ? `${sources} codes become one; the difference between them is lost.` : "No crosswalk holds this code.";
   }
   if (kind === "none") return "Er gaat niets verloren.";
+  if (kind === "changed")
+    return "De betekenis is veranderd, of dat kan zo zijn: cijfers van voor en na zijn niet hetzelfde. Zie de opmerking bij de code.";
   if (kind === "split") return `Eén code wordt er ${targets}; geen bron zegt welk deel waarheen gaat.`;
   return kind === "merge" ? `${sources} codes worden er een; het verschil ertussen gaat verloren.` : "Geen overzetting kent deze code.";
 }

@@ -1,5 +1,5 @@
 import { compare } from "#domain/comparison/operations";
-import { displayNumber, rankFinding } from "#domain/databank";
+import { displayNumber, oneSeries, rankFinding } from "#domain/databank";
 import { table } from "#domain/databank/operations";
 import { comparePeriods, periodLabel } from "#domain/periods";
 import type { Region } from "#domain/regions";
@@ -21,8 +21,12 @@ export async function besideOthers({ page, indicator, unit, asked }: Subject): P
     asked.code === "NL01" || !["rate"].includes(indicator.compare)
       ? []
       : (await page.ask(table, { indicator: indicator.id, regions: ["NL01"], period: found.period })).rows;
-  const rows = [...found.rows, ...country.map((row) => ({ ...row, own: false, why: "" }))].filter((row) => row.value !== null);
-  if (rows.length < 4 || !rows.some((row) => row.own)) return undefined;
+  const own = found.rows.find((row) => row.own);
+  const rows = [
+    ...found.rows,
+    ...country.filter((row) => row.series === own?.series).map((row) => ({ ...row, own: false, why: "" })),
+  ].filter((row) => row.value !== null);
+  if (rows.length < 4 || own?.value == null) return undefined;
   const bars = rows
     .map(
       (row): Bar => ({
@@ -49,6 +53,7 @@ export async function besideOthers({ page, indicator, unit, asked }: Subject): P
     sources: sourcesOf(rows),
     notes: [
       found.why,
+      ...found.notes,
       ...(found.rank
         ? [t.compare.rank(found.rank.position, found.rank.of, t.types[found.rank.among as keyof typeof t.types].toLowerCase())]
         : []),
@@ -71,7 +76,10 @@ export async function amongRegions(subject: Subject, view: "members" | "province
   if (codes.length < 2) return undefined;
   const all = (await askTable(subject, codes)).filter((row) => row.value !== null);
   const period = newestShared(all);
-  const rows = all.filter((row) => row.period === period);
+  const rows = oneSeries(
+    all.filter((row) => row.period === period),
+    (row) => row.region.code === asked.code,
+  );
   if (rows.length < 2 || period === undefined) return undefined;
   const { language } = page;
   const own = new Set([asked.code, index.provinces.get(asked.code)?.[0]?.code]);

@@ -1,4 +1,4 @@
-import { displayNumber, type Indicator, rankFinding, type Unit } from "#domain/databank";
+import { displayNumber, type Indicator, rankFinding, sourceWord, type Unit } from "#domain/databank";
 import { databank, table } from "#domain/databank/operations";
 import { periodLabel } from "#domain/periods";
 import { regionBoundaries, regionIndex } from "#domain/regions/operations";
@@ -35,7 +35,11 @@ export async function regionMapOf(page: Page, id: string): Promise<RegionMapMode
   const values = rows.flatMap((row) => row.value ?? []);
   const of = new Map(rows.map((row) => [row.region.code, row]));
   const words = (row: Row | undefined) =>
-    row === undefined ? t.map.noneHere : row.value !== null ? displayNumber(row.value, unit, language) : row.text || t.status[row.status];
+    row === undefined
+      ? t.map.noneHere
+      : row.value !== null
+        ? displayNumber(row.value, unit, language)
+        : sourceWord(row.text, language) || t.status[row.status];
   const toneFor = (row: Row | undefined) => {
     const place = tensionClasses.indexOf(row?.text as TensionClass);
     return row?.value == null ? (place >= 0 ? `t${place + 1}` : "none") : toneOf(row.value, values);
@@ -51,7 +55,7 @@ export async function regionMapOf(page: Page, id: string): Promise<RegionMapMode
     legend: [
       ...(values.length > 0
         ? ["s1", "s2", "s3", "s4", "s5"].map((tone) => ({ tone, words: tone === "s1" ? t.map.low : tone === "s5" ? t.map.high : "·" }))
-        : tensionClasses.map((name, at) => ({ tone: `t${at + 1}`, words: name }))),
+        : tensionClasses.map((name, at) => ({ tone: `t${at + 1}`, words: sourceWord(name, language) }))),
       { tone: "none", words: t.map.noneHere },
     ],
     figure: {
@@ -96,7 +100,9 @@ function findingOf(page: Page, { indicator, unit, rows }: { indicator: Indicator
     .map((name) => ({ name, count: rows.filter((row) => row.text === name).length }))
     .filter(({ count }) => count > 0);
   const title = language === "nl" ? indicator.title : indicator.title_en;
-  return counts.length === 0 ? title : t.map.classes(title, counts.map(({ name, count }) => `${count} ${name}`).join(", "), rows.length);
+  return counts.length === 0
+    ? title
+    : t.map.classes(title, counts.map(({ name, count }) => `${count} ${sourceWord(name, language)}`).join(", "), rows.length);
 }
 
 /** The drawing with its legend. */

@@ -1,5 +1,5 @@
 import { compare } from "#domain/comparison/operations";
-import { displayNumber, displayValue } from "#domain/databank";
+import { displayFigure, displayNumber, sourceWord } from "#domain/databank";
 import { databank, listIndicators } from "#domain/databank/operations";
 import { periodLabel } from "#domain/periods";
 import { regionIndex } from "#domain/regions/operations";
@@ -112,8 +112,7 @@ export async function comparePage(page: Page) {
         {found && unit && own ? (
           <>
             <p class="finding">
-              {own.region.name}: {own.value === null ? own.text : displayValue(own.value, unit, language)} (
-              {periodLabel(found.period, language)}).{" "}
+              {own.region.name}: {displayFigure(own, unit, language)} ({periodLabel(found.period, language)}).{" "}
               {found.rank
                 ? t.compare.rank(found.rank.position, found.rank.of, t.types[found.rank.among as keyof typeof t.types].toLowerCase())
                 : ""}
@@ -138,14 +137,14 @@ export async function comparePage(page: Page) {
                 )}
               />
               <p class="why">
-                <b>{t.compare.whyThese}</b> {found.why}
+                <b>{t.compare.whyThese}</b> {[found.why, ...found.notes].join(" ")}
               </p>
               <DataTable
                 caption={t.figure.table}
                 head={[t.figure.region, t.figure.value, t.figure.status, t.compare.whyThese]}
                 rows={rows.map((row) => [
                   row.region.name,
-                  row.value === null ? row.text || t.status[row.status] : displayNumber(row.value, unit, language),
+                  row.value === null ? sourceWord(row.text, language) || t.status[row.status] : displayNumber(row.value, unit, language),
                   t.status[row.status],
                   row.why,
                 ])}

@@ -1,5 +1,15 @@
 import type { z } from "zod";
-import { type DimName, displayNumber, type Indicator, inOrder, rankFinding, trendFinding, type Unit } from "#domain/databank";
+import {
+  type DimName,
+  displayNumber,
+  type Indicator,
+  inOrder,
+  oneSeries,
+  rankFinding,
+  sourceWord,
+  trendFinding,
+  type Unit,
+} from "#domain/databank";
 import { databank, listIndicators, periodsOf, requireIndicator, table } from "#domain/databank/operations";
 import { comparePeriods, periodLabel } from "#domain/periods";
 import { phraseOf, type RegionIndex, type RegionType, regionTypes } from "#domain/regions";
@@ -127,8 +137,8 @@ export async function indicatorPage(page: Page, id: string) {
                 ...(breakdown ? [nameOf(breakdown, row[breakdown])] : []),
                 periodLabel(row.period, language),
                 row.value !== null && unit
-                  ? `${displayNumber(row.value, unit, language)}${row.text ? ` (${row.text})` : ""}`
-                  : row.text || t.status[row.status],
+                  ? `${displayNumber(row.value, unit, language)}${row.text ? ` (${sourceWord(row.text, language)})` : ""}`
+                  : sourceWord(row.text, language) || t.status[row.status],
                 t.status[row.status],
               ])}
           />
@@ -202,7 +212,7 @@ interface Around {
 /** Bars when just one thing differs between the rows: the region, the breakdown or the period. Totals never stand beside their parts. */
 function pictureOf(rows: readonly Row[], { page, indicator, unit, index, breakdown, nameOf }: Around) {
   const { language, t } = page;
-  const valued = rows.filter((row) => row.value !== null && (breakdown === undefined || row[breakdown] !== ""));
+  const valued = oneSeries(rows.filter((row) => row.value !== null && (breakdown === undefined || row[breakdown] !== "")));
   const differ = {
     region: new Set(valued.map((row) => row.region.code)).size > 1,
     breakdown: breakdown !== undefined && new Set(valued.map((row) => row[breakdown])).size > 1,

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { sourceWord } from "#domain/databank";
 import { listOccupations, occupationPicture } from "#domain/occupations/operations";
 import { periodLabel } from "#domain/periods";
 import { tensionClasses } from "#domain/tension";
@@ -55,7 +56,9 @@ export async function occupationPage(page: Page, given: string) {
                 ) : (
                   <p class="num">{figure.display}</p>
                 )}
-                {figure.indicator === "current-situation" && figure.text ? <p class="why">{t.occupation.roaWord(figure.text)}</p> : null}
+                {figure.indicator === "current-situation" && figure.text ? (
+                  <p class="why">{t.occupation.roaWord(sourceWord(figure.text, language))}</p>
+                ) : null}
                 <Around page={page} figure={figure} />
               </div>
             ))}
@@ -132,7 +135,7 @@ export async function occupationPage(page: Page, given: string) {
     return (
       <li>
         <h3 class="nl-heading nl-heading--level-3">{title}</h3>
-        <BigNumber display={first.display} {...(first.text && first.value !== null ? { word: first.text } : {})} />
+        <BigNumber display={first.display} {...(first.text && first.value !== null ? { word: sourceWord(first.text, language) } : {})} />
         <p>{first.sentence}</p>
         {others.map((figure) => (
           <p class="src">{figure.sentence}</p>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ageInWords } from "./names.ts";
+import { ageInWords } from "#domain/databank";
 
 test("ages in words, in both languages; what is no age stays as it is", () => {
   expect(ageInWords("15-25", "nl")).toBe("15 tot 25 jaar");

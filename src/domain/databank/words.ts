@@ -1,0 +1,60 @@
+import type { DimName } from "./indicator.ts";
+
+/** Words of Dutch sources in English; what is not here stays as its source said it. */
+const english: Readonly<Record<string, string>> = {
+  "zeer krap": "very tight",
+  krap: "tight",
+  gemiddeld: "average",
+  ruim: "slack",
+  "zeer ruim": "very slack",
+  "blijft krap": "stays tight",
+  evenwicht: "balance",
+  "richting evenwicht": "towards balance",
+  verkrapping: "tightening",
+  "verdere verkrapping": "tightening further",
+  verruiming: "loosening",
+  geen: "none",
+  "vrijwel geen": "hardly any",
+  enige: "some",
+  groot: "large",
+  "zeer groot": "very large",
+  "erg hoog": "very high",
+  hoog: "high",
+  laag: "low",
+  "erg laag": "very low",
+  goed: "good",
+  redelijk: "reasonable",
+  matig: "moderate",
+  slecht: "poor",
+};
+
+/** The word of a source, in the reader's language when it is a known one. */
+export const sourceWord = (text: string, language: "nl" | "en"): string => (language === "en" ? (english[text] ?? text) : text);
+
+const sexes: Readonly<Record<string, { nl: string; en: string }>> = { f: { nl: "vrouwen", en: "women" }, m: { nl: "mannen", en: "men" } };
+
+/** An age as people say it: '15 tot 25 jaar', '80 jaar en ouder'; what is no age comes back as it is. */
+export function ageInWords(age: string, language: "nl" | "en"): string {
+  const [, from, until, plus] = /^(\d+)(?:-(\d+)|(\+))$/.exec(age) ?? [];
+  if (from === undefined) return age;
+  if (plus) return language === "nl" ? `${from} jaar en ouder` : `${from} and over`;
+  return language === "nl" ? `${from} tot ${until} jaar` : `${from} to ${until}`;
+}
+
+/**
+ * What a reader calls the value of a breakdown that has one: the name of a code (`nameOf`), women and men, an age in words, and of the other
+ * breakdowns (`leerweg=bbl;peilmoment=1 jaar later`) what follows the equals signs. A code without a name is said itself.
+ */
+export function breakdownInWords(dim: DimName, value: string, language: "nl" | "en", nameOf: (code: string) => string | undefined): string {
+  if (dim === "sex") return sexes[value]?.[language] ?? value;
+  if (dim === "age") return ageInWords(value, language);
+  if (dim === "other")
+    return value
+      .split(";")
+      .map((part) => part.slice(part.indexOf("=") + 1))
+      .join(", ");
+  return nameOf(value) ?? value;
+}
+
+/** A name in the middle of a sentence: without its capital, unless it is an abbreviation. */
+export const inSentence = (name: string): string => (/^[A-Z][A-Z]/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
