@@ -52,7 +52,7 @@ export async function occupationPage(page: Page, given: string) {
               <div class="fig">
                 <p class="finding">{figure.sentence}</p>
                 {figure.indicator === "tension" && place ? (
-                  <TensionScale at={place} label={t.tension.scale} number={figure.display} />
+                  <TensionScale at={place} label={t.tension.scale} number={figure.display} language={language} />
                 ) : (
                   <p class="num">{figure.display}</p>
                 )}

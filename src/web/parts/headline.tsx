@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { sourceWord } from "#domain/databank";
 import { periodLabel } from "#domain/periods";
 import type { regionPicture } from "#domain/picture/operations";
 import type { Page } from "../page.ts";
@@ -18,6 +19,7 @@ export function HeadlineCard({ page, headline, asked = "" }: { page: Page; headl
       : headline.region.code.startsWith("AM")
         ? t.badges.region
         : t.badges.wider;
+  const word = sourceWord(headline.class ?? "", language);
   return (
     <li>
       <h3 class="nl-heading nl-heading--level-3">{headline.title}</h3>
@@ -25,9 +27,9 @@ export function HeadlineCard({ page, headline, asked = "" }: { page: Page; headl
       <p>{headline.sentence}</p>
       {headline.remark ? <p class="src">{headline.remark}</p> : null}
       <p class="src">
-        {headline.class && headline.class !== headline.display ? (
-          <Badge tone={headline.class.includes("krap") ? "tight" : "soft"}>{headline.class}</Badge>
-        ) : null}
+        {headline.class && word !== headline.display ? (
+          <Badge tone={headline.class.includes("krap") ? "tight" : "soft"}>{word}</Badge>
+        ) : null}{" "}
         {headline.nearest ? <Badge>{place}</Badge> : null} <StatusBadge page={page} status={headline.status} /> {headline.source.name},{" "}
         {periodLabel(headline.period, language)}.{" "}
         {asked ? (

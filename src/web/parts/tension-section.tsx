@@ -1,3 +1,4 @@
+import { sourceWord } from "#domain/databank";
 import { table } from "#domain/databank/operations";
 import { periodPhrase } from "#domain/periods";
 import { phraseOf, type Region } from "#domain/regions";
@@ -23,9 +24,9 @@ export async function Tension({ page, region, figures }: { page: Page; region: R
             <p class="finding">
               {page.language === "nl"
                 ? `UWV noemde de arbeidsmarkt ${phraseOf(await regionIndex(page.context.warehouse), region, "nl")} ${known} ${periodPhrase(own.period, "nl")}.`
-                : `UWV called the labour market ${phraseOf(await regionIndex(page.context.warehouse), region, "en")} '${known}' ${periodPhrase(own.period, "en")}.`}
+                : `UWV called the labour market ${phraseOf(await regionIndex(page.context.warehouse), region, "en")} ${sourceWord(known, "en")} ${periodPhrase(own.period, "en")}.`}
             </p>
-            <TensionScale at={known} label={t.tension.scale} />
+            <TensionScale at={known} label={t.tension.scale} language={page.language} />
             <SourceList page={page} sources={[own.source]} />
           </div>
         ) : region.type === "arbeidsmarktregio" ? (
