@@ -9,6 +9,7 @@ import { runFileOf, serverLockOf } from "./cli/index.ts";
 import type { Config } from "./config.ts";
 import { openRadar } from "./radar.ts";
 import { radarApp } from "./server.ts";
+import { keepWarm } from "./web/index.ts";
 
 /** Runs the radar until it is told to stop: one server on one data directory, with clear words when that cannot be. */
 export async function serve(config: Config, note: (text: string) => void): Promise<void> {
@@ -37,6 +38,7 @@ export async function serve(config: Config, note: (text: string) => void): Promi
           () => radar.database(),
           () => undefined,
         );
+    keepWarm(radar, async (path) => app.request(path), { signal: stopping.signal }).catch((error: Error) => note(error.message));
     const stopped = untilStopped();
     await Promise.race([stopped, database.then(() => stopped)]).catch((error: Error) => note(error.message));
     stopping.abort();

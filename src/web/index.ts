@@ -1,1 +1,2 @@
 export { webRoutes } from "./routes.ts";
+export { keepWarm } from "./warm.ts";

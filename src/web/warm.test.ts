@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import type { Radar } from "../radar.ts";
+import { keepWarm } from "./warm.ts";
+
+/** A radar with three regions, whose edition can be changed. */
+function radarWith(edition: { id: string }): Radar {
+  const regions = { all: [region("AM05", "arbeidsmarktregio", "twente"), region("GM0153", "gemeente", "gemeente-enschede")] };
+  const warehouse = {
+    get snapshot() {
+      return { id: edition.id, fingerprint: edition.id };
+    },
+    once: () => Promise.resolve(regions),
+  };
+  return { context: () => ({ warehouse }) } as unknown as Radar;
+}
+const region = (code: string, type: string, slug: string) => ({ code, type, slug });
+
+test("every edition is drawn once, a page that fails does not keep the others cold, and a stop is a stop", async () => {
+  const edition = { id: "1" };
+  const asked: string[] = [];
+  const stop = new AbortController();
+  const running = keepWarm(
+    radarWith(edition),
+    async (path) => {
+      asked.push(`${edition.id} ${path}`);
+      if (path === "/") throw new Error("broken page");
+    },
+    { signal: stop.signal, lookMs: 5, restMs: 0 },
+  );
+  await expect.poll(() => asked).toEqual(["1 /", "1 /regio/twente", "1 /beroepen", "1 /kaart"]);
+  edition.id = "2";
+  await expect.poll(() => asked.length).toBe(8);
+  expect(asked.slice(4)).toEqual(["2 /", "2 /regio/twente", "2 /beroepen", "2 /kaart"]);
+  stop.abort();
+  await running;
+  expect(asked).toHaveLength(8);
+});
