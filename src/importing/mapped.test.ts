@@ -467,3 +467,32 @@ test("the worked example of the documentation does what it says", async () => {
     ["2024", "GM0153", 1301, "provisional"],
   ]);
 });
+
+test("what is hidden later leaves the log of corrections too: the log never tells what a cell said before it was hidden", async () => {
+  const counted = {
+    ...plain,
+    measures: [{ column: "n", indicator: { ...indicator, id: "tellen.ww", unit: { ...indicator.unit, id: "tellen.uitkering" } } }],
+    dataset: { ...dataset, id: "tellen" },
+  };
+  const first = await run("p,r,n\n2023,GM0153,7\n2023,GM0147,40\n", counted);
+  await run("p,r,n\n2023,GM0153,6\n2023,GM0147,41\n", counted);
+  await run("p,r,n\n2023,GM0153,6\n2023,GM0147,42\n", { ...counted, measures: [{ ...counted.measures[0], minimum: 10 }] });
+  expect(first.rows).toBe(2);
+  const current = await currentSnapshot(radar.data);
+  if (!current) throw new Error("no snapshot");
+  const warehouse = await openSnapshot(current.path, current.snapshot);
+  const log = await warehouse.query(
+    "SELECT region, old_value, new_value, new_status FROM correction WHERE indicator = 'tellen.ww' ORDER BY region, snapshot",
+  );
+  warehouse.close();
+  expect(log).toEqual([
+    // The sums of 47 went because a part is hidden; 47 less the 41 of Borne would tell that part.
+    { region: "AM05", old_value: null, new_value: null, new_status: "" },
+    { region: "GM0147", old_value: 40, new_value: 41, new_status: "final" },
+    { region: "GM0147", old_value: 41, new_value: 42, new_status: "final" },
+    { region: "GM0153", old_value: null, new_value: null, new_status: "final" },
+    { region: "GM0153", old_value: null, new_value: null, new_status: "suppressed" },
+    { region: "NL01", old_value: null, new_value: null, new_status: "" },
+    { region: "PV23", old_value: null, new_value: null, new_status: "" },
+  ]);
+});

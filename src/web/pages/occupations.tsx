@@ -9,7 +9,7 @@ import { sourcesOf } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";
 import { EmbedCode } from "../parts/embed-code.tsx";
-import { SourceList } from "../parts/figure.tsx";
+import { DownloadList, SourceList } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
@@ -188,15 +188,7 @@ export async function occupationsPage(page: Page) {
             </details>
             <details>
               <summary>{t.figure.download}</summary>
-              <ul>
-                {downloadsOf(indicatorOf[colour], { regions: ["NL01"], dims: "occupation=*" }).map(({ kind, href: to }) => (
-                  <li>
-                    <a class="nl-link" href={to} download>
-                      {t.figure.asFile(kind)}
-                    </a>
-                  </li>
-                ))}
-              </ul>
+              <DownloadList page={page} downloads={downloadsOf(indicatorOf[colour], { regions: ["NL01"], dims: "occupation=*" })} />
             </details>
             <details>
               <summary>{t.figure.embed}</summary>

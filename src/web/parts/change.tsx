@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { listCorrections } from "#domain/corrections/operations";
-import { displayValue } from "#domain/databank";
+import { displayValue, sourceWord } from "#domain/databank";
 import { databank } from "#domain/databank/operations";
 import { periodLabel, periodPhrase } from "#domain/periods";
 import type { Page } from "../page.ts";
@@ -10,12 +10,16 @@ type Log = z.output<typeof listCorrections.output>;
 type Correction = Log["corrections"][number];
 
 /** One line of the correction log: what, where, when, from what to what. */
-export async function Change({ page, change }: { page: Page; change: Correction }) {
+async function Change({ page, change }: { page: Page; change: Correction }) {
   const { t, language, href } = page;
   const { units } = await databank(page.context.warehouse);
   const unit = units.get(change.unit);
-  const side = ({ value, text, status }: Correction["before"]) =>
-    value !== null && unit ? displayValue(value, unit, language) : text || t.status[status as keyof typeof t.status] || t.changes.nothing;
+  const side = ({ value, text, status }: Correction["before"]) => {
+    if (value !== null && unit) return displayValue(value, unit, language);
+    // Without value or word, and not missing: it was taken out of the log, because it or a part of it is hidden now.
+    if (text === "" && !["suppressed", "missing", ""].includes(status)) return t.changes.hidden;
+    return sourceWord(text, language) || t.status[status as keyof typeof t.status] || t.changes.nothing;
+  };
   const detail = await cellInWords(page, change);
   return (
     <>

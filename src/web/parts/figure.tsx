@@ -104,15 +104,7 @@ export function Figure({
         </details>
         <details>
           <summary>{t.figure.download}</summary>
-          <ul>
-            {downloads.map(({ kind, href: to }) => (
-              <li>
-                <a class="nl-link" href={to} download>
-                  {t.figure.asFile(kind)}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <DownloadList page={page} downloads={downloads} />
         </details>
         <details>
           <summary>{t.figure.embed}</summary>
@@ -151,5 +143,20 @@ export function DataTable({ head, rows, caption }: { head: string[]; rows: (stri
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Links to the same figures as files, one a kind. */
+export function DownloadList({ page, downloads }: { page: Page; downloads: readonly { kind: string; href: string }[] }) {
+  return (
+    <ul>
+      {downloads.map(({ kind, href }) => (
+        <li>
+          <a class="nl-link" href={href} download>
+            {page.t.figure.asFile(kind)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

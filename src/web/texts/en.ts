@@ -311,6 +311,7 @@ export const en: Texts = {
     after: "Now",
     changed: "Changed on",
     withdrawn: "withdrawn",
+    hidden: "no longer shown",
     nothing: "no figure",
     group: (figures: number, regions: number) =>
       `${figures === 1 ? "1 figure" : `${figures} figures`} changed, in ${regions === 1 ? "1 area" : `${regions} areas`}`,

@@ -312,6 +312,7 @@ export const nl = {
     after: "Nu",
     changed: "Gewijzigd op",
     withdrawn: "ingetrokken",
+    hidden: "niet meer te zien",
     nothing: "geen cijfer",
     group: (figures: number, regions: number) =>
       `${figures === 1 ? "1 cijfer is" : `${figures} cijfers zijn`} anders geworden, in ${regions === 1 ? "1 gebied" : `${regions} gebieden`}`,
