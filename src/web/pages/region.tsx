@@ -101,7 +101,7 @@ export async function regionPage(page: Page, region: Region) {
           <h1 class="nl-heading nl-heading--level-1">{title}</h1>
           <p class="lead">{lead}</p>
           {page.remembered?.code === region.code ? null : (
-            <form method="post" action="/mijn-regio">
+            <form class="remember" method="post" action="/mijn-regio">
               <input type="hidden" name="regio" value={region.slug} />
               <input type="hidden" name="terug" value={page.here} />
               <button class="plain" type="submit">
