@@ -1,4 +1,9 @@
-import { type Cell, type Grid, wordOf } from "./grid.ts";
+import { type Cell, type Grid, wordOf } from "../grid.ts";
+import type { Known } from "../known.ts";
+import { toFillIn } from "../mapped/mapping.ts";
+import { numberIn, withoutMarks } from "../mapped/number.ts";
+import { decimalsIn, slugOf } from "../statline/units.ts";
+import type { Encoding } from "../text.ts";
 import {
   type Column,
   columnsIn,
@@ -11,11 +16,6 @@ import {
   sexNamed,
 } from "./guess-columns.ts";
 import { type Notation, notationOf } from "./guess-notation.ts";
-import type { Known } from "./known.ts";
-import { numberIn, withoutMarks } from "./mapped-number.ts";
-import { toFillIn } from "./mapping.ts";
-import { decimalsIn, slugOf } from "./statline-units.ts";
-import type { Encoding } from "./text.ts";
 
 /** A table with all its rows, whatever their length, and what a mapping must say about the file. */
 export interface RawTable {
