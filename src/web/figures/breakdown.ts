@@ -39,10 +39,10 @@ export async function split(subject: Subject, place: Region, view: "sector" | "a
     bars,
     period,
     status: leastSure(rows.map((row) => row.status)),
-    finding: splitFinding({ page, indicator, unit }, bars, where),
+    finding: (view === "age" ? ageFinding(subject, rows, where) : undefined) ?? splitFinding({ page, indicator, unit }, bars, where),
     table: barTable(page, bars, `${title(indicator, language)} ${where}, ${periodLabel(period, language)}`),
     sources: sourcesOf(rows),
-    notes: [],
+    notes: view === "age" && !sameWidths(rows) ? [page.t.figure.unequalAges] : [],
     regions: [place.code],
     dims: `${view}=*`,
   };
@@ -63,6 +63,27 @@ function splitFinding(
   return language === "nl"
     ? `${title(indicator, language)} ${where}: de grootste groep is ${largest.label.charAt(0).toLowerCase()}${largest.label.slice(1)}, ${amount}. Dat is ${share}% van het totaal.`
     : `${title(indicator, language)} ${where}: the largest group is ${largest.label.charAt(0).toLowerCase()}${largest.label.slice(1)}, ${amount}. That is ${share}% of the total.`;
+}
+
+const bounds = ({ age }: TableRow) => {
+  const [from, until] = age.replace("+", "-").split("-");
+  return { from: Number(from), until: until ? Number(until) : Number.POSITIVE_INFINITY };
+};
+
+const sameWidths = (rows: readonly TableRow[]) =>
+  new Set(rows.map(bounds).flatMap(({ from, until }) => (Number.isFinite(until) ? until - from : []))).size < 2;
+
+/** How many are young and how many are old: the largest group says nothing when one group spans five years and another twenty. */
+function ageFinding({ page, indicator }: Subject, rows: readonly TableRow[], where: string): string | undefined {
+  const sum = (list: readonly TableRow[]) => list.reduce((total, { value }) => total + (value ?? 0), 0);
+  const total = sum(rows);
+  const young = sum(rows.filter((row) => bounds(row).until <= 25));
+  const old = sum(rows.filter((row) => bounds(row).from >= 65));
+  if (young === 0 || old === 0) return undefined;
+  const share = (part: number) => `${formatNumber((part / total) * 100, 0, page.language)}%`;
+  return page.language === "nl"
+    ? `${title(indicator, "nl")} ${where}: ${share(young)} is jonger dan 25 jaar en ${share(old)} is 65 jaar of ouder.`
+    : `${title(indicator, "en")} ${where}: ${share(young)} are under 25 and ${share(old)} are 65 or over.`;
 }
 
 /** Sectors that no other sector in the list contains, ages that no other age overlaps: what may stand side by side and adds up. */

@@ -268,7 +268,7 @@ function RegionFamily({ page, region, index }: { page: Page; region: Region; ind
       {region.members.length > 0 ? <ul class="columns">{region.members.map(link)}</ul> : null}
       {region.parents.length > 0 ? (
         <>
-          <h3 class="nl-heading nl-heading--level-3">{t.region.partOf}</h3>
+          {region.members.length > 0 ? <h3 class="nl-heading nl-heading--level-3">{t.region.partOf}</h3> : null}
           <ul>{region.parents.map(link)}</ul>
         </>
       ) : null}

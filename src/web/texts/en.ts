@@ -100,6 +100,7 @@ export const en: Texts = {
     noFigure: "There is no figure for this choice.",
     seasons: "The points are from different seasons; only compare the same quarters or months.",
     notAll: (shown: number, all: number) => `You see ${shown} of the ${all} areas; this edition has no figure for the others.`,
+    unequalAges: "The age groups are not equally wide. Compare them with those of another region, not with each other.",
   },
   status: {
     final: "final",

@@ -98,6 +98,7 @@ export const nl = {
     noFigure: "Voor deze keuze is er geen cijfer.",
     seasons: "De punten zijn van verschillende seizoenen; vergelijk alleen dezelfde kwartalen of maanden.",
     notAll: (shown: number, all: number) => `U ziet ${shown} van de ${all} gebieden; van de andere staat in deze uitgave geen cijfer.`,
+    unequalAges: "De leeftijdsgroepen zijn niet even breed. Vergelijk ze met die van een andere regio, niet met elkaar.",
   },
   status: {
     final: "definitief",
