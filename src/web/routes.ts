@@ -2,6 +2,7 @@ import { promisify } from "node:util";
 import { gzip as compress } from "node:zlib";
 import { Hono, type Context as HonoContext } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
+import { trimTrailingSlash } from "hono/trailing-slash";
 import type { Region } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
 import { isProblem, type Language, Problem } from "#operation";
@@ -95,6 +96,16 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   };
   const regionAt = async (at: Page, c: HonoContext, name = "slug"): Promise<Region> => requireRegion(at.context, c.req.param(name) ?? "");
 
+  // Addresses as people type them: with a slash at the end, or one word too short.
+  app.use(trimTrailingSlash());
+  for (const prefix of ["", "/en"]) {
+    for (const [from, to] of [
+      ["/regio", "/regios"],
+      ["/beroep", "/beroepen"],
+      ["/cijfer", "/cijfers"],
+    ])
+      app.get(`${prefix}${from}`, (c) => c.redirect(`${prefix}${to}`, 301));
+  }
   assetRoutes(app, radar);
   page("/", homePage);
   page("/regios", regionsPage);

@@ -61,7 +61,7 @@ export const compare = operation({
         ),
       ) ??
       newest(own)?.period;
-    if (at === undefined) throw await nothingThere(context, indicator, region);
+    if (at === undefined) throw await nothingThere(context, indicator, region, dims);
     // Once per region, and only what was measured as the region itself was.
     const then = found.filter(
       (row, place) => row.period === at && found.findIndex((one) => one.region === row.region && one.period === at) === place,

@@ -133,3 +133,15 @@ export async function observationCount(warehouse: Warehouse): Promise<number> {
   const [row] = await warehouse.query<{ count: number }>("SELECT CAST(count(*) AS INTEGER) AS count FROM observation");
   return row?.count ?? 0;
 }
+
+/** Ids of the indicators of which a region has a figure of its own, for all together (no breakdown). */
+export function indicatorsOf(warehouse: Warehouse, region: string): Promise<ReadonlySet<string>> {
+  return warehouse.once(`indicators-of-${region}`, async () => {
+    const rows = await warehouse.query<{ indicator: string }>(
+      `SELECT DISTINCT indicator FROM observation WHERE region = ? AND (value IS NOT NULL OR text <> '')
+         AND ${dimNames.map((name) => `${name} = ''`).join(" AND ")}`,
+      [region],
+    );
+    return new Set(rows.map(({ indicator }) => indicator));
+  });
+}

@@ -1,6 +1,7 @@
 export { displayFigure, displayNoun, displayNumber, displayValue, formatNumber } from "./display.ts";
 export { rankFinding, trendFinding } from "./finding.ts";
 export {
+  addressesOf,
   type DimName,
   type Dims,
   dimNames,

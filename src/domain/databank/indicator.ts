@@ -64,6 +64,8 @@ export const Source = z.object({
   name: z.string(),
   table: z.string(),
   url: z.string(),
+  /** Where it was read, when that was a copy of the table elsewhere; else empty. */
+  via: z.string(),
   quality: z.string(),
   retrieved: z.string(),
   dataset: z.string(),
@@ -72,6 +74,16 @@ export const Source = z.object({
 export type Source = z.output<typeof Source>;
 
 export function sourceOf(observation: Observation): Source {
-  const { source, table, url, quality, retrieved, dataset, note } = observation;
-  return { name: source, table, url, quality, retrieved, dataset, note };
+  const { source, table, quality, retrieved, dataset, note } = observation;
+  return { name: source, table, ...addressesOf(observation.url), quality, retrieved, dataset, note };
+}
+
+/**
+ * The address of the table itself, and of the copy in which it was read: rows that were collected from a copy write
+ * `https://github.com/... (file); tabel: https://...`. A text without an address comes back as it is.
+ */
+export function addressesOf(text: string): { url: string; via: string } {
+  const table = /\btabel: (https?:\/\/\S+)/.exec(text)?.[1];
+  const first = /https?:\/\/[^\s;)]+/.exec(text)?.[0];
+  return { url: table ?? first ?? text, via: first?.startsWith("https://github.com/") ? first : "" };
 }

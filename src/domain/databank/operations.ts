@@ -11,8 +11,9 @@ import { dimNames, type Indicator, IndicatorId, type Observation, Source, source
 import { Cell, DimsInput, rowOf, TableRow } from "./row.ts";
 import { figureSentence } from "./sentence.ts";
 import { type ChangeUnit, inOrder, newest, yearOnYear } from "./series.ts";
+import { inSentence } from "./words.ts";
 
-export { databank, observationCount, observations, periodsOf, themes } from "./facts.ts";
+export { databank, indicatorsOf, observationCount, observations, periodsOf, themes } from "./facts.ts";
 
 /** An indicator by its id; throws Problem `not-found` that names where to look. */
 export async function requireIndicator(context: Pick<Context, "warehouse">, id: string): Promise<Indicator> {
@@ -128,7 +129,7 @@ export const series = operation({
     const all = await observations(context.warehouse, { indicators: [id], regions: [region.code], ...(dims ? { dims } : {}) });
     const points = inOrder(all).filter((point) => since === undefined || Number(point.period.slice(0, 4)) >= since);
     const last = newest(points) ?? points.at(-1);
-    if (!last) throw await nothingThere(context, indicator, region);
+    if (!last) throw await nothingThere(context, indicator, region, dims);
     const { language } = context;
     const unit = (await databank(context.warehouse)).units.get(indicator.unit);
     if (!unit) throw new Error(`${id} has no unit`);
@@ -172,7 +173,12 @@ function distinctSources(points: readonly Observation[]): z.output<typeof Source
 }
 
 /** Says that a region has no figure, and which wider region has. */
-export async function nothingThere(context: Context, indicator: Indicator, region: Region): Promise<Problem> {
+export async function nothingThere(
+  context: Context,
+  indicator: Indicator,
+  region: Region,
+  dims?: z.output<typeof DimsInput>,
+): Promise<Problem> {
   const index = await regionIndex(context.warehouse);
   const wider = widerRegions(index, region.code);
   const have = await observations(context.warehouse, { indicators: [indicator.id], regions: wider.map((entry) => entry.region.code) });
@@ -180,7 +186,7 @@ export async function nothingThere(context: Context, indicator: Indicator, regio
   const hint = near ? `; wel voor ${near.region.name} (${near.region.code})` : "";
   return new Problem(
     "not-found",
-    `voor ${region.name} (${region.code}) is er geen cijfer over ${indicator.title.toLowerCase()} met deze uitsplitsing${hint}`,
+    `voor ${region.name} (${region.code}) is er geen cijfer over ${inSentence(indicator.title)}${dims ? " met deze uitsplitsing" : ""}${hint}`,
   );
 }
 

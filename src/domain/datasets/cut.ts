@@ -1,4 +1,4 @@
-import { type Observation, type Status, statuses } from "#domain/databank";
+import { addressesOf, type Observation, type Status, statuses } from "#domain/databank";
 import type { Language } from "#operation";
 import { citation, type Dataset, distinctLicences } from "./dataset.ts";
 import type { About, SourceLine } from "./table.ts";
@@ -52,7 +52,7 @@ export async function* tallied(rows: Cut["rows"], tally: Tally): AsyncGenerator<
       if (series) series.add(row.series);
       else tally.series.set(row.indicator, new Set([row.series]));
       const key = `${row.source}\n${row.table}\n${row.url}`;
-      if (!tally.sources.has(key)) tally.sources.set(key, { name: row.source, table: row.table, url: row.url });
+      if (!tally.sources.has(key)) tally.sources.set(key, { name: row.source, table: row.table, url: addressesOf(row.url).url });
     }
     yield piece;
   }

@@ -1,4 +1,4 @@
-import { type DimName, dimNames, type Observation } from "#domain/databank";
+import { addressesOf, type DimName, dimNames, type Observation } from "#domain/databank";
 import { databank } from "#domain/databank/operations";
 import { comparePeriods } from "#domain/periods";
 import { regionIndex } from "#domain/regions/operations";
@@ -95,7 +95,7 @@ function figuresOf(
     indicators: ids,
     themes: distinct(ids.flatMap((id) => indicators.get(id)?.themes ?? [])),
     dims,
-    urls: distinct(held.map(({ url }) => url)),
+    urls: distinct(held.map(({ url }) => addressesOf(url).url)),
   };
 }
 
@@ -143,7 +143,7 @@ async function tablesOf(warehouse: Warehouse, described: readonly Described[]): 
         themes: [],
         dims: [],
         sources: distinct(held.map(({ source }) => source)),
-        urls: distinct(held.map(({ url }) => url)),
+        urls: distinct(held.map(({ url }) => addressesOf(url).url)),
         from: "",
         until: "",
         synthetic: false,

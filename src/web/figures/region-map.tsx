@@ -1,6 +1,6 @@
 import { displayNumber, type Indicator, rankFinding, sourceWord, type Unit } from "#domain/databank";
 import { databank, table } from "#domain/databank/operations";
-import { periodLabel } from "#domain/periods";
+import { comparePeriods, periodLabel } from "#domain/periods";
 import { regionBoundaries, regionIndex } from "#domain/regions/operations";
 import { type TensionClass, tensionClasses } from "#domain/tension";
 import { BoundaryMap } from "../charts/boundaries.tsx";
@@ -32,36 +32,46 @@ export async function regionMapOf(page: Page, id: string): Promise<RegionMapMode
   if (!indicator || !unit) return undefined;
   const regions = (await regionIndex(context.warehouse)).all.filter((region) => region.type === "arbeidsmarktregio");
   const { rows, notes } = await page.ask(table, { indicator: id, regions: regions.map((region) => region.code) });
-  const values = rows.flatMap((row) => row.value ?? []);
+  const alike = comparableOf(rows);
+  const alikeCodes = new Set(alike.map(({ region }) => region.code));
+  const isAlike = (row: Row) => alikeCodes.has(row.region.code);
+  const values = alike.flatMap((row) => row.value ?? []);
   const of = new Map(rows.map((row) => [row.region.code, row]));
-  const words = (row: Row | undefined) =>
-    row === undefined
-      ? t.map.noneHere
-      : row.value !== null
-        ? displayNumber(row.value, unit, language)
-        : sourceWord(row.text, language) || t.status[row.status];
+  const words = (row: Row | undefined) => {
+    if (row === undefined) return t.map.noneHere;
+    if (row.value === null) return sourceWord(row.text, language) || t.status[row.status];
+    const shown = displayNumber(row.value, unit, language);
+    return isAlike(row) ? shown : `${shown} (${periodLabel(row.period, language)})`;
+  };
   const toneFor = (row: Row | undefined) => {
     const place = tensionClasses.indexOf(row?.text as TensionClass);
-    return row?.value == null ? (place >= 0 ? `t${place + 1}` : "none") : toneOf(row.value, values);
+    if (row?.value == null) return place >= 0 ? `t${place + 1}` : "none";
+    return isAlike(row) ? toneOf(row.value, values) : "none";
   };
   const places = await regionPlaces(page, (code) => ({ tone: toneFor(of.get(code)), value: words(of.get(code)) }));
-  const periods = [...new Set(rows.map((row) => row.period))].sort();
-  const sorted = [...places].sort((a, b) => placeOf(of.get(b.code)) - placeOf(of.get(a.code)) || a.name.localeCompare(b.name, "nl"));
+  const coloured = values.length > 0 ? alike : rows;
+  const periods = [...new Set(coloured.map((row) => row.period))].sort(comparePeriods);
+  const rank = (code: string) => placeOf(of.get(code)) - (values.length > 0 && !alikeCodes.has(code) ? 1e15 : 0);
+  const sorted = [...places].sort((a, b) => rank(b.code) - rank(a.code) || a.name.localeCompare(b.name, "nl"));
   return {
     indicator,
-    finding: findingOf(page, { indicator, unit, rows }),
+    finding: findingOf(page, { indicator, unit, rows: coloured, regions: regions.length }),
     places,
     boundaries: await regionBoundaries(context.warehouse, "arbeidsmarktregio"),
     legend: [
       ...(values.length > 0
         ? ["s1", "s2", "s3", "s4", "s5"].map((tone) => ({ tone, words: tone === "s1" ? t.map.low : tone === "s5" ? t.map.high : "·" }))
         : tensionClasses.map((name, at) => ({ tone: `t${at + 1}`, words: sourceWord(name, language) }))),
-      { tone: "none", words: t.map.noneHere },
+      { tone: "none", words: coloured.length < rows.length ? t.map.noneOrOther : t.map.noneHere },
     ],
     figure: {
       badge:
-        rows.length > 0 ? <StatusBadge page={page} status={leastSure(rows.map((row) => row.status))} /> : <Badge>{t.map.noneHere}</Badge>,
-      line: `${[...new Set(rows.map((row) => row.source.name))].join(", ")}, ${[periods[0], periods.at(-1)]
+        rows.length > 0 ? (
+          <StatusBadge page={page} status={leastSure(coloured.map((row) => row.status))} />
+        ) : (
+          <Badge>{t.map.noneHere}</Badge>
+        ),
+      line: `${[...new Set(coloured.map((row) => row.source.name))].join(", ")}, ${[periods[0], periods.at(-1)]
         .filter((period, at, all) => period !== undefined && all.indexOf(period) === at)
         .map((period) => periodLabel(period ?? "", language))
         .join(" - ")}.`,
@@ -80,7 +90,25 @@ export async function regionMapOf(page: Page, id: string): Promise<RegionMapMode
   };
 }
 
-type Row = { value: number | null; text: string; status: keyof Page["t"]["status"]; region: { code: string; name: string } };
+/** The figures that may be ranked and coloured together: of the one period and way of measuring that most regions have, the newest of those that tie. */
+function comparableOf<T extends { value: number | null; period: string; series: string }>(rows: readonly T[]): T[] {
+  const groups = [
+    ...Map.groupBy(
+      rows.filter(({ value }) => value !== null),
+      ({ period, series }) => `${series}|${period}`,
+    ).values(),
+  ];
+  const best = groups.sort((a, b) => a.length - b.length || comparePeriods(a[0]?.period ?? "", b[0]?.period ?? "")).at(-1);
+  return best ?? [];
+}
+
+type Row = {
+  value: number | null;
+  period: string;
+  text: string;
+  status: keyof Page["t"]["status"];
+  region: { code: string; name: string };
+};
 
 /** Where a region stands in the list: by value, else by class, else last. */
 const placeOf = (row: Row | undefined) => row?.value ?? -tensionOrder(row?.text ?? "") - 1e12;
@@ -90,11 +118,24 @@ const tensionOrder = (text: string) => {
   return place < 0 ? tensionClasses.length + 1 : tensionClasses.length - place;
 };
 
+interface Found {
+  indicator: Indicator;
+  unit: Unit;
+  /** What may be compared. */
+  rows: readonly Row[];
+  /** How many regions there are. */
+  regions: number;
+}
+
 /** Highest and lowest, or how often each class is named. */
-function findingOf(page: Page, { indicator, unit, rows }: { indicator: Indicator; unit: Unit; rows: readonly Row[] }): string {
+function findingOf(page: Page, { indicator, unit, rows, regions }: Found): string {
   const { language, t } = page;
   const bars = rows.flatMap((row) => (row.value === null ? [] : [{ label: row.region.name, value: row.value }]));
-  if (bars.length > 0) return rankFinding({ indicator, unit, language }, bars);
+  if (bars.length > 0) {
+    const ranked = rankFinding({ indicator, unit, language }, bars);
+    if (bars.length === regions) return ranked;
+    return ranked.replace(/\.$/, ` (${t.map.ofThose(bars.length, regions, periodLabel(rows[0]?.period ?? "", language))}).`);
+  }
   const counts = [...tensionClasses]
     .reverse()
     .map((name) => ({ name, count: rows.filter((row) => row.text === name).length }))

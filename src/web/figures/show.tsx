@@ -30,6 +30,19 @@ function PlaceBadge({ page, figure }: { page: Page; figure: Pick<FigureModel, "a
   return <Badge>{words}</Badge>;
 }
 
+/** How sure the figures are, and of which region when it is another. */
+export function FigureBadges({ page, figure }: { page: Page; figure: FigureModel }) {
+  return (
+    <>
+      <PlaceBadge page={page} figure={figure} /> <StatusBadge page={page} status={figure.status} />
+    </>
+  );
+}
+
+/** Who published them, and when they are about. */
+export const sourceLine = (page: Page, { sources, period }: FigureModel) =>
+  `${[...new Set(sources.map((source) => source.name))].join(", ")}, ${periodLabel(period, page.language)}.`;
+
 /** A picture with everything a reader may want to know or take along. */
 export function FigureOf({ page, figure, why }: { page: Page; figure: FigureModel; why?: string }) {
   const { indicator, asked, view, sources } = figure;
@@ -41,12 +54,8 @@ export function FigureOf({ page, figure, why }: { page: Page; figure: FigureMode
       finding={figure.finding}
       {...(reason ? { why: reason } : {})}
       notes={figure.notes}
-      badge={
-        <>
-          <PlaceBadge page={page} figure={figure} /> <StatusBadge page={page} status={figure.status} />
-        </>
-      }
-      line={`${[...new Set(sources.map((source) => source.name))].join(", ")}, ${periodLabel(figure.period, page.language)}.`}
+      badge={<FigureBadges page={page} figure={figure} />}
+      line={sourceLine(page, figure)}
       sources={sources}
       definition={page.language === "nl" ? indicator.definition : indicator.definition_en}
       table={figure.table}

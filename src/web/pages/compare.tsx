@@ -1,13 +1,14 @@
 import { compare } from "#domain/comparison/operations";
 import { displayFigure, displayNumber, sourceWord } from "#domain/databank";
-import { databank, listIndicators } from "#domain/databank/operations";
+import { databank, indicatorsOf, listIndicators } from "#domain/databank/operations";
 import { periodLabel } from "#domain/periods";
 import { regionIndex } from "#domain/regions/operations";
 import { isProblem } from "#operation";
 import { BarChart } from "../charts/bars.tsx";
 import type { Page } from "../page.ts";
+import { downloadsOf } from "../parts/downloads.ts";
 import { faultInWords } from "../parts/fault.ts";
-import { DataTable, SourceList, StatusBadge } from "../parts/figure.tsx";
+import { DataTable, DownloadList, SourceList, StatusBadge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
 import { formAction, KeepRegion } from "../parts/search-form.tsx";
@@ -17,15 +18,18 @@ export async function comparePage(page: Page) {
   const { t, language, href } = page;
   const index = await regionIndex(page.context.warehouse);
   const { indicators } = await page.ask(listIndicators, {});
-  const comparable = indicators.filter((one) => (one.coverage?.regions ?? 0) > 2);
   const indicator = page.query("cijfer") || "income-standardised-mean";
   const regions = index.all
     .filter((one) => ["arbeidsmarktregio", "provincie", "samenwerking"].includes(one.type))
     .sort((a, b) => a.name.localeCompare(b.name, "nl"));
   const given = page.query("gebied") || page.region?.slug || "twente";
-  const beside = page.query("naast") || "similar";
   const typed = page.query("regios");
   const picked = page.queries("met");
+  // Who checks regions wants to see those, also when the list above still says something else.
+  const beside = picked.length > 0 || typed.trim() !== "" ? "keuze" : page.query("naast") || "similar";
+  const chosen = index.bySlug.get(given) ?? index.byCode.get(given.toUpperCase());
+  const own = chosen && (await indicatorsOf(page.context.warehouse, chosen.code));
+  const comparable = indicators.filter((one) => one.id === indicator || ((one.coverage?.regions ?? 0) > 2 && (own?.has(one.id) ?? true)));
   const asked =
     beside === "keuze" ? [...picked, ...typed.split(",").map((one) => one.trim())].filter(Boolean) : beside === "nl" ? "nl" : "similar";
   const outcome = await page.ask(compare, { indicator, region: given, with: asked }).then(
@@ -38,7 +42,7 @@ export async function comparePage(page: Page) {
   const bank = await databank(page.context.warehouse);
   const unit = bank.units.get(bank.indicators.get(indicator)?.unit ?? "");
   const { found } = outcome;
-  const own = found?.rows.find((row) => row.own);
+  const mine = found?.rows.find((row) => row.own);
   const rows = found ? [...found.rows].sort((a, b) => (b.value ?? 0) - (a.value ?? 0)) : [];
   return document({
     page,
@@ -107,12 +111,20 @@ export async function comparePage(page: Page) {
         {outcome.fault ? (
           <p class="error" role="alert">
             {outcome.fault}
+            {chosen && own && !own.has(indicator) ? (
+              <>
+                {" "}
+                <a class="nl-link" href={href(`/cijfer/${indicator}/${chosen.slug}`)}>
+                  {t.compare.nearest}
+                </a>
+              </>
+            ) : null}
           </p>
         ) : null}
-        {found && unit && own ? (
+        {found && unit && mine ? (
           <>
             <p class="finding">
-              {own.region.name}: {displayFigure(own, unit, language)} ({periodLabel(found.period, language)}).{" "}
+              {mine.region.name}: {displayFigure(mine, unit, language)} ({periodLabel(found.period, language)}).{" "}
               {found.rank
                 ? t.compare.rank(found.rank.position, found.rank.of, t.types[found.rank.among as keyof typeof t.types].toLowerCase())
                 : ""}
@@ -150,11 +162,28 @@ export async function comparePage(page: Page) {
                 ])}
               />
               <div class="src">
-                <StatusBadge page={page} status={own.status} />
+                <StatusBadge page={page} status={mine.status} />
                 <SourceList
                   page={page}
                   sources={[...new Map(rows.map((row) => [`${row.source.table}${row.source.quality}`, row.source])).values()]}
                 />
+              </div>
+              <div class="actions">
+                <details>
+                  <summary>{t.figure.download}</summary>
+                  <DownloadList
+                    page={page}
+                    downloads={downloadsOf(indicator, { regions: rows.map((row) => row.region.code), period: found.period })}
+                  />
+                </details>
+                <a
+                  class="nl-link"
+                  href={href(
+                    `/vergelijk?cijfer=${indicator}&gebied=${mine.region.slug}&naast=${beside}${beside === "keuze" ? rows.flatMap((row) => (row.own ? [] : [`&met=${row.region.slug}`])).join("") : ""}`,
+                  )}
+                >
+                  {t.figure.link}
+                </a>
               </div>
             </figure>
           </>

@@ -64,7 +64,9 @@ export async function databankPage(page: Page) {
                     ? ` ${t.databank.dims}: ${one.dimensions.map((name) => t.databank.dimNames[name]).join(", ")}.`
                     : ""}
                 </p>
-              ) : null}
+              ) : (
+                <p class="src">{t.databank.empty}</p>
+              )}
             </li>
           ))}
         </ul>

@@ -3,11 +3,11 @@ import { listOccupations } from "#domain/occupations/operations";
 import { periodLabel } from "#domain/periods";
 import { regionPicture } from "#domain/picture/operations";
 import type { Region } from "#domain/regions";
-import { buildFigure, figurePath, Picture, RegionMap, regionMapOf, type View, views } from "../figures/index.ts";
+import { buildFigure, FigureBadges, figurePath, Picture, RegionMap, regionMapOf, sourceLine, type View, views } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { HeadlineCard } from "../parts/headline.tsx";
 import { stylesheetVersion } from "../theme/index.ts";
-import { colours, OccupationTreemap, occupationsFinding } from "./occupations.tsx";
+import { colours, OccupationsSource, OccupationTreemap, occupationsFinding } from "./occupations.tsx";
 
 /** A page to stand in someone else's page: one picture, its finding and its source, and `to`, where it is told whole; no menu, no script. */
 function embedded(page: Page, { title, to }: { title: string; to: string }, body: unknown) {
@@ -54,8 +54,11 @@ export async function embedFigure(page: Page, indicator: string, region: Region)
         <figure class="fig">
           <figcaption>{figure.finding}</figcaption>
           <Picture page={page} figure={figure} />
+          {figure.notes.map((note) => (
+            <p class="why">{note}</p>
+          ))}
           <p class="src">
-            {[...new Set(figure.sources.map((source) => source.name))].join(", ")}, {periodLabel(figure.period, page.language)}.
+            <FigureBadges page={page} figure={figure} /> {sourceLine(page, figure)}
           </p>
         </figure>,
       );
@@ -89,7 +92,12 @@ export async function embedMap(page: Page) {
         <figure class="fig">
           <figcaption>{map.finding}</figcaption>
           <RegionMap page={page} map={map} />
-          <p class="src">{map.figure.line}</p>
+          {(map.figure.notes ?? []).map((note) => (
+            <p class="why">{note}</p>
+          ))}
+          <p class="src">
+            {map.figure.badge} {map.figure.line}
+          </p>
         </figure>,
       )
     : undefined;
@@ -106,6 +114,7 @@ export async function embedOccupations(page: Page) {
     <figure class="fig">
       <figcaption>{title}</figcaption>
       <OccupationTreemap page={page} colour={colour} small />
+      <OccupationsSource page={page} occupations={occupations} colour={colour} />
     </figure>,
   );
 }

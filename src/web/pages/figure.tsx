@@ -109,11 +109,16 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
         <p>
           <a class="nl-link" href={href(`/cijfers?cijfer=${indicatorId}`)}>
             {t.databank.title}: {title}
-          </a>{" "}
-          ·{" "}
-          <a class="nl-link" href={`${apiBase}/indicators/${indicatorId}/series?region=${region.code}`}>
-            JSON
           </a>
+          {built[0] ? (
+            <>
+              {" "}
+              ·{" "}
+              <a class="nl-link" href={`${apiBase}/indicators/${indicatorId}/series?region=${built[0].place.code}`}>
+                JSON
+              </a>
+            </>
+          ) : null}
         </p>
         <Changes page={page} log={log} all={`/wijzigingen?gebied=${region.slug}&cijfer=${indicatorId}`} />
         <NextSteps page={page} />

@@ -212,7 +212,8 @@ interface Around {
 /** Bars when just one thing differs between the rows: the region, the breakdown or the period. Totals never stand beside their parts. */
 function pictureOf(rows: readonly Row[], { page, indicator, unit, index, breakdown, nameOf }: Around) {
   const { language, t } = page;
-  const valued = oneSeries(rows.filter((row) => row.value !== null && (breakdown === undefined || row[breakdown] !== "")));
+  const all = rows.filter((row) => row.value !== null && (breakdown === undefined || row[breakdown] !== ""));
+  const valued = oneSeries(all);
   const differ = {
     region: new Set(valued.map((row) => row.region.code)).size > 1,
     breakdown: breakdown !== undefined && new Set(valued.map((row) => row[breakdown])).size > 1,
@@ -241,10 +242,12 @@ function pictureOf(rows: readonly Row[], { page, indicator, unit, index, breakdo
     <figure class="fig">
       <figcaption>{finding}</figcaption>
       <BarChart bars={shown} />
+      {valued.length < all.length ? <p class="why">{t.databank.alike(valued.length, all.length)}</p> : null}
       {bars.length > shown.length ? <p class="why">{t.databank.moreBars(shown.length, bars.length)}</p> : null}
       <p class="src">
         <StatusBadge page={page} status={leastSure(valued.map((row) => row.status))} />{" "}
-        {[...new Set(valued.map((row) => row.source.name))].join(", ")}.
+        {[...new Set(valued.map((row) => row.source.name))].join(", ")}
+        {differ.period || !last ? "" : `, ${periodLabel(last.period, language)}`}.
       </p>
     </figure>
   );

@@ -5,11 +5,11 @@ import { periodLabel } from "#domain/periods";
 import { Legend } from "../charts/legend.tsx";
 import { toneOf } from "../charts/tiles.tsx";
 import { Treemap } from "../charts/treemap.tsx";
-import { sourcesOf } from "../figures/index.ts";
+import { leastSure, sourcesOf } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";
 import { EmbedCode } from "../parts/embed-code.tsx";
-import { DownloadList, SourceList } from "../parts/figure.tsx";
+import { Badge, DownloadList, SourceList, StatusBadge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
@@ -119,6 +119,22 @@ export async function OccupationTreemap({ page, colour, small = false }: Treemap
   );
 }
 
+type Occupations = z.output<typeof listOccupations.output>["occupations"];
+
+/** Who published what the picture shows, of which period, how sure, and that it is of the whole country. */
+export function OccupationsSource({ page, occupations, colour }: { page: Page; occupations: Occupations; colour: Colour }) {
+  const cells = occupations.flatMap((one) => [one.employed, one[colour]].flatMap((cell) => cell ?? []));
+  const named = cells.map(
+    ({ source, period }) => `${source.name} ${/\d{5}NED/.exec(source.table)?.[0] ?? ""} (${periodLabel(period, page.language)})`,
+  );
+  return (
+    <p class="src">
+      <Badge>{page.t.badges.country}</Badge> <StatusBadge page={page} status={leastSure(cells.map(({ status }) => status))} />{" "}
+      {[...new Set(named.map((name) => name.replace(/ +/g, " ")))].slice(0, 6).join("; ")}.
+    </p>
+  );
+}
+
 /** Every occupation group as one picture and as one sortable table. */
 export async function occupationsPage(page: Page) {
   const { t, href } = page;
@@ -140,15 +156,6 @@ export async function occupationsPage(page: Page) {
   };
   const total = occupations.reduce((sum, one) => sum + (one.employed?.value ?? 0), 0);
   const people = page.language === "nl" ? `${formatNumber(total * 1000, 0, "nl")} mensen` : `${formatNumber(total * 1000, 0, "en")} people`;
-  const sources = [
-    ...new Set(
-      occupations.flatMap((one) =>
-        [one.employed, one.wage, one.tension, one.openings].flatMap((cell) =>
-          cell ? [`${cell.source.name} ${/\d{5}NED/.exec(cell.source.table)?.[0] ?? ""} (${periodLabel(cell.period, page.language)})`] : [],
-        ),
-      ),
-    ),
-  ];
   return document({
     page,
     title: t.occupations.title,
@@ -172,9 +179,7 @@ export async function occupationsPage(page: Page) {
         <figure class="fig">
           <figcaption>{occupationsFinding(page, occupations, colour)}</figcaption>
           <OccupationTreemap page={page} colour={colour} />
-          <p class="src">
-            {sources.slice(0, 8).join("; ")}. {t.badges.country}.
-          </p>
+          <OccupationsSource page={page} occupations={occupations} colour={colour} />
           <div class="actions">
             <a class="nl-link" href="#tabel">
               {t.figure.table}

@@ -22,13 +22,23 @@ export function SourceList({ page, sources }: { page: Page; sources: readonly So
     <ul>
       {sources.map((source) => (
         <li>
-          {source.url.startsWith("http") ? (
-            <a class="nl-link" href={firstUrl(source.url)} rel="external">
+          {source.url.startsWith("http") && source.url !== source.via ? (
+            <a class="nl-link" href={source.url} rel="external">
               {source.name}
             </a>
           ) : (
             source.name
           )}
+          {source.via ? (
+            <>
+              {" "}
+              ({page.t.figure.readVia}{" "}
+              <a class="nl-link" href={source.via} rel="external">
+                {source.via.replace("https://", "")}
+              </a>
+              )
+            </>
+          ) : null}
           : <span lang="nl">{source.table}</span>
           {`. ${asSentence(`${quality[source.quality] ?? source.quality}${source.retrieved ? `, ${periodLabel(source.retrieved, page.language)}` : ""}`)} `}
           {source.note ? <span lang="nl">{asSentence(source.note)}</span> : null}
@@ -40,9 +50,6 @@ export function SourceList({ page, sources }: { page: Page; sources: readonly So
 
 /** Capital and full stop, for notes that come as loose words. */
 const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
-
-/** The first address in a text that may hold several, or words around it. */
-const firstUrl = (text: string) => /https?:\/\/[^\s;]+/.exec(text)?.[0] ?? text;
 
 export interface FigureProps {
   page: Page;

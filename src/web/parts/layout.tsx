@@ -30,7 +30,7 @@ export function document({ page, title, description, children, hidden, canonical
   const { t, language, href, path } = page;
   const bare = path.split("?")[0] ?? "/";
   const lasting = canonical ?? bare;
-  const other = language === "nl" ? `/en${path === "/" ? "" : path}` : path;
+  const other = language === "nl" ? `/en${path.replace(/^\/(?=\?|$)/, "")}` : path;
   const { baseUrl } = page.radar.config;
   const current = (at: string, under: readonly string[]) =>
     bare === at || under.some((start) => bare.startsWith(start)) ? "page" : undefined;
