@@ -205,9 +205,10 @@ export const downloadDataset = operation({
   async run(context, { id, format }) {
     const file = await datasetFile(context, { id, format });
     const { subject, filename, mediaType, snapshot } = file;
-    const bytes = await bytesOf(file);
-    if (bytes.length > mostInside && context.role !== "admin")
-      throw new Problem("invalid", `dit bestand is te groot om in JSON te zetten; haal het op met ${downloadAddress(id, format)}`);
+    const bytes = await bytesOf(file, {
+      most: context.role === "admin" ? Number.POSITIVE_INFINITY : mostInside,
+      tooMany: () => new Problem("invalid", `dit bestand is te groot om in JSON te zetten; haal het op met ${downloadAddress(id, format)}`),
+    });
     const about = { dataset: subject, format, filename, mediaType, bytes: bytes.length, snapshot };
     if (format !== "jsonstat") return { ...about, encoding: "base64" as const, content: Buffer.from(bytes).toString("base64") };
     const content = new TextDecoder().decode(bytes);
