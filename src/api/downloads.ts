@@ -7,7 +7,7 @@ import { type Context, isProblem, type Language } from "#operation";
 import type { Radar } from "../radar.ts";
 import { has, openResponse, tagOfQuestion } from "./fixed.ts";
 import { closeAddress } from "./headers.ts";
-import { asProblem, queryOf, strangeKeys } from "./input.ts";
+import { asProblem, queryOf, singleNames, strangeKeys } from "./input.ts";
 import { type Making, making } from "./making.ts";
 import { fixedHeaders, type Json, pathParameter, problems, queryParameter } from "./openapi-parts.ts";
 import { newQueue, type Queue } from "./queue.ts";
@@ -81,10 +81,12 @@ function parsed<T extends z.ZodObject>(c: HonoContext, schema: T, inPath: Readon
   const strange = strangeKeys(
     c,
     Object.keys(schema.shape).filter((name) => !(name in inPath)),
+    singleNames({ input: schema }),
   );
   const found = schema.safeParse(query);
   if (found.success && strange.length === 0) return found.data;
-  const faults = (found.error?.issues ?? []).map(({ path, message }) => {
+  const others = (found.error?.issues ?? []).filter(({ path }) => !strange.some((one) => one.path === path[0]));
+  const faults = others.map(({ path, message }) => {
     const given = query[String(path[0])];
     return {
       path: path.map(String).join("."),

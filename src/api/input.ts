@@ -13,6 +13,12 @@ export function jsonSchema(schema: z.ZodType, io: "input" | "output"): ObjectSch
 /** The names that an operation knows. */
 export const inputNames = (op: Pick<Operation, "input">): string[] => Object.keys(jsonSchema(op.input, "input").properties ?? {});
 
+/** Those of them that hold one value, and no list. */
+export const singleNames = (op: Pick<Operation, "input">): string[] =>
+  Object.entries(jsonSchema(op.input, "input").properties ?? {}).flatMap(([name, { type }]) =>
+    type === undefined || [type].flat().includes("array") ? [] : [name],
+  );
+
 /** Words in the address that every reading operation understands. */
 const always = new Set(["lang"]);
 
@@ -29,10 +35,23 @@ export function queryOf(c: HonoContext): Record<string, unknown> {
   return input;
 }
 
-/** Keys of the query that nobody knows, also those without a value. */
-export function strangeKeys(c: HonoContext, known: readonly string[]): Issue[] {
-  return Object.keys(c.req.queries())
-    .filter((key) => !always.has(key) && !known.includes(key))
+/** Keys of the query that nobody knows, also those without a value, and those given again that hold one value (`single`). */
+export function strangeKeys(c: HonoContext, known: readonly string[], single: readonly string[] = known): Issue[] {
+  const given = Object.entries(c.req.queries()).filter(([key]) => !always.has(key));
+  const again = given.filter(([key, values]) => single.includes(key) && values.filter(Boolean).length > 1);
+  return [
+    ...unknownKeys(
+      given.map(([key]) => key),
+      known,
+    ),
+    ...again.map(([key, { length }]) => ({ path: key, message: `staat er ${length} keer; geef er één` })),
+  ];
+}
+
+/** Keys that nobody knows, each with those that there are. */
+export function unknownKeys(given: readonly string[], known: readonly string[]): Issue[] {
+  return given
+    .filter((key) => !known.includes(key))
     .map((key) => ({ path: key.slice(0, 80), message: `is hier onbekend; ${told(known)}` }));
 }
 
@@ -60,7 +79,7 @@ export async function refuse(op: Operation, context: Context, { input, strange }
     () => [],
     (error: unknown) => (isProblem(error) && error !== untouched ? error.issues : []),
   );
-  throw asProblem([...strange, ...others]);
+  throw asProblem([...strange, ...others.filter(({ path }) => !strange.some((one) => one.path === path))]);
 }
 
 /** Faults as one Problem. */

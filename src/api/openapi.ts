@@ -1,17 +1,10 @@
-import { z } from "zod";
 import type { Operation } from "#operation";
 import { addressOf } from "./address.ts";
 import { cataloguePaths } from "./catalogue.ts";
 import { downloadPaths } from "./downloads.ts";
+import { jsonSchema } from "./input.ts";
 import { type Json, problems, versionHeader } from "./openapi-parts.ts";
 import { apiBase, apiVersion } from "./version.ts";
-
-type ObjectSchema = Json & { properties?: Record<string, Json>; required?: string[] };
-
-const jsonSchema = (schema: z.ZodType, io: "input" | "output"): ObjectSchema => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as ObjectSchema;
-  return rest;
-};
 
 export interface ApiOwner {
   baseUrl: string;

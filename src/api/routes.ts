@@ -8,7 +8,7 @@ import { registerCatalogue } from "./catalogue.ts";
 import { registerDownloads } from "./downloads.ts";
 import { openResponse } from "./fixed.ts";
 import { apiHeaders, closeAddress, nothingHere } from "./headers.ts";
-import { bodyOf, inputNames, queryOf, refuse, strangeKeys } from "./input.ts";
+import { bodyOf, inputNames, queryOf, refuse, singleNames, strangeKeys, unknownKeys } from "./input.ts";
 import { requestLimit } from "./limit.ts";
 import { openApi } from "./openapi.ts";
 import { problemResponse } from "./problem.ts";
@@ -26,6 +26,8 @@ export interface ApiOptions {
 /** What one address may send in a minute; reading has its own limit. */
 const mostSent = 10;
 
+const bodyTitles = { 400: "Ongeldige invoer", 408: "Te traag", 413: "Te groot" } as const;
+
 /** The HTTP API: a loop over the operations table, with the headers that the NLGov rules ask. */
 export function apiRoutes(
   radar: Radar,
@@ -40,9 +42,7 @@ export function apiRoutes(
     await next();
   });
   api.use(
-    boundedBody((c, { status, message }) =>
-      problemResponse(c, new Problem("invalid", message), { status, title: status === 413 ? "Te groot" : "Te traag" }),
-    ),
+    boundedBody((c, { status, message }) => problemResponse(c, new Problem("invalid", message), { status, title: bodyTitles[status] })),
   );
   const document = JSON.stringify(openApi(operations, radar.config));
   api.get("/openapi.json", (c) => json(c, document, snapshotOf(radar)));
@@ -62,7 +62,8 @@ export function apiRoutes(
     addresses.set(path, at);
     const sends = method === "POST" || method === "PUT";
     const names = inputNames(op);
-    const inQuery = sends ? [] : names.filter((name) => !address.names.includes(name));
+    const given = names.filter((name) => !address.names.includes(name));
+    const single = singleNames(op);
     api.on(method, path, async (c) => {
       const role = isAdmin(c, token) ? "admin" : "public";
       if (op.access === "admin" && role === "public")
@@ -75,8 +76,8 @@ export function apiRoutes(
         });
       const context = radar.context({ role, language: languageOf(c) });
       const input = sends ? await bodyOf(c) : queryOf(c);
+      const strange = sends ? [...strangeKeys(c, []), ...unknownKeys(Object.keys(input), given)] : strangeKeys(c, given, single);
       for (const name of address.names) input[name] = c.req.param(name);
-      const strange = strangeKeys(c, inQuery);
       if (strange.length > 0) await refuse(op, context, { input, strange });
       if (sends && role === "public") allowSending(callerOf(c));
       const output = await call(op, context, input);
