@@ -50,6 +50,13 @@ test("an operation takes no option that it does not have, whether a server runs 
   );
 });
 
+test("an address is no file, and the words say what to do", async () => {
+  expect(await llo("import", "https://example.org/cijfers.csv")).toMatchObject({
+    code: 2,
+    said: "https://example.org/cijfers.csv is een adres op internet en geen bestand; haal het op, bewaar het, en geef de naam van dat bestand",
+  });
+});
+
 test("in, listed, and out again", async () => {
   const path = await radar.file("80000ned_fact.csv", fact);
   expect((await llo("import", "--dry-run", path)).json).toMatchObject({
