@@ -2,7 +2,7 @@ import { type Faults, refusal, someOf } from "./faults.ts";
 import type { Cell, Grid } from "./grid.ts";
 import { jsonFrom } from "./json-text.ts";
 import { lineAndColumn } from "./place.ts";
-import type { Entry } from "./statline-table.ts";
+import type { Entry } from "./statline/table.ts";
 import { textOf } from "./text.ts";
 
 /** JSON of a file, checked to the last byte. Throws Problem `invalid` with line and column. */

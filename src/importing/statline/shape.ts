@@ -1,5 +1,5 @@
-import { type Faults, someOf } from "./faults.ts";
-import type { Entry } from "./statline-table.ts";
+import { type Faults, someOf } from "../faults.ts";
+import type { Entry } from "./table.ts";
 
 /** Kinds of metadata, by what their entries hold. */
 export type MetadataKind = "TableInfos" | "DataProperties" | "CategoryGroups" | "codes";

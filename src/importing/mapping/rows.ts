@@ -1,16 +1,16 @@
 import { protectCounts } from "#domain/disclosure";
 import { noteOf, type ObservationRow, observation } from "#sources";
-import { type Faults, shown, someOf } from "./faults.ts";
-import { type Cell, type Grid, wordOf } from "./grid.ts";
-import type { Known } from "./known.ts";
-import { limits } from "./limits.ts";
-import { isSkipped, namedColumns, type ValueColumn, valueColumns } from "./mapped-columns.ts";
-import { figureIn } from "./mapped-number.ts";
-import { periodIn } from "./mapped-period.ts";
-import { fixedFaults, placeIn } from "./mapped-place.ts";
+import { type Faults, shown, someOf } from "../faults.ts";
+import { type Cell, type Grid, wordOf } from "../grid.ts";
+import type { Known } from "../known.ts";
+import { limits } from "../limits.ts";
+import { rowAndColumn } from "../place.ts";
+import { keyOf } from "../tables.ts";
+import { isSkipped, namedColumns, type ValueColumn, valueColumns } from "./columns.ts";
 import type { Mapping } from "./mapping.ts";
-import { rowAndColumn } from "./place.ts";
-import { keyOf } from "./tables.ts";
+import { figureIn } from "./number.ts";
+import { periodIn } from "./period.ts";
+import { fixedFaults, placeIn } from "./place.ts";
 
 type Measure = Mapping["measures"][number];
 

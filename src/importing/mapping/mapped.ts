@@ -1,11 +1,11 @@
 import { basename } from "node:path";
-import { type Faults, someOf } from "./faults.ts";
-import type { Grid } from "./grid.ts";
-import type { Imported } from "./imported.ts";
-import type { Known } from "./known.ts";
-import { mappedRows } from "./mapped-rows.ts";
+import { type Faults, someOf } from "../faults.ts";
+import type { Grid } from "../grid.ts";
+import type { Imported } from "../imported.ts";
+import type { Known } from "../known.ts";
+import { keyOf, type Origin, type Row } from "../tables.ts";
 import type { Mapping } from "./mapping.ts";
-import { keyOf, type Origin, type Row } from "./tables.ts";
+import { mappedRows } from "./rows.ts";
 
 /** What one table of anyone comes to with its mapping; undefined when there are faults. */
 export function mappedTable(

@@ -1,4 +1,7 @@
-import { type Cell, type Grid, wordOf } from "./grid.ts";
+import { type Cell, type Grid, wordOf } from "../grid.ts";
+import type { Known } from "../known.ts";
+import { decimalsIn, slugOf } from "../statline/units.ts";
+import type { Encoding } from "../text.ts";
 import {
   type Column,
   columnsIn,
@@ -11,11 +14,8 @@ import {
   sexNamed,
 } from "./guess-columns.ts";
 import { type Notation, notationOf } from "./guess-notation.ts";
-import type { Known } from "./known.ts";
-import { numberIn, withoutMarks } from "./mapped-number.ts";
 import { toFillIn } from "./mapping.ts";
-import { decimalsIn, slugOf } from "./statline-units.ts";
-import type { Encoding } from "./text.ts";
+import { numberIn, withoutMarks } from "./number.ts";
 
 /** A table with all its rows, whatever their length, and what a mapping must say about the file. */
 export interface RawTable {

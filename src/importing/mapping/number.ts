@@ -1,5 +1,5 @@
-import { shown } from "./faults.ts";
-import type { Cell } from "./grid.ts";
+import { shown } from "../faults.ts";
+import type { Cell } from "../grid.ts";
 import type { Mapping } from "./mapping.ts";
 
 export type Figure = { value: number | null; hidden?: "missing" | "suppressed" } | { fault: string };

@@ -1,5 +1,5 @@
-import { shown } from "./faults.ts";
-import { type Cell, wordOf } from "./grid.ts";
+import { shown } from "../faults.ts";
+import { type Cell, wordOf } from "../grid.ts";
 
 export type Found = { code: string } | { fault: string };
 export type Codes = Readonly<Record<string, string>>;

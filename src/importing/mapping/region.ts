@@ -1,9 +1,9 @@
 import { fold, lookup } from "#domain/lookup";
-import { shown, someOf } from "./faults.ts";
-import type { Cell } from "./grid.ts";
-import type { Known } from "./known.ts";
-import { type Found, wordIn } from "./mapped-word.ts";
+import { shown, someOf } from "../faults.ts";
+import type { Cell } from "../grid.ts";
+import type { Known } from "../known.ts";
 import type { Mapping } from "./mapping.ts";
+import { type Found, wordIn } from "./word.ts";
 
 export type RegionColumn = NonNullable<Mapping["columns"]["region"]>;
 type Names = Pick<Known, "regions" | "regionNames" | "partNames">;

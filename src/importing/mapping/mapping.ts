@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { minimumCount } from "#domain/disclosure";
 import { Problem } from "#operation";
-import { shapeFault } from "./faults.ts";
-import { encodings } from "./text.ts";
+import { shapeFault } from "../faults.ts";
+import { encodings } from "../text.ts";
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, "gebruik kleine letters, cijfers, punten en streepjes, zoals ww-uitkeringen");
 const text = z.string().trim().min(1, "mag niet leeg zijn");

@@ -1,7 +1,7 @@
-import type { MetadataKind } from "./statline-shape.ts";
-import type { Entry, StatlineCode } from "./statline-table.ts";
-import { textIn } from "./statline-table.ts";
-import type { Origin, Row } from "./tables.ts";
+import type { Origin, Row } from "../tables.ts";
+import type { MetadataKind } from "./shape.ts";
+import type { Entry, StatlineCode } from "./table.ts";
+import { textIn } from "./table.ts";
 
 /** Rows of `code_label` for a code list; the status of a period goes with its description. */
 export function labelsOf(list: string, codes: Iterable<readonly [string, StatlineCode]>, origin: Origin): Row[] {

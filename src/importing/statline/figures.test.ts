@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { readDelimited } from "./delimited.ts";
-import { collectFaults } from "./faults.ts";
-import { factsOf } from "./statline-facts.ts";
-import { layoutOf } from "./statline-layout.ts";
-import { codesOf, propertiesOf, type StatlineTable } from "./statline-table.ts";
+import { readDelimited } from "../delimited.ts";
+import { collectFaults } from "../faults.ts";
+import { factsOf } from "./figures.ts";
+import { layoutOf } from "./layout.ts";
+import { codesOf, propertiesOf, type StatlineTable } from "./table.ts";
 
 const regions = new Map([
   ["NL01", { name: "Nederland", type: "land" }],

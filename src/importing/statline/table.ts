@@ -1,4 +1,4 @@
-import { type Faults, shown } from "./faults.ts";
+import { type Faults, shown } from "../faults.ts";
 
 /** What the files beside a table of StatLine say about it; each part is absent when its file is not there. */
 export interface StatlineTable {

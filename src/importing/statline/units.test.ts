@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decimalsIn, shownDecimals, slugOf, unitMeaning } from "./statline-units.ts";
+import { decimalsIn, shownDecimals, slugOf, unitMeaning } from "./units.ts";
 
 test.each([
   ["%", { factor: 1, symbol: "%", words: "" }],

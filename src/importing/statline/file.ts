@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { entriesOf } from "./entries.ts";
-import { collectFaults, requireNone } from "./faults.ts";
-import { kindByName, metadataKind, shapeFaults } from "./statline-shape.ts";
-import { aboutOf, codesOf, isTableId, propertiesOf, type StatlineTable } from "./statline-table.ts";
+import { entriesOf } from "../entries.ts";
+import { collectFaults, requireNone } from "../faults.ts";
+import { kindByName, metadataKind, shapeFaults } from "./shape.ts";
+import { aboutOf, codesOf, isTableId, propertiesOf, type StatlineTable } from "./table.ts";
 
 /** The number of the table in an address of the service: `http://opendata.cbs.nl/ODataApi/OData/80072ned/$metadata#...`. */
 export function tableIdIn(address: string): string | undefined {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Problem } from "#operation";
-import { projectRoot } from "../../test/fixtures/importing/small-radar.ts";
+import { projectRoot } from "../../../test/fixtures/importing/small-radar.ts";
 import { parseMapping } from "./mapping.ts";
 
 const faultsOf = (json: unknown) => {

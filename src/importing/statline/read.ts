@@ -1,14 +1,14 @@
-import type { Faults } from "./faults.ts";
-import type { Grid } from "./grid.ts";
-import type { Imported } from "./imported.ts";
-import type { Known } from "./known.ts";
-import { factsOf, remarksOf } from "./statline-facts.ts";
-import { indicatorId, indicatorOf, unitOf } from "./statline-indicators.ts";
-import { labelsOf, metadataLabels } from "./statline-labels.ts";
-import { layoutOf } from "./statline-layout.ts";
-import { type MetadataKind, shapeFaults } from "./statline-shape.ts";
-import { aboutOf, codesOf, type Entry, propertiesOf, type StatlineTable, type StatlineTopic } from "./statline-table.ts";
-import type { Origin, Row } from "./tables.ts";
+import type { Faults } from "../faults.ts";
+import type { Grid } from "../grid.ts";
+import type { Imported } from "../imported.ts";
+import type { Known } from "../known.ts";
+import type { Origin, Row } from "../tables.ts";
+import { factsOf, remarksOf } from "./figures.ts";
+import { indicatorId, indicatorOf, unitOf } from "./indicators.ts";
+import { labelsOf, metadataLabels } from "./labels.ts";
+import { layoutOf } from "./layout.ts";
+import { type MetadataKind, shapeFaults } from "./shape.ts";
+import { aboutOf, codesOf, type Entry, propertiesOf, type StatlineTable, type StatlineTopic } from "./table.ts";
 
 export interface StatlineInput {
   table: StatlineTable;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { importData, proposeMapping } from "#importing";
 import type { Problem } from "#operation";
 import { currentSnapshot, openSnapshot } from "#warehouse";
-import { projectRoot, type SmallRadar, smallRadar } from "../../test/fixtures/importing/small-radar.ts";
+import { projectRoot, type SmallRadar, smallRadar } from "../../../test/fixtures/importing/small-radar.ts";
 
 const now = new Date("2026-11-24T12:00:00Z");
 let radar: SmallRadar;

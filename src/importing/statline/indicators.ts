@@ -1,7 +1,7 @@
-import type { Known } from "./known.ts";
-import type { StatlineTopic } from "./statline-table.ts";
-import { shownDecimals, slugOf, unitMeaning } from "./statline-units.ts";
-import type { Origin, Row } from "./tables.ts";
+import type { Known } from "../known.ts";
+import type { Origin, Row } from "../tables.ts";
+import type { StatlineTopic } from "./table.ts";
+import { shownDecimals, slugOf, unitMeaning } from "./units.ts";
 
 /** `<table>.<key>` in lower case: `80072ned.ziekteverzuimpercentage-1`. */
 export function indicatorId(table: string, topic: string): string {

@@ -1,18 +1,18 @@
 import { basename, join } from "node:path";
-import { parseDescriptor, resourceFor } from "./data-package.ts";
-import { delimiterOf, readDelimited } from "./delimited.ts";
-import { jsonOf } from "./entries.ts";
-import { collectFaults, refusal } from "./faults.ts";
-import { otherFormat } from "./format.ts";
-import type { Grid } from "./grid.ts";
-import { openInput } from "./input-file.ts";
-import { knownOf, readStanding } from "./known.ts";
-import { placeInCsv } from "./place.ts";
+import { parseDescriptor, resourceFor } from "../data-package.ts";
+import { delimiterOf, readDelimited } from "../delimited.ts";
+import { jsonOf } from "../entries.ts";
+import { collectFaults, refusal } from "../faults.ts";
+import { otherFormat } from "../format.ts";
+import type { Grid } from "../grid.ts";
+import { openInput } from "../input-file.ts";
+import { knownOf, readStanding } from "../known.ts";
+import { placeInCsv } from "../place.ts";
+import { slugOf } from "../statline/units.ts";
+import { textOf } from "../text.ts";
+import { openWorkbook } from "../workbook.ts";
+import { isZip } from "../zip.ts";
 import { type Proposal, proposalFor, type RawTable } from "./proposal.ts";
-import { slugOf } from "./statline-units.ts";
-import { textOf } from "./text.ts";
-import { openWorkbook } from "./workbook.ts";
-import { isZip } from "./zip.ts";
 
 /** Rows above the header in which a title or a remark may stand. */
 const highest = 15;

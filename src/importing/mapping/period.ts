@@ -1,10 +1,10 @@
 import { parsePeriod } from "#domain/periods";
 import { periodOf, sheetPeriod } from "#sources";
-import { shown } from "./faults.ts";
-import type { Cell } from "./grid.ts";
-import { dayOf } from "./mapped-number.ts";
-import { type Found, wordIn } from "./mapped-word.ts";
+import { shown } from "../faults.ts";
+import type { Cell } from "../grid.ts";
 import type { Mapping } from "./mapping.ts";
+import { dayOf } from "./number.ts";
+import { type Found, wordIn } from "./word.ts";
 
 type PeriodColumn = NonNullable<Mapping["columns"]["period"]>;
 

@@ -1,4 +1,4 @@
-import { type Cell, wordOf } from "./grid.ts";
+import { type Cell, wordOf } from "../grid.ts";
 import type { Mapping } from "./mapping.ts";
 
 type Measure = Mapping["measures"][number];

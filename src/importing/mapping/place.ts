@@ -1,12 +1,12 @@
 import { parsePeriod } from "#domain/periods";
 import { type ObservationRow, otherOf } from "#sources";
-import { shown, someOf } from "./faults.ts";
-import type { Cell } from "./grid.ts";
-import type { Known } from "./known.ts";
-import { periodOfCell } from "./mapped-period.ts";
-import { regionOfCell } from "./mapped-region.ts";
-import { type Codes, type Found, wordIn } from "./mapped-word.ts";
+import { shown, someOf } from "../faults.ts";
+import type { Cell } from "../grid.ts";
+import type { Known } from "../known.ts";
 import type { Mapping } from "./mapping.ts";
+import { periodOfCell } from "./period.ts";
+import { regionOfCell } from "./region.ts";
+import { type Codes, type Found, wordIn } from "./word.ts";
 
 export type Place = Pick<ObservationRow, "period" | "region" | "occupation" | "sector" | "education" | "sex" | "age" | "other">;
 type Read = (column: string) => Cell;

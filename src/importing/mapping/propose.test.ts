@@ -3,7 +3,7 @@ import iconv from "iconv-lite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importData, proposeMapping } from "#importing";
 import type { Problem } from "#operation";
-import { type SmallRadar, smallRadar } from "../../test/fixtures/importing/small-radar.ts";
+import { type SmallRadar, smallRadar } from "../../../test/fixtures/importing/small-radar.ts";
 
 const now = new Date("2026-11-24T12:00:00Z");
 let radar: SmallRadar;

@@ -1,5 +1,5 @@
-import { type Faults, shown, someOf } from "./faults.ts";
-import type { StatlineTable, StatlineTopic } from "./statline-table.ts";
+import { type Faults, shown, someOf } from "../faults.ts";
+import type { StatlineTable, StatlineTopic } from "./table.ts";
 
 /** What each column of a table with figures is. Places are positions in the header. */
 export interface StatlineLayout {

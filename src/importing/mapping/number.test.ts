@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { figureIn, numberIn } from "./mapped-number.ts";
+import { figureIn, numberIn } from "./number.ts";
 
 const dutch = { decimal: ",", thousands: "." } as const;
 const written = (decimal: "." | ",", thousands?: "." | "," | " ") => ({

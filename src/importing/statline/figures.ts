@@ -1,14 +1,14 @@
 import { noteOf, type ObservationRow, observation, otherOf, periodOf, plainNumber, regionOf } from "#sources";
-import { type Faults, shown } from "./faults.ts";
-import { type Cell, type Grid, wordOf } from "./grid.ts";
-import type { Known } from "./known.ts";
-import { limits } from "./limits.ts";
-import { rowAndColumn } from "./place.ts";
-import type { StatlineLayout } from "./statline-layout.ts";
-import type { StatlineTable } from "./statline-table.ts";
-import { decimalsIn } from "./statline-units.ts";
-import type { Origin } from "./tables.ts";
-import { keyOf } from "./tables.ts";
+import { type Faults, shown } from "../faults.ts";
+import { type Cell, type Grid, wordOf } from "../grid.ts";
+import type { Known } from "../known.ts";
+import { limits } from "../limits.ts";
+import { rowAndColumn } from "../place.ts";
+import type { Origin } from "../tables.ts";
+import { keyOf } from "../tables.ts";
+import type { StatlineLayout } from "./layout.ts";
+import type { StatlineTable } from "./table.ts";
+import { decimalsIn } from "./units.ts";
 
 export interface StatlineFacts {
   rows: ObservationRow[];
