@@ -1,7 +1,7 @@
 import type { Context as HonoContext, MiddlewareHandler } from "hono";
 
 /** What a request may carry, and in what time: a report of a reader is 2 kB, a question of a program little more. */
-export const bodyLimits = { mostBytes: 64_000, withinMs: 10_000 };
+const bodyLimits = { mostBytes: 64_000, withinMs: 10_000 };
 
 /** Why a body is refused: status and Dutch words. */
 export interface Refused {

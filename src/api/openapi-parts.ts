@@ -7,7 +7,7 @@ export const versionHeader = {
 };
 
 /** An answer that says what went wrong, as problem+json. */
-export const problem = (description: string) => ({
+const problem = (description: string) => ({
   description,
   headers: versionHeader,
   content: {

@@ -1,7 +1,7 @@
 import type { NewResource } from "./package-folder.ts";
 import type { MadeTable, Row } from "./tables.ts";
 
-export type Kind = "observations" | "labels" | "boundaries" | "package";
+type Kind = "observations" | "labels" | "boundaries" | "package";
 
 /** What a file came to, before it meets what was imported earlier. */
 export interface Imported {

@@ -6,7 +6,7 @@ import { csvLine } from "#sources";
 import { columnsOf, isMade, type Row } from "./tables.ts";
 
 /** A resource as it stands in a package folder; rows are texts, and only there when the table was asked for. */
-export interface FoundResource {
+interface FoundResource {
   name: string;
   path: string;
   table: string;
@@ -136,7 +136,7 @@ function contentOf(table: string, rows: readonly Row[]): Buffer {
 }
 
 /** Writes a file and waits for the disk, so that a name never stands for half a file. */
-export async function writeThrough(path: string, content: string | Uint8Array): Promise<void> {
+async function writeThrough(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, "w");
   try {
     await file.writeFile(content);

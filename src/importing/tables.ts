@@ -34,7 +34,7 @@ export const columnsOf = {
 export type MadeTable = keyof typeof columnsOf;
 
 /** Columns that together name a row; a later import with the same ones replaces it. */
-export const keysOf: Record<MadeTable, readonly string[]> = {
+const keysOf: Record<MadeTable, readonly string[]> = {
   observation: observationColumns.slice(0, 9),
   indicator: ["id"],
   unit: ["id"],

@@ -9,7 +9,7 @@ import { type Outcome, parsed } from "./observation.ts";
 import type { Documents, LayoutChanged, Parsed, Reader, Row, Source, SourceTable } from "./source.ts";
 
 /** Years of the municipal division with the StatLine table 'Gebieden in Nederland' that describes it; each year has its own. */
-export const divisionTables: Readonly<Record<string, string>> = z.record(z.string().regex(/^\d{4}$/), z.string()).parse(entries);
+const divisionTables: Readonly<Record<string, string>> = z.record(z.string().regex(/^\d{4}$/), z.string()).parse(entries);
 
 const regionColumns = ["code", "name", "type", "slug", "source", "table", "url", "quality"] as const;
 const partColumns = ["region", "part", "division", "source", "table", "url", "quality"] as const;

@@ -32,7 +32,7 @@ async function* csv({ columns, rows }: Table): AsyncGenerator<string> {
 }
 
 /** `datapackage.json`. */
-export function descriptor({ about, columns, key }: Told): object {
+function descriptor({ about, columns, key }: Told): object {
   const { subject, title, description, notes, sources, licences, publisher, citation, snapshot } = about;
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",

@@ -11,7 +11,7 @@ export function tableIdIn(address: string): string | undefined {
 }
 
 /** The number of the table that the name of a file starts with: `80072ned_fact.csv`. */
-export function tableIdInName(path: string): string | undefined {
+function tableIdInName(path: string): string | undefined {
   return /^([0-9]{4,5}[a-z]{3})[_.-]/i.exec(basename(path))?.[1];
 }
 

@@ -60,7 +60,7 @@ const wellKnown: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-export const isTopicKey = (name: string) => /\w_\d+$/.test(name);
+const isTopicKey = (name: string) => /\w_\d+$/.test(name);
 
 /** Whether a header looks like figures of StatLine: a topic with its number, or a well-known period or region beside an `ID`. */
 export function looksLikeStatline(header: readonly string[]): boolean {
