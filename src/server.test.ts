@@ -128,6 +128,12 @@ describe("what is asked", () => {
     expect((await ask("/api/v1/indicators/unemployment-rate/table?regions=AM05&regions=AM06")).status).toBe(200);
   });
 
+  test("a language that there is not is refused, never passed over", async () => {
+    const response = await ask("/api/v1/regions?lang=de");
+    expect([response.status, (await problem(response)).detail]).toEqual([400, 'lang: kies nl of en (gekregen: "de")']);
+    expect((await ask("/api/v1/regions?lang=en")).status).toBe(200);
+  });
+
   test("a key that nobody knows is refused in a body too, and nothing is kept", async () => {
     const response = await post(reports, '{"page":"/","mesage":"x"}');
     const { errors } = await problem(response);

@@ -9,7 +9,7 @@ import { has, openResponse, tagOfQuestion } from "./fixed.ts";
 import { closeAddress } from "./headers.ts";
 import { asProblem, queryOf, singleNames, strangeKeys } from "./input.ts";
 import { type Making, making } from "./making.ts";
-import { fixedHeaders, type Json, pathParameter, problems, queryParameter } from "./openapi-parts.ts";
+import { fixedHeaders, type Json, languageParameter, pathParameter, problems, queryParameter } from "./openapi-parts.ts";
 import { newQueue, type Queue } from "./queue.ts";
 import { newShelf } from "./shelf.ts";
 import { apiVersion } from "./version.ts";
@@ -123,7 +123,7 @@ export const downloadPaths: Readonly<Record<string, Json>> = {
       summary: "Een hele gegevensset als bestand",
       description: "A whole dataset as a file: a data package (csv), JSON-stat or a workbook (xlsx)",
       tags: ["datasets"],
-      parameters: [pathParameter("id", "Kenmerk van de gegevensset; GET /datasets noemt ze allemaal"), formatParameter],
+      parameters: [pathParameter("id", "Kenmerk van de gegevensset; GET /datasets noemt ze allemaal"), formatParameter, languageParameter],
       responses: answers,
     },
   },
@@ -143,6 +143,7 @@ export const downloadPaths: Readonly<Record<string, Json>> = {
         },
         queryParameter("dims", "Uitsplitsing, bijvoorbeeld occupation=brc2014:0811;sex=f; * is elke waarde; weglaten is het totaal"),
         queryParameter("period", "Een periode, bijvoorbeeld 2024Q4; weglaten is alle perioden"),
+        languageParameter,
       ],
       responses: answers,
     },

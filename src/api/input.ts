@@ -1,6 +1,9 @@
 import type { Context as HonoContext } from "hono";
 import { z } from "zod";
-import { type Context, call, type Issue, isProblem, type Operation, Problem } from "#operation";
+import { type Context, call, type Issue, isProblem, type Language, type Operation, Problem } from "#operation";
+
+/** The languages that words can come in; the first is the one that nobody need ask for. */
+export const languages: readonly Language[] = ["nl", "en"];
 
 export type ObjectSchema = Record<string, unknown> & { properties?: Record<string, Record<string, unknown>>; required?: string[] };
 
@@ -19,8 +22,8 @@ export const singleNames = (op: Pick<Operation, "input">): string[] =>
     type === undefined || [type].flat().includes("array") ? [] : [name],
   );
 
-/** Words in the address that every reading operation understands. */
-const always = new Set(["lang"]);
+/** A word in the address that every address understands. */
+const everywhere = "lang";
 
 /**
  * The query as input: what stands there empty is not given (an empty number is not 0), what stands there twice is a list.
@@ -30,20 +33,21 @@ export function queryOf(c: HonoContext): Record<string, unknown> {
   const input: Record<string, unknown> = {};
   for (const [key, values] of Object.entries(c.req.queries())) {
     const given = values.filter((value) => value !== "");
-    if (!always.has(key) && given.length > 0) input[key] = given.length > 1 ? given : given[0];
+    if (key !== everywhere && given.length > 0) input[key] = given.length > 1 ? given : given[0];
   }
   return input;
 }
 
 /** Keys of the query that nobody knows, also those without a value, and those given again that hold one value (`single`). */
 export function strangeKeys(c: HonoContext, known: readonly string[], single: readonly string[] = known): Issue[] {
-  const given = Object.entries(c.req.queries()).filter(([key]) => !always.has(key));
-  const again = given.filter(([key, values]) => single.includes(key) && values.filter(Boolean).length > 1);
+  const { [everywhere]: asked = [], ...given } = c.req.queries();
+  const strange = asked.find((language) => language !== "" && !languages.some((one) => one === language));
+  const again = Object.entries(given).filter(([key, values]) => single.includes(key) && values.filter(Boolean).length > 1);
   return [
-    ...unknownKeys(
-      given.map(([key]) => key),
-      known,
-    ),
+    ...unknownKeys(Object.keys(given), known),
+    ...(strange === undefined
+      ? []
+      : [{ path: everywhere, message: `kies ${languages.join(" of ")} (gekregen: ${JSON.stringify(strange).slice(0, 80)})` }]),
     ...again.map(([key, { length }]) => ({ path: key, message: `staat er ${length} keer; geef er één` })),
   ];
 }

@@ -1,3 +1,4 @@
+import { languages } from "./input.ts";
 import { apiVersion } from "./version.ts";
 
 export type Json = Record<string, unknown>;
@@ -7,7 +8,7 @@ export const versionHeader = {
 };
 
 /** An answer that says what went wrong, as problem+json. */
-const problem = (description: string) => ({
+export const problem = (description: string) => ({
   description,
   headers: versionHeader,
   content: {
@@ -52,6 +53,16 @@ export const queryParameter = (name: string, description: string, schema: Json =
   description,
   schema,
 });
+
+/** What every address understands beside its own keys. */
+export const languageParameter: Json = queryParameter(
+  "lang",
+  "Taal van de woorden; weglaten is wat Accept-Language vraagt, anders Nederlands",
+  {
+    type: "string",
+    enum: languages,
+  },
+);
 
 export const pathParameter = (name: string, description: string): Json => ({
   name,

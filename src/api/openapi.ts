@@ -3,7 +3,7 @@ import { addressOf } from "./address.ts";
 import { cataloguePaths } from "./catalogue.ts";
 import { downloadPaths } from "./downloads.ts";
 import { jsonSchema } from "./input.ts";
-import { type Json, problems, versionHeader } from "./openapi-parts.ts";
+import { fixedHeaders, type Json, languageParameter, problem, problems, versionHeader } from "./openapi-parts.ts";
 import { apiBase, apiVersion } from "./version.ts";
 
 export interface ApiOwner {
@@ -67,7 +67,9 @@ function operationObject(op: Operation, pathNames: readonly string[], method: st
     summary: op.summary,
     description: op.summaryEn,
     tags: [op.name.split(".")[0]],
-    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(method === "GET" || parameters.length > 0
+      ? { parameters: method === "GET" ? [...parameters, languageParameter] : parameters }
+      : {}),
     ...(method === "POST"
       ? {
           requestBody: {
@@ -83,13 +85,21 @@ function operationObject(op: Operation, pathNames: readonly string[], method: st
     responses: {
       "200": {
         description: "Gelukt",
-        headers: versionHeader,
+        headers: method === "GET" ? fixedHeaders : versionHeader,
         content: { "application/json": { schema: jsonSchema(op.output, "output") } },
       },
+      ...(method === "GET" ? { "304": { description: "U hebt dit antwoord al", headers: fixedHeaders } } : refusals),
       ...problems,
     },
   };
 }
+
+/** What may be wrong with a body. */
+const refusals = {
+  "408": problem("De inhoud kwam te langzaam"),
+  "413": problem("De inhoud is te groot"),
+  "415": problem("De inhoud is geen application/json"),
+};
 
 /** What cannot be told in JSON Schema comes as text in a query. */
 const querySchema = (schema: Json): Json => (Object.keys(schema).length === 0 || schema.type === "object" ? { type: "string" } : schema);
