@@ -3,7 +3,7 @@ import type { Hono, Context as HonoContext } from "hono";
 import type { z } from "zod";
 import { type DataFile, Format, formats, mediaTypes } from "#domain/datasets";
 import { datasetFile, Selection, selectionFile } from "#domain/datasets/operations";
-import { type Context, isProblem, type Language } from "#operation";
+import { type Context, isProblem, type Language, Problem } from "#operation";
 import type { Radar } from "../radar.ts";
 import { has, openResponse, tagOfQuestion } from "./fixed.ts";
 import { closeAddress } from "./headers.ts";
@@ -31,6 +31,7 @@ type Made = Making & Omit<DataFile, "pieces">;
 export function registerDownloads(api: Hono, radar: Radar, languageOf: (c: HonoContext) => Language): void {
   const shelf = newShelf<Made>(shelfBytes);
   const queue = newQueue(line);
+  const askers = new Map<string, Set<AbortSignal>>();
   const answer = async (c: HonoContext, input: object, prepare: (context: Context) => Promise<DataFile>) => {
     const context = radar.context({ role: "public", language: languageOf(c) });
     const { id: snapshot, fingerprint } = context.warehouse.snapshot;
@@ -42,7 +43,11 @@ export function registerDownloads(api: Hono, radar: Radar, languageOf: (c: HonoC
       const { mediaType, filename, size } = (await shelf.find(question)) ?? { ...(await prepare(context)), size: undefined };
       return openResponse(c, { ...fixed, body: null, mediaType, filename, size });
     }
-    const made = await shelf.take(question, () => make(queue, () => prepare(context)));
+    const wanted = askers.get(question) ?? new Set();
+    askers.set(question, wanted.add(c.req.raw.signal));
+    const made = await shelf
+      .take(question, () => make(queue, wanted, () => prepare(context)))
+      .finally(() => askers.get(question) === wanted && askers.delete(question));
     // Most files are whole in a moment: they then go with their size, and one that cannot be made is an error and not a broken file.
     await Promise.race([made.whole, pause(momentMs, undefined, { ref: false })]);
     return openResponse(c, { ...fixed, body: made.read(), mediaType: made.mediaType, filename: made.filename, size: made.size });
@@ -58,10 +63,14 @@ export function registerDownloads(api: Hono, radar: Radar, languageOf: (c: HonoC
   for (const path of ["/datasets/:id/_download", "/indicators/:indicator/_download"]) closeAddress(api, path, ["GET"], { open: true });
 }
 
-/** Waits for its turn and starts making; the turn is over when the file is whole, however fast its reader is. */
-async function make(queue: Queue, prepare: () => Promise<DataFile>): Promise<Made> {
+/**
+ * Waits for its turn and starts making; the turn is over when the file is whole, however fast its reader is. When everyone who wanted it hung up
+ * before its turn came it is not made: whoever asks much and waits for nothing does not keep the others waiting.
+ */
+async function make(queue: Queue, wanted: ReadonlySet<AbortSignal>, prepare: () => Promise<DataFile>): Promise<Made> {
   const leave = await queue.turn();
   try {
+    if ([...wanted].every(({ aborted }) => aborted)) throw new Problem("unavailable", "niemand wacht meer op dit bestand");
     const { pieces, ...about } = await prepare();
     const file = making(pieces);
     file.whole.then(leave, (error: unknown) => {
