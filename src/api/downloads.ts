@@ -3,11 +3,12 @@ import type { Hono, Context as HonoContext } from "hono";
 import type { z } from "zod";
 import { type DataFile, Format, formats, mediaTypes } from "#domain/datasets";
 import { datasetFile, Selection, selectionFile } from "#domain/datasets/operations";
-import { type Context, isProblem, type Language, Problem } from "#operation";
+import { type Context, isProblem, Problem } from "#operation";
 import type { Radar } from "../radar.ts";
 import { has, openResponse, tagOfQuestion } from "./fixed.ts";
 import { closeAddress } from "./headers.ts";
 import { asProblem, queryOf, singleNames, strangeKeys } from "./input.ts";
+import { languageOf } from "./language.ts";
 import { type Making, making } from "./making.ts";
 import { fixedHeaders, type Json, languageParameter, pathParameter, problems, queryParameter } from "./openapi-parts.ts";
 import { newQueue, type Queue } from "./queue.ts";
@@ -28,7 +29,7 @@ const momentMs = 250;
 type Made = Making & Omit<DataFile, "pieces">;
 
 /** Files to take along: a whole dataset, or just what one chart shows. */
-export function registerDownloads(api: Hono, radar: Radar, languageOf: (c: HonoContext) => Language): void {
+export function registerDownloads(api: Hono, radar: Radar): void {
   const shelf = newShelf<Made>(shelfBytes);
   const queue = newQueue(line);
   const askers = new Map<string, Set<AbortSignal>>();

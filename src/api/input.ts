@@ -1,9 +1,7 @@
 import type { Context as HonoContext } from "hono";
 import { z } from "zod";
-import { type Context, call, type Issue, isProblem, type Language, type Operation, Problem } from "#operation";
-
-/** The languages that words can come in; the first is the one that nobody need ask for. */
-export const languages: readonly Language[] = ["nl", "en"];
+import { type Context, call, type Issue, isProblem, type Operation, Problem } from "#operation";
+import { languages } from "./language.ts";
 
 export type ObjectSchema = Record<string, unknown> & { properties?: Record<string, Record<string, unknown>>; required?: string[] };
 

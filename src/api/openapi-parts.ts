@@ -1,4 +1,4 @@
-import { languages } from "./input.ts";
+import { languages } from "./language.ts";
 import { apiVersion } from "./version.ts";
 
 export type Json = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { Hono, type Context as HonoContext } from "hono";
-import { call, type Language, type Operation, Problem } from "#operation";
+import { call, type Operation, Problem } from "#operation";
 import type { Radar } from "../radar.ts";
 import { addressOf } from "./address.ts";
 import { boundedBody } from "./body.ts";
@@ -9,6 +9,7 @@ import { registerDownloads } from "./downloads.ts";
 import { openResponse } from "./fixed.ts";
 import { apiHeaders, closeAddress, nothingHere } from "./headers.ts";
 import { bodyOf, inputNames, queryOf, refuse, singleNames, strangeKeys, unknownKeys } from "./input.ts";
+import { languageOf } from "./language.ts";
 import { requestLimit } from "./limit.ts";
 import { openApi } from "./openapi.ts";
 import { problemResponse } from "./problem.ts";
@@ -47,7 +48,7 @@ export function apiRoutes(
   const document = JSON.stringify(openApi(operations, radar.config));
   api.get("/openapi.json", (c) => json(c, document, snapshotOf(radar)));
   closeAddress(api, "/openapi.json", ["GET"], { open: true });
-  registerDownloads(api, radar, languageOf);
+  registerDownloads(api, radar);
   registerCatalogue(api, radar);
 
   const addresses = new Map<string, { methods: string[]; open: boolean }>();
@@ -101,13 +102,6 @@ function isAdmin(c: HonoContext, token: string | undefined): boolean {
   const given = Buffer.from(c.req.header("authorization") ?? "");
   const wanted = Buffer.from(`Bearer ${token}`);
   return token !== undefined && given.length === wanted.length && timingSafeEqual(given, wanted);
-}
-
-/** Dutch, unless the caller asks for English. */
-function languageOf(c: HonoContext): Language {
-  const asked = c.req.query("lang");
-  if (asked === "en" || asked === "nl") return asked;
-  return /^\s*en\b/i.test(c.req.header("accept-language") ?? "") ? "en" : "nl";
 }
 
 /** What lies under `/api` but is no version of it: told in the API's own way too. */
