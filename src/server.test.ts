@@ -120,6 +120,26 @@ describe("what is asked", () => {
       expect((await ask(path)).status, path).toBe(400);
   });
 
+  test("a key of one value that is given again is told so, and a list may be", async () => {
+    const response = await ask("/api/v1/indicators/unemployment-rate/series?region=AM05&region=AM06");
+    expect([response.status, (await problem(response)).detail]).toEqual([400, "region: staat er 2 keer; geef er één"]);
+    const download = await problem(await ask("/api/v1/datasets/region/_download?format=csv&format=xlsx"));
+    expect(download.detail).toBe("format: staat er 2 keer; geef er één");
+    expect((await ask("/api/v1/indicators/unemployment-rate/table?regions=AM05&regions=AM06")).status).toBe(200);
+  });
+
+  test("a language that there is not is refused, never passed over", async () => {
+    const response = await ask("/api/v1/regions?lang=de");
+    expect([response.status, (await problem(response)).detail]).toEqual([400, 'lang: kies nl of en (gekregen: "de")']);
+    expect((await ask("/api/v1/regions?lang=en")).status).toBe(200);
+  });
+
+  test("a key that nobody knows is refused in a body too, and nothing is kept", async () => {
+    const response = await post(reports, '{"page":"/","mesage":"x"}');
+    const { errors } = await problem(response);
+    expect([response.status, errors?.map(({ location }) => location)]).toEqual([400, ["mesage", "message"]]);
+  });
+
   test("an empty number is no number, and never 0", async () => {
     const response = await ask("/api/v1/tension/_classify?vacancies=&shortTermBenefits=5");
     expect(response.status).toBe(400);
@@ -188,6 +208,22 @@ describe("who asks too much", () => {
     expect(statuses.filter((status) => status === 200)).toHaveLength(10);
     expect(statuses.slice(-2)).toEqual([429, 429]);
   });
+});
+
+test("MCP refuses an argument that a tool does not have", async () => {
+  const headers = { "content-type": "application/json", accept: "application/json, text/event-stream" };
+  const call = async (args: object) =>
+    (
+      await post(
+        "/mcp",
+        JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: "regions_list", arguments: args } }),
+        headers,
+      )
+    ).text();
+  expect(await call({ type: "gemeente" })).toContain("Groningen");
+  const refused = await call({ typ: "gemeente" });
+  expect(refused).toContain('"isError":true');
+  expect(refused).toContain("typ");
 });
 
 test("MCP answers no page of another site", async () => {

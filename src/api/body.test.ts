@@ -27,6 +27,15 @@ test("one that says it is too large, or turns out to be, is refused", async () =
   expect((await send(stream(["123456", "789012"]))).status).toBe(413);
 });
 
+test("one that breaks off is refused, and is no fault of ours", async () => {
+  const broken = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new TextEncoder().encode("12")),
+    pull: (controller) => controller.error(new Error("aborted")),
+  });
+  const response = await send(broken);
+  expect([response.status, await response.text()]).toEqual([400, "de inhoud brak af voor het einde"]);
+});
+
 test("one that does not come is not waited for", async () => {
   const response = await send(stream(["12"], false));
   expect([response.status, await response.text()]).toEqual([408, "de inhoud was er niet binnen 0.03 seconden"]);

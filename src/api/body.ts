@@ -5,7 +5,7 @@ const bodyLimits = { mostBytes: 64_000, withinMs: 10_000 };
 
 /** Why a body is refused: status and Dutch words. */
 export interface Refused {
-  status: 408 | 413;
+  status: 400 | 408 | 413;
   message: string;
 }
 
@@ -21,6 +21,7 @@ export function boundedBody(
     if (Number(c.req.header("content-length") ?? 0) > mostBytes) return refuse(c, tooLarge);
     const read = await readAtMost(body, mostBytes, withinMs);
     if (read === "too-large") return refuse(c, tooLarge);
+    if (read === "broken") return refuse(c, { status: 400, message: "de inhoud brak af voor het einde" });
     if (read === "too-slow") return refuse(c, { status: 408, message: `de inhoud was er niet binnen ${withinMs / 1000} seconden` });
     c.req.raw = new Request(c.req.raw.url, { method: c.req.method, headers: c.req.raw.headers, body: read, signal: c.req.raw.signal });
     return next();
@@ -31,7 +32,7 @@ async function readAtMost(
   body: ReadableStream<Uint8Array>,
   mostBytes: number,
   withinMs: number,
-): Promise<Uint8Array<ArrayBuffer> | "too-large" | "too-slow"> {
+): Promise<Uint8Array<ArrayBuffer> | "too-large" | "too-slow" | "broken"> {
   const reader = body.getReader();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<"too-slow">((resolve) => {
@@ -48,6 +49,9 @@ async function readAtMost(
       if (size > mostBytes) return "too-large";
       pieces.push(step.value);
     }
+  } catch {
+    // Whoever sent it hung up: no fault of ours, and nothing to log.
+    return "broken";
   } finally {
     clearTimeout(timer);
     // Not waited for: a sender that is too slow may never answer to it.

@@ -65,6 +65,14 @@ test("without a format it is CSV; HEAD makes nothing, and tells the size of what
   expect(Number(response.headers.get("content-length"))).toBeGreaterThan(500);
 });
 
+test("a file that nobody waits for any more is not made; one of two who waits gets it", async () => {
+  const path = "/datasets/region-part/_download?format=xlsx";
+  const gone = { signal: AbortSignal.abort() };
+  expect((await api.request(path, gone)).status).toBe(503);
+  const [left, stayed] = await Promise.all([api.request(path, gone), api.request(path)]);
+  expect([left.status, stayed.status]).toEqual([200, 200]);
+});
+
 test.each([
   ["/datasets/cbs-12345ned/_download?format=pdf", 400, 'format: kies csv, jsonstat of xlsx (gekregen: "pdf")'],
   [

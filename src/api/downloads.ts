@@ -3,13 +3,14 @@ import type { Hono, Context as HonoContext } from "hono";
 import type { z } from "zod";
 import { type DataFile, Format, formats, mediaTypes } from "#domain/datasets";
 import { datasetFile, Selection, selectionFile } from "#domain/datasets/operations";
-import { type Context, isProblem, type Language } from "#operation";
+import { type Context, isProblem, Problem } from "#operation";
 import type { Radar } from "../radar.ts";
 import { has, openResponse, tagOfQuestion } from "./fixed.ts";
 import { closeAddress } from "./headers.ts";
-import { asProblem, queryOf, strangeKeys } from "./input.ts";
+import { asProblem, queryOf, singleNames, strangeKeys } from "./input.ts";
+import { languageOf } from "./language.ts";
 import { type Making, making } from "./making.ts";
-import { fixedHeaders, type Json, pathParameter, problems, queryParameter } from "./openapi-parts.ts";
+import { fixedHeaders, type Json, languageParameter, pathParameter, problems, queryParameter } from "./openapi-parts.ts";
 import { newQueue, type Queue } from "./queue.ts";
 import { newShelf } from "./shelf.ts";
 import { apiVersion } from "./version.ts";
@@ -28,9 +29,10 @@ const momentMs = 250;
 type Made = Making & Omit<DataFile, "pieces">;
 
 /** Files to take along: a whole dataset, or just what one chart shows. */
-export function registerDownloads(api: Hono, radar: Radar, languageOf: (c: HonoContext) => Language): void {
+export function registerDownloads(api: Hono, radar: Radar): void {
   const shelf = newShelf<Made>(shelfBytes);
   const queue = newQueue(line);
+  const askers = new Map<string, Set<AbortSignal>>();
   const answer = async (c: HonoContext, input: object, prepare: (context: Context) => Promise<DataFile>) => {
     const context = radar.context({ role: "public", language: languageOf(c) });
     const { id: snapshot, fingerprint } = context.warehouse.snapshot;
@@ -42,7 +44,11 @@ export function registerDownloads(api: Hono, radar: Radar, languageOf: (c: HonoC
       const { mediaType, filename, size } = (await shelf.find(question)) ?? { ...(await prepare(context)), size: undefined };
       return openResponse(c, { ...fixed, body: null, mediaType, filename, size });
     }
-    const made = await shelf.take(question, () => make(queue, () => prepare(context)));
+    const wanted = askers.get(question) ?? new Set();
+    askers.set(question, wanted.add(c.req.raw.signal));
+    const made = await shelf
+      .take(question, () => make(queue, wanted, () => prepare(context)))
+      .finally(() => askers.get(question) === wanted && askers.delete(question));
     // Most files are whole in a moment: they then go with their size, and one that cannot be made is an error and not a broken file.
     await Promise.race([made.whole, pause(momentMs, undefined, { ref: false })]);
     return openResponse(c, { ...fixed, body: made.read(), mediaType: made.mediaType, filename: made.filename, size: made.size });
@@ -58,10 +64,14 @@ export function registerDownloads(api: Hono, radar: Radar, languageOf: (c: HonoC
   for (const path of ["/datasets/:id/_download", "/indicators/:indicator/_download"]) closeAddress(api, path, ["GET"], { open: true });
 }
 
-/** Waits for its turn and starts making; the turn is over when the file is whole, however fast its reader is. */
-async function make(queue: Queue, prepare: () => Promise<DataFile>): Promise<Made> {
+/**
+ * Waits for its turn and starts making; the turn is over when the file is whole, however fast its reader is. When everyone who wanted it hung up
+ * before its turn came it is not made: whoever asks much and waits for nothing does not keep the others waiting.
+ */
+async function make(queue: Queue, wanted: ReadonlySet<AbortSignal>, prepare: () => Promise<DataFile>): Promise<Made> {
   const leave = await queue.turn();
   try {
+    if ([...wanted].every(({ aborted }) => aborted)) throw new Problem("unavailable", "niemand wacht meer op dit bestand");
     const { pieces, ...about } = await prepare();
     const file = making(pieces);
     file.whole.then(leave, (error: unknown) => {
@@ -81,10 +91,12 @@ function parsed<T extends z.ZodObject>(c: HonoContext, schema: T, inPath: Readon
   const strange = strangeKeys(
     c,
     Object.keys(schema.shape).filter((name) => !(name in inPath)),
+    singleNames({ input: schema }),
   );
   const found = schema.safeParse(query);
   if (found.success && strange.length === 0) return found.data;
-  const faults = (found.error?.issues ?? []).map(({ path, message }) => {
+  const others = (found.error?.issues ?? []).filter(({ path }) => !strange.some((one) => one.path === path[0]));
+  const faults = others.map(({ path, message }) => {
     const given = query[String(path[0])];
     return {
       path: path.map(String).join("."),
@@ -121,7 +133,7 @@ export const downloadPaths: Readonly<Record<string, Json>> = {
       summary: "Een hele gegevensset als bestand",
       description: "A whole dataset as a file: a data package (csv), JSON-stat or a workbook (xlsx)",
       tags: ["datasets"],
-      parameters: [pathParameter("id", "Kenmerk van de gegevensset; GET /datasets noemt ze allemaal"), formatParameter],
+      parameters: [pathParameter("id", "Kenmerk van de gegevensset; GET /datasets noemt ze allemaal"), formatParameter, languageParameter],
       responses: answers,
     },
   },
@@ -141,6 +153,7 @@ export const downloadPaths: Readonly<Record<string, Json>> = {
         },
         queryParameter("dims", "Uitsplitsing, bijvoorbeeld occupation=brc2014:0811;sex=f; * is elke waarde; weglaten is het totaal"),
         queryParameter("period", "Een periode, bijvoorbeeld 2024Q4; weglaten is alle perioden"),
+        languageParameter,
       ],
       responses: answers,
     },

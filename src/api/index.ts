@@ -2,6 +2,7 @@ export { addressOf, requestFor } from "./address.ts";
 export { boundedBody } from "./body.ts";
 export { callerAddress } from "./caller.ts";
 export { fixedResponse, tagOf } from "./fixed.ts";
+export { inputNames } from "./input.ts";
 export { requestLimit, secondsToNextMinute } from "./limit.ts";
 export { statusOf } from "./problem.ts";
 export { apiRoutes, unknownApi } from "./routes.ts";

@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from "hono";
 import { z } from "zod";
 import { type Context, call, type Issue, isProblem, type Operation, Problem } from "#operation";
+import { languages } from "./language.ts";
 
 export type ObjectSchema = Record<string, unknown> & { properties?: Record<string, Record<string, unknown>>; required?: string[] };
 
@@ -13,8 +14,14 @@ export function jsonSchema(schema: z.ZodType, io: "input" | "output"): ObjectSch
 /** The names that an operation knows. */
 export const inputNames = (op: Pick<Operation, "input">): string[] => Object.keys(jsonSchema(op.input, "input").properties ?? {});
 
-/** Words in the address that every reading operation understands. */
-const always = new Set(["lang"]);
+/** Those of them that hold one value, and no list. */
+export const singleNames = (op: Pick<Operation, "input">): string[] =>
+  Object.entries(jsonSchema(op.input, "input").properties ?? {}).flatMap(([name, { type }]) =>
+    type === undefined || [type].flat().includes("array") ? [] : [name],
+  );
+
+/** A word in the address that every address understands. */
+const everywhere = "lang";
 
 /**
  * The query as input: what stands there empty is not given (an empty number is not 0), what stands there twice is a list.
@@ -24,15 +31,29 @@ export function queryOf(c: HonoContext): Record<string, unknown> {
   const input: Record<string, unknown> = {};
   for (const [key, values] of Object.entries(c.req.queries())) {
     const given = values.filter((value) => value !== "");
-    if (!always.has(key) && given.length > 0) input[key] = given.length > 1 ? given : given[0];
+    if (key !== everywhere && given.length > 0) input[key] = given.length > 1 ? given : given[0];
   }
   return input;
 }
 
-/** Keys of the query that nobody knows, also those without a value. */
-export function strangeKeys(c: HonoContext, known: readonly string[]): Issue[] {
-  return Object.keys(c.req.queries())
-    .filter((key) => !always.has(key) && !known.includes(key))
+/** Keys of the query that nobody knows, also those without a value, and those given again that hold one value (`single`). */
+export function strangeKeys(c: HonoContext, known: readonly string[], single: readonly string[] = known): Issue[] {
+  const { [everywhere]: asked = [], ...given } = c.req.queries();
+  const strange = asked.find((language) => language !== "" && !languages.some((one) => one === language));
+  const again = Object.entries(given).filter(([key, values]) => single.includes(key) && values.filter(Boolean).length > 1);
+  return [
+    ...unknownKeys(Object.keys(given), known),
+    ...(strange === undefined
+      ? []
+      : [{ path: everywhere, message: `kies ${languages.join(" of ")} (gekregen: ${JSON.stringify(strange).slice(0, 80)})` }]),
+    ...again.map(([key, { length }]) => ({ path: key, message: `staat er ${length} keer; geef er één` })),
+  ];
+}
+
+/** Keys that nobody knows, each with those that there are. */
+export function unknownKeys(given: readonly string[], known: readonly string[]): Issue[] {
+  return given
+    .filter((key) => !known.includes(key))
     .map((key) => ({ path: key.slice(0, 80), message: `is hier onbekend; ${told(known)}` }));
 }
 
@@ -60,7 +81,7 @@ export async function refuse(op: Operation, context: Context, { input, strange }
     () => [],
     (error: unknown) => (isProblem(error) && error !== untouched ? error.issues : []),
   );
-  throw asProblem([...strange, ...others]);
+  throw asProblem([...strange, ...others.filter(({ path }) => !strange.some((one) => one.path === path))]);
 }
 
 /** Faults as one Problem. */

@@ -1,3 +1,4 @@
+import { languages } from "./language.ts";
 import { apiVersion } from "./version.ts";
 
 export type Json = Record<string, unknown>;
@@ -52,6 +53,16 @@ export const queryParameter = (name: string, description: string, schema: Json =
   description,
   schema,
 });
+
+/** What every address understands beside its own keys. */
+export const languageParameter: Json = queryParameter(
+  "lang",
+  "Taal van de woorden; weglaten is wat Accept-Language vraagt, anders Nederlands",
+  {
+    type: "string",
+    enum: languages,
+  },
+);
 
 export const pathParameter = (name: string, description: string): Json => ({
   name,

@@ -1,17 +1,10 @@
-import { z } from "zod";
 import type { Operation } from "#operation";
 import { addressOf } from "./address.ts";
 import { cataloguePaths } from "./catalogue.ts";
 import { downloadPaths } from "./downloads.ts";
-import { type Json, problems, versionHeader } from "./openapi-parts.ts";
+import { jsonSchema } from "./input.ts";
+import { fixedHeaders, type Json, languageParameter, problem, problems, versionHeader } from "./openapi-parts.ts";
 import { apiBase, apiVersion } from "./version.ts";
-
-type ObjectSchema = Json & { properties?: Record<string, Json>; required?: string[] };
-
-const jsonSchema = (schema: z.ZodType, io: "input" | "output"): ObjectSchema => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as ObjectSchema;
-  return rest;
-};
 
 export interface ApiOwner {
   baseUrl: string;
@@ -74,7 +67,9 @@ function operationObject(op: Operation, pathNames: readonly string[], method: st
     summary: op.summary,
     description: op.summaryEn,
     tags: [op.name.split(".")[0]],
-    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(method === "GET" || parameters.length > 0
+      ? { parameters: method === "GET" ? [...parameters, languageParameter] : parameters }
+      : {}),
     ...(method === "POST"
       ? {
           requestBody: {
@@ -90,13 +85,21 @@ function operationObject(op: Operation, pathNames: readonly string[], method: st
     responses: {
       "200": {
         description: "Gelukt",
-        headers: versionHeader,
+        headers: method === "GET" ? fixedHeaders : versionHeader,
         content: { "application/json": { schema: jsonSchema(op.output, "output") } },
       },
+      ...(method === "GET" ? { "304": { description: "U hebt dit antwoord al", headers: fixedHeaders } } : refusals),
       ...problems,
     },
   };
 }
+
+/** What may be wrong with a body. */
+const refusals = {
+  "408": problem("De inhoud kwam te langzaam"),
+  "413": problem("De inhoud is te groot"),
+  "415": problem("De inhoud is geen application/json"),
+};
 
 /** What cannot be told in JSON Schema comes as text in a query. */
 const querySchema = (schema: Json): Json => (Object.keys(schema).length === 0 || schema.type === "object" ? { type: "string" } : schema);

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { Hono, type Context as HonoContext } from "hono";
-import { call, type Language, type Operation, Problem } from "#operation";
+import { call, type Operation, Problem } from "#operation";
 import type { Radar } from "../radar.ts";
 import { addressOf } from "./address.ts";
 import { boundedBody } from "./body.ts";
@@ -8,7 +8,8 @@ import { registerCatalogue } from "./catalogue.ts";
 import { registerDownloads } from "./downloads.ts";
 import { openResponse } from "./fixed.ts";
 import { apiHeaders, closeAddress, nothingHere } from "./headers.ts";
-import { bodyOf, inputNames, queryOf, refuse, strangeKeys } from "./input.ts";
+import { bodyOf, inputNames, queryOf, refuse, singleNames, strangeKeys, unknownKeys } from "./input.ts";
+import { languageOf } from "./language.ts";
 import { requestLimit } from "./limit.ts";
 import { openApi } from "./openapi.ts";
 import { problemResponse } from "./problem.ts";
@@ -26,6 +27,8 @@ export interface ApiOptions {
 /** What one address may send in a minute; reading has its own limit. */
 const mostSent = 10;
 
+const bodyTitles = { 400: "Ongeldige invoer", 408: "Te traag", 413: "Te groot" } as const;
+
 /** The HTTP API: a loop over the operations table, with the headers that the NLGov rules ask. */
 export function apiRoutes(
   radar: Radar,
@@ -40,14 +43,12 @@ export function apiRoutes(
     await next();
   });
   api.use(
-    boundedBody((c, { status, message }) =>
-      problemResponse(c, new Problem("invalid", message), { status, title: status === 413 ? "Te groot" : "Te traag" }),
-    ),
+    boundedBody((c, { status, message }) => problemResponse(c, new Problem("invalid", message), { status, title: bodyTitles[status] })),
   );
   const document = JSON.stringify(openApi(operations, radar.config));
   api.get("/openapi.json", (c) => json(c, document, snapshotOf(radar)));
   closeAddress(api, "/openapi.json", ["GET"], { open: true });
-  registerDownloads(api, radar, languageOf);
+  registerDownloads(api, radar);
   registerCatalogue(api, radar);
 
   const addresses = new Map<string, { methods: string[]; open: boolean }>();
@@ -62,7 +63,8 @@ export function apiRoutes(
     addresses.set(path, at);
     const sends = method === "POST" || method === "PUT";
     const names = inputNames(op);
-    const inQuery = sends ? [] : names.filter((name) => !address.names.includes(name));
+    const given = names.filter((name) => !address.names.includes(name));
+    const single = singleNames(op);
     api.on(method, path, async (c) => {
       const role = isAdmin(c, token) ? "admin" : "public";
       if (op.access === "admin" && role === "public")
@@ -75,8 +77,8 @@ export function apiRoutes(
         });
       const context = radar.context({ role, language: languageOf(c) });
       const input = sends ? await bodyOf(c) : queryOf(c);
+      const strange = sends ? [...strangeKeys(c, []), ...unknownKeys(Object.keys(input), given)] : strangeKeys(c, given, single);
       for (const name of address.names) input[name] = c.req.param(name);
-      const strange = strangeKeys(c, inQuery);
       if (strange.length > 0) await refuse(op, context, { input, strange });
       if (sends && role === "public") allowSending(callerOf(c));
       const output = await call(op, context, input);
@@ -100,13 +102,6 @@ function isAdmin(c: HonoContext, token: string | undefined): boolean {
   const given = Buffer.from(c.req.header("authorization") ?? "");
   const wanted = Buffer.from(`Bearer ${token}`);
   return token !== undefined && given.length === wanted.length && timingSafeEqual(given, wanted);
-}
-
-/** Dutch, unless the caller asks for English. */
-function languageOf(c: HonoContext): Language {
-  const asked = c.req.query("lang");
-  if (asked === "en" || asked === "nl") return asked;
-  return /^\s*en\b/i.test(c.req.header("accept-language") ?? "") ? "en" : "nl";
 }
 
 /** What lies under `/api` but is no version of it: told in the API's own way too. */

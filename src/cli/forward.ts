@@ -17,7 +17,12 @@ export const serverLockOf = (data: string) => join(data, "server.lock");
 export async function runningServer(data: string): Promise<RunningServer | undefined> {
   if ((await holderOf(serverLockOf(data))) === undefined) return undefined;
   const text = await readFile(runFileOf(data), "utf8").catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as RunningServer);
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as RunningServer;
+  } catch {
+    throw new Problem("unavailable", "de radar start net; probeer het zo nog eens");
+  }
 }
 
 /** Asks a running server to do an operation, because the embedded database has one owner. Throws the server's Problem. */
@@ -36,7 +41,9 @@ export async function askServer(
   }).catch((error: Error) => {
     throw new Problem("unavailable", `de radar op ${address} antwoordt niet: ${error.message}`);
   });
-  const body = (await response.json()) as { detail?: string; code?: "invalid"; errors?: { location: string; detail: string }[] };
+  const body = (await response.json().catch(() => {
+    throw new Problem("unavailable", `op ${address} antwoordt iets anders dan de radar; is die net gestopt, probeer het dan nog eens`);
+  })) as { detail?: string; code?: "invalid"; errors?: { location: string; detail: string }[] };
   if (!response.ok) {
     throw new Problem(
       body.code ?? "unavailable",

@@ -39,6 +39,24 @@ test("one fault is told with its row and column, like many", async () => {
   expect((await llo("regions.picture")).said.match(/ontbreekt/g)).toHaveLength(1);
 });
 
+test("an operation takes no option that it does not have, whether a server runs or not", async () => {
+  expect(await llo("regions.list", "--typ", "gemeente")).toEqual({
+    code: 2,
+    json: undefined,
+    said: "--typ hoort niet bij regions.list; wel: --type",
+  });
+  expect((await llo("corrections.reports", "--since", "2026")).said).toBe(
+    "--since hoort niet bij corrections.reports; er is daar niets te kiezen",
+  );
+});
+
+test("an address is no file, and the words say what to do", async () => {
+  expect(await llo("import", "https://example.org/cijfers.csv")).toMatchObject({
+    code: 2,
+    said: "https://example.org/cijfers.csv is een adres op internet en geen bestand; haal het op, bewaar het, en geef de naam van dat bestand",
+  });
+});
+
 test("in, listed, and out again", async () => {
   const path = await radar.file("80000ned_fact.csv", fact);
   expect((await llo("import", "--dry-run", path)).json).toMatchObject({

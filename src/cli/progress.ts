@@ -19,7 +19,7 @@ export function progressBar(source: string, tables: readonly string[], stream: N
     { format: "{source} {bar} {text}", barsize: 24, hideCursor: true, clearOnComplete: true, gracefulExit: false, linewrap: false, stream },
     Presets.shades_classic,
   );
-  bar.start(tables.length, 0, { source, text: "" });
+  bar.start(tables.length, 0, { source, text: "verbinding maken" });
   return {
     page({ table, done, total }) {
       const at = Math.max(0, tables.indexOf(table));

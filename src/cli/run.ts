@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { lookup } from "#domain/lookup";
 import { call, isProblem, type Language, type Operation, Problem } from "#operation";
+import { inputNames } from "../api/index.ts";
 import type { Config } from "../config.ts";
 import { operationByName, operations } from "../operations.ts";
 import { openRadar } from "../radar.ts";
@@ -10,6 +11,7 @@ import type { CommandSpec } from "./command.ts";
 import { commands } from "./commands.ts";
 import { askServer, runningServer } from "./forward.ts";
 import { listHelp, operationHelp } from "./help.ts";
+import { requireKnown } from "./options.ts";
 
 export interface Streams {
   out: (text: string) => void;
@@ -72,6 +74,7 @@ async function runOperation(
   config: Config,
 ): Promise<unknown> {
   if (positional.length > 0) throw new Problem("invalid", `'${positional[0]}' hoort nergens bij; geef invoer als --sleutel waarde`);
+  requireKnown(op.name, input, inputNames(op));
   const server = await runningServer(config.data);
   if (server) return askServer(server, op, input, language);
   const radar = await openRadar(config);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { delimiterOf, readDelimited } from "./delimited.ts";
 import { jsonOf } from "./entries.ts";
-import { collectFaults, type Faults, refusal, requireNone, someOf } from "./faults.ts";
+import { collectFaults, type Faults, refusal, requireNone, shapeFault, someOf } from "./faults.ts";
 import type { Imported } from "./imported.ts";
 import type { Known } from "./known.ts";
 import { limits } from "./limits.ts";
@@ -40,7 +40,7 @@ export type ReadFile = (path: string) => Promise<Uint8Array | undefined>;
 /** A descriptor of Frictionless Data Package v2; throws Problem `invalid` with all that is wrong. */
 export function parseDescriptor(json: unknown, file: string): PackageDescriptor {
   const faults = collectFaults();
-  const result = Descriptor.safeParse(json, { error: z.locales.nl().localeError });
+  const result = Descriptor.safeParse(json, { error: shapeFault });
   for (const { path, message } of result.error?.issues ?? []) faults.add(`datapackage.json ${path.join(".")}`.trim(), message);
   for (const [at, { path }] of (result.data?.resources ?? []).entries()) {
     const where = `datapackage.json resources.${at}.path`;

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { type Faults, shown, someOf } from "./faults.ts";
 import type { Grid } from "./grid.ts";
-import type { Tolerance } from "./mapped/columns.ts";
+import type { Tolerance } from "./mapping/columns.ts";
 import { placeInCsv, rowAndColumn } from "./place.ts";
 
 export interface DelimitedOptions {

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type Issue, Problem } from "#operation";
 import { limits } from "./limits.ts";
 
@@ -39,6 +40,26 @@ export function requireNone({ count, shown }: Faults, what: string): void {
 export function refusal(what: string, path: string, message: string): Problem {
   return new Problem("invalid", `${what} is niet ingelezen: 1 fout. Er is niets veranderd.`, [{ path, message }]);
 }
+
+const dutch = z.locales.nl().localeError;
+
+const kinds: Readonly<Record<string, string>> = {
+  string: "een tekst",
+  number: "een getal",
+  int: "een heel getal",
+  boolean: "true of false",
+  array: "een lijst",
+  object: "een object tussen accolades",
+  record: "een object tussen accolades",
+};
+
+/** What is wrong with a JSON file that must have a shape, in words for whoever wrote it; zod's own word for `undefined` helps nobody. */
+export const shapeFault: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code === "unrecognized_keys") return `onbekend: ${issue.keys.map(shown).join(", ")}; haal dit weg, of kijk na hoe het heet`;
+  const wanted = issue.code === "invalid_type" ? kinds[issue.expected] : undefined;
+  if (!wanted) return issue.input === undefined ? "ontbreekt" : dutch(issue);
+  return issue.input === undefined ? `ontbreekt; verwacht ${wanted}` : `${shown(issue.input)} is niet wat hier hoort; verwacht ${wanted}`;
+};
 
 /** A value as it stands in a message: quoted and not too long. */
 export function shown(value: unknown): string {

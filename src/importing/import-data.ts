@@ -9,7 +9,7 @@ import { someOf } from "./faults.ts";
 import type { Imported } from "./imported.ts";
 import { openInput } from "./input-file.ts";
 import { type Known, knownOf, readStanding, type Standing } from "./known.ts";
-import { parseMapping } from "./mapped/mapping.ts";
+import { parseMapping } from "./mapping/mapping.ts";
 import { merge } from "./merge.ts";
 import { readPackageFolder } from "./package-folder.ts";
 import { finishEarlier, placePackage, tryPackage } from "./place-package.ts";

@@ -14,12 +14,19 @@ export type Input = { path: string; file: string; retrieved: string } & (
 
 /** Opens a file, a package folder, its `datapackage.json`, or a zip with one in it. Throws Problem for what cannot be one, or is too large. */
 export async function openInput(path: string, now: Date): Promise<Input> {
+  // On the way here the two slashes of an address became one.
+  const [address] = /\bhttps?:\/\S+$/i.exec(path) ?? [];
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (address !== undefined)
+      throw new Problem(
+        "invalid",
+        `${address.replace(/:\/+/, "://")} is een adres op internet en geen bestand; haal het op, bewaar het, en geef de naam van dat bestand`,
+      );
     if (error.code === "ENOENT" || error.code === "ENOTDIR")
       throw new Problem("not-found", `het bestand ${path} is er niet; kijk de naam en de map na`);
     throw new Problem("invalid", `het bestand ${path} is niet te lezen (${error.code})`);
   });
-  const file = basename(path);
+  const file = basename(path) || path;
   const day = new Date(Math.min(found.mtimeMs, now.getTime())).toISOString().slice(0, 10);
   if (found.isDirectory()) {
     const descriptor = await readFile(join(path, "datapackage.json")).catch(() => undefined);

@@ -18,6 +18,7 @@ test.each([
   ["escaped text that was encoded twice", bytes('"\\u00c3\\u00ab"'), '"', /twee keer/],
   ["a lost letter", bytes("Frysl", "\ufffd", "n"), "Frysl", /verloren gegaan/],
   ["a zero byte", bytes("a", 0, "b and a long text that is not UTF-16"), "a", /stuurteken \(U\+0000\)/],
+  ["a program", Buffer.from(Array.from({ length: 512 }, (_, at) => (at * 37) % 256)), "", /geen tekst maar een bestand voor een programma/],
   ["UTF-16 with a mark", Buffer.from("\ufeffID,Perioden", "utf16le"), "", /UTF-16/],
   ["UTF-16 without a mark", Buffer.from("ID,Perioden", "utf16le"), "", /UTF-16/],
   ["big-endian UTF-16", Buffer.from("\ufeffID", "utf16le").swap16(), "", /UTF-16/],

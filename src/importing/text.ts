@@ -25,6 +25,11 @@ export function textOf(bytes: Uint8Array, encoding: Encoding = "utf-8"): { text:
     return { before: "", message: "dit is UTF-16; sla het bestand op als UTF-8 (in Excel: 'CSV UTF-8')" };
   }
   const text = encoding === "utf-8" ? new TextDecoder("utf-8").decode(bytes) : iconv.decode(Buffer.from(bytes), encoding);
+  if (encoding === "utf-8" && looksBinary(bytes))
+    return {
+      before: "",
+      message: "dit is geen tekst maar een bestand voor een programma; geef een CSV, een xlsx, JSON van CBS, GeoJSON of een data package",
+    };
   const found = suspect.exec(text);
   if (!found) return { text };
   const before = text.slice(0, found.index);
@@ -45,6 +50,13 @@ function messageOf(mark: string, before: string, bytes: Uint8Array, encoding: En
   if (mark.length === 1)
     return `hier staat een stuurteken (U+${mark.charCodeAt(0).toString(16).padStart(4, "0").toUpperCase()}); dit is geen tekstbestand, of het is beschadigd`;
   return `'${mark}' is tekst die twee keer is gecodeerd (zoals 'Ã«' waar 'ë' hoort); haal het bestand opnieuw op of herstel de codering`;
+}
+
+/** Bytes that no text has, so many that one slip does not explain them. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 4096);
+  const strange = head.reduce((count, byte) => count + (byte < 9 || (byte > 13 && byte < 32) ? 1 : 0), 0);
+  return strange > 4 && strange > head.length / 50;
 }
 
 /** A byte-order mark of UTF-16, or a zero beside nearly every letter at the start. */

@@ -3,8 +3,8 @@ import { checkHeader } from "./delimited.ts";
 import { type Faults, refusal, someOf } from "./faults.ts";
 import type { Cell, Grid } from "./grid.ts";
 import { limits } from "./limits.ts";
-import type { Tolerance } from "./mapped/columns.ts";
-import { dayOf } from "./mapped/number.ts";
+import type { Tolerance } from "./mapping/columns.ts";
+import { dayOf } from "./mapping/number.ts";
 import { unzip } from "./zip.ts";
 
 /** Columns beyond this are a slip of the keyboard in a far corner, not a table. */

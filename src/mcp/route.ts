@@ -1,5 +1,6 @@
 import { createMcpHandler, McpServer, originValidationResponse, type StandardSchemaWithJSON } from "@modelcontextprotocol/server";
 import type { Hono, Context as HonoContext } from "hono";
+import { z } from "zod";
 import { call, isProblem, type Operation } from "#operation";
 import { apiVersion, boundedBody, secondsToNextMinute } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
@@ -34,7 +35,7 @@ export function mcpRoute(app: Hono, radar: Radar, { operations, callerOf, allow 
   app.all("/mcp", (c) => handler.fetch(c.req.raw));
 }
 
-const refused = (c: HonoContext, { status, code, message }: { status: 408 | 413 | 429; code: number; message: string }) =>
+const refused = (c: HonoContext, { status, code, message }: { status: 400 | 408 | 413 | 429; code: number; message: string }) =>
   c.json({ jsonrpc: "2.0", error: { code, message }, id: null }, status);
 
 function serverOf(radar: Radar, operations: readonly Operation[]): McpServer {
@@ -51,7 +52,8 @@ function serverOf(radar: Radar, operations: readonly Operation[]): McpServer {
       {
         title: op.summaryEn,
         description: `${op.summaryEn}. ${op.summary}. Example: ${JSON.stringify(op.example)}`,
-        inputSchema: op.input as StandardSchemaWithJSON,
+        // A key that nobody knows is a slip of the caller; left out in silence it would change the question.
+        inputSchema: (op.input instanceof z.ZodObject ? op.input.strict() : op.input) as StandardSchemaWithJSON,
         annotations: { readOnlyHint: true, openWorldHint: false },
       },
       (input: unknown) => answerOf(op, radar, input),

@@ -94,17 +94,20 @@ function whenOf(code: string, status: string, { fixed, yearAs }: CbsLayout["dime
   return { period, status: "provisional", remark: status === "" ? "CBS geeft geen status bij deze periode" : `status bij CBS: ${status}` };
 }
 
+const secret: Figure = { value: null, status: "suppressed", remark: "geheim volgens CBS" };
 const signs: Record<string, Figure> = {
   ".": { value: null, status: "missing", remark: "volgens CBS onbekend, onvoldoende betrouwbaar of geheim" },
-  x: { value: null, status: "suppressed", remark: "geheim volgens CBS" },
+  x: secret,
   "-": { value: null, status: "missing", remark: "CBS zet hier een streepje (nihil); niet als 0 overgenomen" },
   "": { value: null, status: "missing", remark: "volgens CBS kan hier geen cijfer staan" },
-  Confidential: { value: null, status: "suppressed", remark: "geheim volgens CBS" },
+  Confidential: secret,
 };
 const marks = new Map(Object.entries(signs));
 const unknown: Figure = { value: null, status: "missing", remark: "CBS geeft hier geen cijfer" };
 
 function figureOf({ value, mark }: CbsCell): Figure | { reason: string } {
+  // A mark that says secret holds whatever stands beside it.
+  if (marks.get(mark) === secret) return secret;
   const remark = mark === "" || mark === "None" ? "" : `CBS merkt dit aan als ${mark}`;
   if (value === null) return marks.get(mark || "geen") ?? { ...unknown, remark: remark || unknown.remark };
   if (typeof value === "number" && Number.isFinite(value)) return { value, remark };

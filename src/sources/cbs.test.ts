@@ -277,6 +277,13 @@ describe("OData 4", () => {
     });
   });
 
+  test("what is marked as secret never comes in, also when a number stands beside the mark", () => {
+    const page = JSON.parse(fixture("cbs-v4/observations-1.json").toString("utf8")) as { value: { Value: number | null }[] };
+    for (const entry of page.value) entry.Value ??= 3;
+    const { rows } = read(reader, Buffer.from(JSON.stringify(page)));
+    expect(rows[2]).toMatchObject({ value: null, status: "suppressed", note: "geheim volgens CBS" });
+  });
+
   test("an unknown code is refused by name", () => {
     const { rows, rejected } = read(reader, fixture("cbs-v4/observations-2.json"), 3);
     expect(rows[0]).toMatchObject({ education: "isced11:5-8" });

@@ -107,7 +107,7 @@ function figureOf(given: string, flag: string | undefined): Figure | { reason: s
   if (given === "") return marked ? tooFew : { value: null, status: "missing", note: "DUO geeft hier geen aantal" };
   const value = /^\d+(?:[.,]0)?$/.test(given) ? Number.parseInt(given, 10) : undefined;
   if (value === undefined) return { reason: `'${given}' is geen aantal; verwacht een heel getal, <5 of leeg` };
-  if (value === 4 && (flag === undefined || marked)) return tooFew;
+  if (value > 0 && value < 5 && (flag === undefined || marked)) return tooFew;
   return { value, status: "final", note: "" };
 }
 

@@ -25,10 +25,18 @@ export interface DataFile {
   pieces: AsyncIterable<Uint8Array>;
 }
 
-/** All bytes of a file together. */
-export async function bytesOf({ pieces }: Pick<DataFile, "pieces">): Promise<Uint8Array<ArrayBuffer>> {
+/** All bytes of a file together. Throws what `tooMany` makes as soon as there are more than `most`; the rest is then not made. */
+export async function bytesOf(
+  { pieces }: Pick<DataFile, "pieces">,
+  { most, tooMany }: { most: number; tooMany: () => Error } = { most: Number.POSITIVE_INFINITY, tooMany: Error },
+): Promise<Uint8Array<ArrayBuffer>> {
   const all: Uint8Array[] = [];
-  for await (const piece of pieces) all.push(piece);
+  let size = 0;
+  for await (const piece of pieces) {
+    size += piece.length;
+    if (size > most) throw tooMany();
+    all.push(piece);
+  }
   return new Uint8Array(Buffer.concat(all));
 }
 

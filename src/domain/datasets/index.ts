@@ -1,1 +1,1 @@
-export { bytesOf, type DataFile, Format, formats, mediaTypes } from "./format.ts";
+export { type DataFile, Format, formats, mediaTypes } from "./format.ts";

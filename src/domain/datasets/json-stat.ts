@@ -5,7 +5,7 @@ import { aboutCut, type Cut, newTally, tallied } from "./cut.ts";
 import { breather, sliceRows } from "./pace.ts";
 import type { Names } from "./vocabulary.ts";
 
-export interface Dimension {
+interface Dimension {
   label: string;
   category: {
     index: Record<string, number>;

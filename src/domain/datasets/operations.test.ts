@@ -268,6 +268,22 @@ test("the operation gives the file inside JSON", async () => {
   expect(JSON.parse(cube.content)).toEqual(cube.jsonstat);
 });
 
+test("the operation makes no file that is too large for JSON, and does not begin with it", async () => {
+  const { warehouse } = context();
+  const large = new Map([...(await datasets(warehouse))].map(([id, dataset]) => [id, { ...dataset, rows: 20_001 }]));
+  const asked = {
+    ...context(),
+    warehouse: {
+      ...warehouse,
+      once: <T>(key: string, load: () => Promise<T>) => (key === "datasets" ? Promise.resolve(large as T) : warehouse.once(key, load)),
+      query: () => Promise.reject(new Error("asked for rows")),
+    },
+  };
+  await expect(call(downloadDataset, asked, { id: "cbs-12345ned" })).rejects.toThrow(
+    "dit bestand is te groot om in JSON te zetten; haal het op met /api/v1/datasets/cbs-12345ned/_download?format=csv",
+  );
+});
+
 test("the operation refuses what it does not know, and says what would be right", async () => {
   await expect(call(downloadDataset, context(), { id: "region", format: "pdf" })).rejects.toThrow(
     'format: kies csv, jsonstat of xlsx (gekregen: "pdf")',

@@ -165,8 +165,8 @@ async function* whole<T>(rows: readonly T[]): AsyncGenerator<readonly T[]> {
   yield rows;
 }
 
-/** A file inside JSON stands in memory several times, so it has an end; the command line of this machine may have all. */
-const mostInside = 20_000_000;
+/** A file inside JSON stands in memory several times and waits in no line, so it has an end; the command line of this machine may have all. */
+const mostInside = { rows: 20_000, bytes: 5_000_000 };
 
 export const downloadDataset = operation({
   name: "datasets.download",
@@ -203,11 +203,13 @@ export const downloadDataset = operation({
   }),
   example: { id: "region", format: "csv" },
   async run(context, { id, format }) {
+    const most = context.role === "admin" ? { rows: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY } : mostInside;
+    const tooMany = () =>
+      new Problem("invalid", `dit bestand is te groot om in JSON te zetten; haal het op met ${downloadAddress(id, format)}`);
+    if ((await requireDataset(context, id)).rows > most.rows) throw tooMany();
     const file = await datasetFile(context, { id, format });
     const { subject, filename, mediaType, snapshot } = file;
-    const bytes = await bytesOf(file);
-    if (bytes.length > mostInside && context.role !== "admin")
-      throw new Problem("invalid", `dit bestand is te groot om in JSON te zetten; haal het op met ${downloadAddress(id, format)}`);
+    const bytes = await bytesOf(file, { most: most.bytes, tooMany });
     const about = { dataset: subject, format, filename, mediaType, bytes: bytes.length, snapshot };
     if (format !== "jsonstat") return { ...about, encoding: "base64" as const, content: Buffer.from(bytes).toString("base64") };
     const content = new TextDecoder().decode(bytes);

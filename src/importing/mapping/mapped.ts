@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { Faults } from "../faults.ts";
+import { type Faults, someOf } from "../faults.ts";
 import type { Grid } from "../grid.ts";
 import type { Imported } from "../imported.ts";
 import type { Known } from "../known.ts";
@@ -80,7 +80,10 @@ function newIndicators(
     if (known.indicators.has(id)) faults.add(path, `de indicator '${id}' bestaat al; noem alleen zijn naam, of kies een andere id`);
     const unitId = typeof unit === "string" ? unit : unit.id;
     if (typeof unit === "string" && !known.units.has(unit) && !made.has(unit))
-      faults.add(`${path}.unit`, `'${unit}' is geen eenheid van de radar; beschrijf hem hier met id, decimals, one en many`);
+      faults.add(
+        `${path}.unit`,
+        `'${unit}' is geen eenheid van de radar; kies een die er is (${someOf([...known.units.keys()])}), of beschrijf hem hier met id, decimals, one en many`,
+      );
     if (typeof unit === "object") {
       if (known.units.has(unit.id))
         faults.add(`${path}.unit`, `de eenheid '${unit.id}' bestaat al; noem alleen haar naam, of kies een andere id`);

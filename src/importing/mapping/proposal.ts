@@ -1,7 +1,5 @@
 import { type Cell, type Grid, wordOf } from "../grid.ts";
 import type { Known } from "../known.ts";
-import { toFillIn } from "../mapped/mapping.ts";
-import { numberIn, withoutMarks } from "../mapped/number.ts";
 import { decimalsIn, slugOf } from "../statline/units.ts";
 import type { Encoding } from "../text.ts";
 import {
@@ -16,6 +14,8 @@ import {
   sexNamed,
 } from "./guess-columns.ts";
 import { type Notation, notationOf } from "./guess-notation.ts";
+import { toFillIn } from "./mapping.ts";
+import { numberIn, withoutMarks } from "./number.ts";
 
 /** A table with all its rows, whatever their length, and what a mapping must say about the file. */
 export interface RawTable {

@@ -1,11 +1,11 @@
 import { fold } from "#domain/lookup";
 import { type Cell, type Grid, wordOf } from "../grid.ts";
 import type { Known } from "../known.ts";
-import type { Mapping } from "../mapped/mapping.ts";
-import { numberIn, withoutMarks } from "../mapped/number.ts";
-import { periodIn, periodOfCell } from "../mapped/period.ts";
-import { regionByName } from "../mapped/region.ts";
 import type { Notation } from "./guess-notation.ts";
+import type { Mapping } from "./mapping.ts";
+import { numberIn, withoutMarks } from "./number.ts";
+import { periodIn, periodOfCell } from "./period.ts";
+import { regionByName } from "./region.ts";
 
 type RegionType = NonNullable<NonNullable<Mapping["columns"]["region"]>["type"]>;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { minimumCount } from "#domain/disclosure";
 import { Problem } from "#operation";
+import { shapeFault } from "../faults.ts";
 import { encodings } from "../text.ts";
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, "gebruik kleine letters, cijfers, punten en streepjes, zoals ww-uitkeringen");
@@ -201,7 +202,7 @@ function openPlaces(json: unknown, path: string[] = []): { path: string; message
 
 /** A mapping that was checked; throws Problem `invalid` with everything that is wrong with it, each by its path in the file. */
 export function parseMapping(json: unknown, file: string): Mapping {
-  const result = Mapping.safeParse(json, { error: z.locales.nl().localeError });
+  const result = Mapping.safeParse(json, { error: shapeFault });
   const unfilled = openPlaces(json);
   if (result.success && unfilled.length === 0) return result.data;
   const faults = (result.error?.issues ?? [])

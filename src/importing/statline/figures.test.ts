@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readDelimited } from "../delimited.ts";
 import { collectFaults } from "../faults.ts";
-import { factsOf } from "./facts.ts";
+import { factsOf } from "./figures.ts";
 import { layoutOf } from "./layout.ts";
 import { codesOf, propertiesOf, type StatlineTable } from "./table.ts";
 

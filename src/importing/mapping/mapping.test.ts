@@ -33,12 +33,13 @@ test("all that is wrong is told at once, in Dutch, by its place", () => {
   expect(faults).toEqual([
     expect.stringMatching(/^dataset.id: gebruik kleine letters/),
     expect.stringMatching(/^dataset.retrieved: geef een datum/),
-    expect.stringMatching(/^dataset: Onbekende key: "soort"/),
+    "dataset: onbekend: 'soort'; haal dit weg, of kijk na hoe het heet",
     expect.stringMatching(/^measures.0.indicator.unit.decimals: Te klein/),
-    expect.stringMatching(/^measures.0.indicator.definition: /),
-    expect.stringMatching(/^measures.0.indicator.additive: /),
-    expect.stringMatching(/^measures.1.indicator: /),
+    "measures.0.indicator.definition: ontbreekt; verwacht een tekst",
+    "measures.0.indicator.additive: 'ja' is niet wat hier hoort; verwacht true of false",
+    "measures.1.indicator: '5' is niet wat hier hoort; verwacht een tekst",
   ]);
+  expect(faultsOf({})).toEqual(["dataset: ontbreekt; verwacht een object tussen accolades"]);
 });
 
 test("what belongs together must be there together", () => {

@@ -3,7 +3,7 @@ import type { Grid } from "../grid.ts";
 import type { Imported } from "../imported.ts";
 import type { Known } from "../known.ts";
 import type { Origin, Row } from "../tables.ts";
-import { factsOf, remarksOf } from "./facts.ts";
+import { factsOf, remarksOf } from "./figures.ts";
 import { indicatorId, indicatorOf, unitOf } from "./indicators.ts";
 import { labelsOf, metadataLabels } from "./labels.ts";
 import { layoutOf } from "./layout.ts";

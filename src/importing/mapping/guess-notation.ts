@@ -1,5 +1,5 @@
-import type { Mapping } from "../mapped/mapping.ts";
-import { numberIn, withoutMarks } from "../mapped/number.ts";
+import type { Mapping } from "./mapping.ts";
+import { numberIn, withoutMarks } from "./number.ts";
 
 export interface Notation {
   decimal?: "." | ",";
