@@ -182,6 +182,13 @@ describe("who asks too much", () => {
     expect((await small.request("/over")).status).toBe(200);
   });
 
+  test("asks MCP as often as there are questions in a message", async () => {
+    const headers = { "content-type": "application/json", accept: "application/json, text/event-stream" };
+    const pings = (count: number) => JSON.stringify(Array.from({ length: count }, (_, id) => ({ jsonrpc: "2.0", id, method: "ping" })));
+    const ping = async (count: number) => (await limited(0).request("/mcp", { method: "POST", headers, body: pings(count) })).status;
+    expect([await ping(3), await ping(4)]).toEqual([200, 429]);
+  });
+
   test("behind a trusted proxy every address has a share of its own", async () => {
     const behind = limited(1);
     const status = async (address: string) => (await behind.request("/api/v1/niets", from(address))).status;

@@ -23,16 +23,27 @@ export function mcpRoute(app: Hono, radar: Radar, { operations, callerOf, allow 
   app.use("/mcp", async (c, next) => {
     const foreign = originValidationResponse(c.req.raw, ours);
     if (foreign) return foreign;
+    return counted(c, 1) ?? body(c, next);
+  });
+  // Many questions in one message are many questions.
+  app.all("/mcp", async (c) => counted(c, (await questionsIn(c.req.raw.clone())) - 1) ?? handler.fetch(c.req.raw));
+
+  /** Counts so many questions of this caller; an answer when that is too much. */
+  function counted(c: HonoContext, times: number): Response | undefined {
     try {
-      allow(callerOf(c));
+      for (let time = 0; time < times; time++) allow(callerOf(c));
+      return undefined;
     } catch (error) {
       if (!isProblem(error)) throw error;
       c.header("retry-after", String(secondsToNextMinute()));
       return refused(c, { status: 429, code: -32000, message: error.message });
     }
-    return body(c, next);
-  });
-  app.all("/mcp", (c) => handler.fetch(c.req.raw));
+  }
+}
+
+async function questionsIn(request: Request): Promise<number> {
+  const message: unknown = await request.json().catch(() => undefined);
+  return Array.isArray(message) ? message.length : 1;
 }
 
 const refused = (c: HonoContext, { status, code, message }: { status: 400 | 408 | 413 | 429; code: number; message: string }) =>
