@@ -17,6 +17,8 @@ export async function serve(config: Config, note: (text: string) => void): Promi
   const lock = await takeLock(serverLockOf(config.data), `de map ${config.data}`);
   const token = randomBytes(24).toString("base64url");
   try {
+    // What a killed run left: until this one answers, nobody may take its address and key for ours.
+    await rm(runFileOf(config.data), { force: true });
     const radar = await openRadar(config);
     const app = radarApp(radar, { token });
     const server = await start(app.fetch, config).catch(async (error: unknown) => {
@@ -24,7 +26,7 @@ export async function serve(config: Config, note: (text: string) => void): Promi
       throw error;
     });
     const { port } = server.address() as AddressInfo;
-    const address = `http://${config.host === "0.0.0.0" || config.host === "::" ? "localhost" : config.host}:${port}`;
+    const address = `http://${nameOf(config.host)}:${port}`;
     await writeFile(runFileOf(config.data), JSON.stringify({ address, token }), { mode: 0o600 });
     note(
       `LLO-Radar draait op ${address} (uitgave ${radar.context({ role: "public", language: "nl" }).warehouse.snapshot.id}). Stoppen: Ctrl-C.`,
@@ -58,6 +60,12 @@ export async function serve(config: Config, note: (text: string) => void): Promi
   } finally {
     await lock.release();
   }
+}
+
+/** A host as it stands in an address: every address of this machine is reached as localhost, and IPv6 stands between brackets. */
+function nameOf(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 const firstReadersMs = 1500;

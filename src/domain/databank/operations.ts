@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fold } from "#domain/lookup";
+import { fold, lookup } from "#domain/lookup";
 import { periodLabel } from "#domain/periods";
 import { phraseOf, type Region, widerRegions } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
@@ -25,6 +25,21 @@ export async function requireIndicator(context: Pick<Context, "warehouse">, id: 
     "not-found",
     `er is geen indicator '${id.slice(0, 80)}'${near.length > 0 ? `; bedoelt u ${near.join(", ")}?` : "; indicators.list noemt ze allemaal"}`,
   );
+}
+
+/** Indicators in whose words every word of the question begins a word, or, from five letters up, stands inside one; else those whose title comes near. */
+function findIndicators(indicators: readonly Indicator[], q: string): readonly Indicator[] {
+  const wanted = fold(q).split(" ").filter(Boolean);
+  // A question of signs only is no question: nothing fits it.
+  if (wanted.length === 0) return q.trim() === "" ? indicators : [];
+  const fits = (words: readonly string[]) =>
+    wanted.every((one) => words.some((word) => word.startsWith(one) || (one.length >= 5 && word.includes(one))));
+  const found = indicators.filter(({ id, title, title_en, definition, definition_en }) =>
+    fits(fold(`${id} ${title} ${title_en} ${definition} ${definition_en}`).split(" ")),
+  );
+  if (found.length > 0) return found;
+  const titles = indicators.flatMap((target) => [target.title, target.title_en].map((text) => ({ text, why: "", target })));
+  return lookup(q, titles, { key: ({ id }) => id, limit: 8 }).map(({ target }) => target);
 }
 
 export const listIndicators = operation({
@@ -57,15 +72,8 @@ export const listIndicators = operation({
     const { indicators } = await databank(warehouse);
     const covered = await coverage(warehouse);
     const sourceOfIndicator = await indicatorSources(warehouse);
-    const wanted = fold(q ?? "");
-    const found = [...indicators.values()].filter(
-      (indicator) =>
-        (!theme || indicator.themes.includes(theme)) &&
-        (wanted === "" ||
-          fold(`${indicator.id} ${indicator.title} ${indicator.title_en} ${indicator.definition} ${indicator.definition_en}`).includes(
-            wanted,
-          )),
-    );
+    const ofTheme = [...indicators.values()].filter((indicator) => !theme || indicator.themes.includes(theme));
+    const found = findIndicators(ofTheme, q ?? "");
     return {
       indicators: found.map((indicator) => {
         const cover = covered.get(indicator.id);

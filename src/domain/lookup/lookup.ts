@@ -60,7 +60,8 @@ function scoreOf(query: string, text: string): number {
   if (query.length >= 2 && text.startsWith(query)) return 0.85;
   if (query.length >= 4 && stems(query) === stems(text)) return 0.84;
   if (query.length >= 3 && text.split(" ").some((word) => word.startsWith(query))) return 0.8;
-  if (query.length >= 4 && text.includes(query)) return 0.7;
+  // At the end of a word a short one is its head (lasser in constructielasser); in the middle it is chance (zorg in postbezorger).
+  if (query.length >= 4 && (query.length >= 6 ? text.includes(query) : text.split(" ").some((word) => word.endsWith(query)))) return 0.7;
   // Written apart or together: 'ijssel-vecht' and 'ijsselvechtdelta'.
   if (query.length >= 6 && compact(text).startsWith(compact(query))) return 0.7;
   const most = query.length >= 8 ? 2 : query.length >= 4 ? 1 : 0;
