@@ -109,6 +109,16 @@ test("years and sex in the names of columns", () => {
   ]);
 });
 
+test.each(["1", "2", "3", "4"])("%s without a column with marks is never a number, whatever DUO promises", (count) => {
+  const setting = duoSettings.find(({ resource }) => resource === "duo-mbo-graduates");
+  if (!setting) throw new Error("no setting");
+  const header = [...Object.keys(setting.columns), "DIPMAN2023"];
+  const text = `${header.join(";")}\n01AA;School;STAD;BOL;4;25001;Opleiding;Techniek;Groep;${count}\n`;
+  const table = duo().tables.find(({ resource }) => resource === setting.resource);
+  const reader = table?.open(new Map([["resource", fixture("duo-resource.json")]])) as Reader;
+  expect(read(reader, Buffer.from(text)).rows).toMatchObject([{ value: null, status: "suppressed" }]);
+});
+
 test("a page that stops short of the total, or names none, is broken", () => {
   const reader = readerOf("duo-hbo-graduates");
   const page = JSON.parse(fixture("duo-datastore-1.json").toString("utf8"));
