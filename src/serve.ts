@@ -40,7 +40,9 @@ export async function serve(config: Config, note: (text: string) => void): Promi
           () => radar.database(),
           () => undefined,
         );
-    keepWarm(radar, async (path) => app.request(path), { signal: stopping.signal }).catch((error: Error) => note(error.message));
+    const warming = keepWarm(radar, async (path) => app.request(path), { signal: stopping.signal }).catch((error: Error) =>
+      note(error.message),
+    );
     const stopped = untilStopped();
     await Promise.race([stopped, database.then(() => stopped)]).catch((error: Error) => note(error.message));
     stopping.abort();
@@ -53,6 +55,8 @@ export async function serve(config: Config, note: (text: string) => void): Promi
       () => false,
       () => true,
     );
+    // A page that is being drawn asks the figures until it is done.
+    await warming;
     await radar.close();
     await rm(runFileOf(config.data), { force: true });
     if (failed) process.exitCode = 1;

@@ -35,3 +35,22 @@ test("every edition is drawn once, a page that fails does not keep the others co
   await running;
   expect(asked).toHaveLength(8);
 });
+
+test("a stop waits for the page that is being drawn, because it still asks the figures", async () => {
+  const stop = new AbortController();
+  let drawing = false;
+  let done = false;
+  const running = keepWarm(
+    radarWith({ id: "1" }),
+    async () => {
+      drawing = true;
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      done = true;
+    },
+    { signal: stop.signal, restMs: 0 },
+  );
+  await expect.poll(() => drawing).toBe(true);
+  stop.abort();
+  await running;
+  expect(done).toBe(true);
+});

@@ -144,10 +144,20 @@ journey("unknown addresses and nonsense get a page that helps", async ({ page })
     "/cijfer/nietbestaand/twente",
     "/cijfer/jobs/%00",
     "/voor/niemand",
-    "/regio/twente/",
+    "/regio/twente/x",
   ]) {
     const response = await page.goto(path);
     expect(response?.status(), path).toBe(404);
     expect(await page.getByRole("search").count()).toBeGreaterThan(0);
+  }
+  for (const [typed, meant] of [
+    ["/regio/twente/", "/regio/twente"],
+    ["/en/?regio=twente", "/en?regio=twente"],
+    ["/regio", "/regios"],
+    ["/en/beroep", "/en/beroepen"],
+  ] as const) {
+    const response = await page.goto(typed);
+    expect(response?.status(), typed).toBe(200);
+    expect(page.url().endsWith(meant), `${typed} leads to ${page.url()}`).toBe(true);
   }
 });
