@@ -109,6 +109,14 @@ test("published rows of before a municipality moved say that the borders are of 
   expect(rows.filter((row) => !/grenzen/.test(row.note))).toEqual([]);
 });
 
+test("the kind in front of a name is heard; a word that only looks like one breaks nothing", async () => {
+  const first = async (q: string) => (await call(findRegion, context, { q })).matches[0]?.region.code;
+  expect(await first("gemeente Almelo")).toBe("GM0141");
+  expect(await first("provincie Utrecht")).toBe("PV26");
+  expect(await first("ijssel-vecht")).toBe("AM36");
+  for (const word of ["constructor", "__proto__", "valueOf"]) await expect(first(`${word} twente`), word).resolves.not.toThrow();
+});
+
 test("the sentence of every figure reads: nothing left unfilled, and no number right behind a year", async () => {
   const { indicators, units } = await databank(warehouse);
   const wrong = new Set<string>();

@@ -1,35 +1,35 @@
 import type { DimName } from "./indicator.ts";
 
 /** Words of Dutch sources in English; what is not here stays as its source said it. */
-const english: Readonly<Record<string, string>> = {
-  "zeer krap": "very tight",
-  krap: "tight",
-  gemiddeld: "average",
-  ruim: "slack",
-  "zeer ruim": "very slack",
-  "blijft krap": "stays tight",
-  evenwicht: "balance",
-  "richting evenwicht": "towards balance",
-  verkrapping: "tightening",
-  "verdere verkrapping": "tightening further",
-  verruiming: "loosening",
-  geen: "none",
-  "vrijwel geen": "hardly any",
-  enige: "some",
-  groot: "large",
-  "zeer groot": "very large",
-  "erg hoog": "very high",
-  hoog: "high",
-  laag: "low",
-  "erg laag": "very low",
-  goed: "good",
-  redelijk: "reasonable",
-  matig: "moderate",
-  slecht: "poor",
-};
+const english = new Map([
+  ["zeer krap", "very tight"],
+  ["krap", "tight"],
+  ["gemiddeld", "average"],
+  ["ruim", "slack"],
+  ["zeer ruim", "very slack"],
+  ["blijft krap", "stays tight"],
+  ["evenwicht", "balance"],
+  ["richting evenwicht", "towards balance"],
+  ["verkrapping", "tightening"],
+  ["verdere verkrapping", "tightening further"],
+  ["verruiming", "loosening"],
+  ["geen", "none"],
+  ["vrijwel geen", "hardly any"],
+  ["enige", "some"],
+  ["groot", "large"],
+  ["zeer groot", "very large"],
+  ["erg hoog", "very high"],
+  ["hoog", "high"],
+  ["laag", "low"],
+  ["erg laag", "very low"],
+  ["goed", "good"],
+  ["redelijk", "reasonable"],
+  ["matig", "moderate"],
+  ["slecht", "poor"],
+]);
 
 /** The word of a source, in the reader's language when it is a known one. */
-export const sourceWord = (text: string, language: "nl" | "en"): string => (language === "en" ? (english[text] ?? text) : text);
+export const sourceWord = (text: string, language: "nl" | "en"): string => (language === "en" ? (english.get(text) ?? text) : text);
 
 const sexes: Readonly<Record<string, { nl: string; en: string }>> = { f: { nl: "vrouwen", en: "women" }, m: { nl: "mannen", en: "men" } };
 

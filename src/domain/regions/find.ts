@@ -32,15 +32,15 @@ const why = {
 };
 
 /** The kind of region that people write in front of its name. */
-const kindWords: Record<string, readonly RegionType[]> = {
-  gemeente: ["gemeente"],
-  provincie: ["provincie"],
-  arbeidsmarktregio: ["arbeidsmarktregio"],
-  regio: ["arbeidsmarktregio", "samenwerking"],
-  corop: ["corop"],
-  coropgebied: ["corop"],
-  landsdeel: ["landsdeel"],
-};
+const kindWords = new Map<string, readonly RegionType[]>([
+  ["gemeente", ["gemeente"]],
+  ["provincie", ["provincie"]],
+  ["arbeidsmarktregio", ["arbeidsmarktregio"]],
+  ["regio", ["arbeidsmarktregio", "samenwerking"]],
+  ["corop", ["corop"]],
+  ["coropgebied", ["corop"]],
+  ["landsdeel", ["landsdeel"]],
+]);
 
 export interface RegionMatch {
   region: Region;
@@ -77,7 +77,7 @@ export function findRegions(
       });
   }
   const [, word = "", rest = ""] = /^\s*(\p{L}+)[\s-]+(.+)$/u.exec(q) ?? [];
-  const kinds = kindWords[word.toLowerCase()];
+  const kinds = kindWords.get(word.toLowerCase());
   const key = (region: Region) => region.code;
   const ofKind = kinds
     ? lookup(
