@@ -16,5 +16,5 @@ export {
 } from "./indicator.ts";
 export { DimsInput, rowOf, TableRow } from "./row.ts";
 export { comparedSentence, type Direction, directionOf, earlierSentence, figureSentence, type Wording } from "./sentence.ts";
-export { type ChangeUnit, commonPeriod, earlierOf, inOrder, newest, oneSeries, yearOnYear } from "./series.ts";
+export { type ChangeUnit, commonPeriod, earlierOf, inOrder, mostAlike, newest, oneSeries, yearOnYear } from "./series.ts";
 export { ageInWords, breakdownInWords, inSentence, sourceWord } from "./words.ts";

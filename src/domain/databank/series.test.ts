@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { commonPeriod, earlierOf, type Observation, oneSeries, yearOnYear } from "#domain/databank";
+import { commonPeriod, earlierOf, mostAlike, type Observation, oneSeries, yearOnYear } from "#domain/databank";
 
 const point = (period: string, value: number | null, more: Partial<Observation> = {}) =>
   ({ period, value, text: "", series: "", region: "NL01", ...more }) as Observation;
@@ -43,4 +43,12 @@ test("what stands side by side was measured in the same way: as the region itsel
   expect(named(oneSeries(rows, ({ region }) => region === "c"))).toBe("c");
   expect(named(oneSeries(rows, ({ region }) => region === "x"))).toBe("ab");
   expect(oneSeries([])).toEqual([]);
+});
+
+test("what is ranked together is of one period and one way of measuring: what most have, the newest when they tie", () => {
+  const row = (period: string, series: string, value: number | null = 1) => ({ period, series, value });
+  const old = [row("2022", "a"), row("2022", "a")];
+  expect(mostAlike([row("2023", "a"), ...old, row("2022", "b"), row("2022", "a", null)])).toEqual(old);
+  expect(mostAlike([row("2022", "a"), row("2023", "a")])).toEqual([row("2023", "a")]);
+  expect(mostAlike([row("2022", "a", null)])).toEqual([]);
 });

@@ -70,3 +70,10 @@ export function oneSeries<T extends { series: string }>(rows: readonly T[], isOw
   const series = rows.find(isOwn)?.series ?? most;
   return rows.filter((row) => row.series === series);
 }
+
+/** Figures that may be ranked together: of the one period and way of measuring that most rows have, the newest of those that tie; none without a value. */
+export function mostAlike<T extends { value: number | null; period: string; series: string }>(rows: readonly T[]): T[] {
+  const valued = rows.filter(({ value }) => value !== null);
+  const groups = [...Map.groupBy(valued, ({ period, series }) => `${series}|${period}`).values()];
+  return groups.sort((a, b) => a.length - b.length || comparePeriods(a[0]?.period ?? "", b[0]?.period ?? "")).at(-1) ?? [];
+}

@@ -14,7 +14,7 @@ import { databank } from "#domain/databank/operations";
 import { phraseOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { slugOf } from "#domain/taxonomy";
-import { crosswalkLines, occupations, similarOccupations } from "#domain/taxonomy/operations";
+import { codeNames, crosswalkLines, occupations, similarOccupations } from "#domain/taxonomy/operations";
 import { type Context, operation, Problem } from "#operation";
 import type { Warehouse } from "#warehouse";
 import { laterCodes, newestOf, occupationFigures, occupationNames } from "./facts.ts";
@@ -101,7 +101,8 @@ export const occupationPicture = operation({
     const index = await regionIndex(warehouse);
     const country = index.byCode.get("NL01");
     const place = country ? phraseOf(index, country, language) : "";
-    const nameOf = (one: string) => (language === "en" ? known.get(one)?.name_en || known.get(one)?.name : known.get(one)?.name) ?? one;
+    const named = await codeNames(context);
+    const nameOf = (one: string) => named(one) ?? one;
     const worded = (ids: readonly string[], codes: readonly string[]) =>
       codes.flatMap((one) => ids.flatMap((id) => figureOf(newestOf(figures, one, id), { ...bank, place, language, name: nameOf(one) })));
     const employed = figures.get(`${code} employed`) ?? [];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { displayFigure, Source, sourceOf, statuses } from "#domain/databank";
+import { displayFigure, inSentence, Source, sourceOf, statuses } from "#domain/databank";
 import { databank, observations } from "#domain/databank/operations";
 import { phraseOf, Region, type RegionIndex, widerRegions } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
@@ -130,7 +130,7 @@ function remarkOn({ place, share }: Pick<Headline, "place" | "share">, asked: Re
 
 function gapOutput({ indicator, nearest, fill }: Gap, asked: Region, index: RegionIndex, language: Language): z.input<typeof GapOutput> {
   const title = language === "nl" ? indicator.title : indicator.title_en;
-  const lower = title.charAt(0).toLowerCase() + title.slice(1);
+  const lower = inSentence(title);
   const why =
     language === "nl"
       ? `In deze uitgave staat geen recent cijfer over ‘${lower}’ voor ${asked.name}. De bron ${fill} publiceert dit onderwerp; wie deze radar beheert kan het daar ophalen.`

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { operation, Problem } from "#operation";
 import { splitCode } from "./code.ts";
 import { chain, cross, lossKinds } from "./crosswalk.ts";
-import { crosswalkLines, occupations } from "./facts.ts";
+import { codeNames, crosswalkLines, occupations } from "./facts.ts";
 
 export { type Concept, codeNames, crosswalkLines, educations, occupations, occupationWords, sectors, similarOccupations } from "./facts.ts";
 
@@ -46,7 +46,8 @@ export const crosswalk = operation({
         : direct.targets.length > 0
           ? direct
           : cross(full, to, via);
-    const nameOf = (one: string) => (language === "en" ? known.get(one)?.name_en || known.get(one)?.name : known.get(one)?.name) ?? "";
+    const named = await codeNames({ warehouse, language });
+    const nameOf = (one: string) => named(one) ?? "";
     return {
       code: full,
       name: nameOf(full),

@@ -1,4 +1,4 @@
-import { displayNumber, displayValue, formatNumber } from "#domain/databank";
+import { displayNumber, displayValue, formatNumber, inSentence } from "#domain/databank";
 import { comparePeriods, periodLabel } from "#domain/periods";
 import { phraseOf, type Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
@@ -61,8 +61,8 @@ function splitFinding(
   const share = formatNumber((largest.value / total) * 100, 0, language);
   const amount = displayValue(largest.value, unit, language);
   return language === "nl"
-    ? `${title(indicator, language)} ${where}: de grootste groep is ${largest.label.charAt(0).toLowerCase()}${largest.label.slice(1)}, ${amount}. Dat is ${share}% van het totaal.`
-    : `${title(indicator, language)} ${where}: the largest group is ${largest.label.charAt(0).toLowerCase()}${largest.label.slice(1)}, ${amount}. That is ${share}% of the total.`;
+    ? `${title(indicator, language)} ${where}: de grootste groep is ${inSentence(largest.label)}, ${amount}. Dat is ${share}% van het totaal.`
+    : `${title(indicator, language)} ${where}: the largest group is ${inSentence(largest.label)}, ${amount}. That is ${share}% of the total.`;
 }
 
 const bounds = ({ age }: TableRow) => {

@@ -1,4 +1,4 @@
-import { displayNumber, type Indicator, rankFinding, sourceWord, type Unit } from "#domain/databank";
+import { displayNumber, type Indicator, mostAlike, rankFinding, sourceWord, type Unit } from "#domain/databank";
 import { databank, table } from "#domain/databank/operations";
 import { comparePeriods, periodLabel } from "#domain/periods";
 import { regionBoundaries, regionIndex } from "#domain/regions/operations";
@@ -32,7 +32,7 @@ export async function regionMapOf(page: Page, id: string): Promise<RegionMapMode
   if (!indicator || !unit) return undefined;
   const regions = (await regionIndex(context.warehouse)).all.filter((region) => region.type === "arbeidsmarktregio");
   const { rows, notes } = await page.ask(table, { indicator: id, regions: regions.map((region) => region.code) });
-  const alike = comparableOf(rows);
+  const alike = mostAlike(rows);
   const alikeCodes = new Set(alike.map(({ region }) => region.code));
   const isAlike = (row: Row) => alikeCodes.has(row.region.code);
   const values = alike.flatMap((row) => row.value ?? []);
@@ -88,18 +88,6 @@ export async function regionMapOf(page: Page, id: string): Promise<RegionMapMode
       },
     },
   };
-}
-
-/** The figures that may be ranked and coloured together: of the one period and way of measuring that most regions have, the newest of those that tie. */
-function comparableOf<T extends { value: number | null; period: string; series: string }>(rows: readonly T[]): T[] {
-  const groups = [
-    ...Map.groupBy(
-      rows.filter(({ value }) => value !== null),
-      ({ period, series }) => `${series}|${period}`,
-    ).values(),
-  ];
-  const best = groups.sort((a, b) => a.length - b.length || comparePeriods(a[0]?.period ?? "", b[0]?.period ?? "")).at(-1);
-  return best ?? [];
 }
 
 type Row = {
