@@ -32,12 +32,9 @@ async function readJson<T>(path: string): Promise<T | undefined> {
 export async function currentSnapshot(data: string): Promise<{ snapshot: Snapshot; path: string } | undefined> {
   const current = await readJson<{ snapshot: string }>(currentOf(data));
   if (!current) return undefined;
-  const { placing: _, ...snapshot } = (await readJson<Manifest>(manifestOf(data, current.snapshot))) ?? {
-    id: "",
-    created: "",
-    fingerprint: "",
-    rows: 0,
-  };
+  const manifest = await readJson<Manifest>(manifestOf(data, current.snapshot));
+  if (!manifest) return undefined;
+  const { placing: _, unused: __, ...snapshot } = manifest;
   return snapshot.id && existsSync(fileOf(data, snapshot.id)) ? { snapshot, path: fileOf(data, snapshot.id) } : undefined;
 }
 
@@ -47,8 +44,10 @@ export async function listSnapshots(data: string): Promise<(Snapshot & { current
   const current = await currentSnapshot(data);
   const all: (Snapshot & { current: boolean })[] = [];
   for (const name of names.filter((name) => name.endsWith(".duckdb") && !name.startsWith("."))) {
-    const snapshot = await readJson<Snapshot>(manifestOf(data, name.slice(0, -".duckdb".length)));
-    if (snapshot) all.push({ ...snapshot, current: snapshot.id === current?.snapshot.id });
+    const manifest = await readJson<Manifest>(manifestOf(data, name.slice(0, -".duckdb".length)));
+    if (!manifest) continue;
+    const { placing: _, unused: __, ...snapshot } = manifest;
+    all.push({ ...snapshot, current: snapshot.id === current?.snapshot.id });
   }
   return all.sort((a, b) => b.created.localeCompare(a.created));
 }
@@ -98,9 +97,13 @@ export interface PublishOptions {
   candidate?: { folder: string; name: string; place?: boolean };
 }
 
-/** What is kept beside a snapshot file; `placing` while a package that it was built with is on its way to its place. */
+/**
+ * What is kept beside a snapshot file; `placing` while a package that it was built with is on its way to its place, `unused` until it is known to
+ * have been in use.
+ */
 interface Manifest extends Snapshot {
   placing?: { folder: string; name: string };
+  unused?: true;
 }
 
 /**
@@ -189,9 +192,10 @@ async function publish({ data, starter, now, keep = 10, candidate }: PublishOpti
     });
     const snapshot: Snapshot = { id, created: now.toISOString(), fingerprint, rows };
     const manifest: Manifest = candidate?.place ? { ...snapshot, placing: { folder: candidate.folder, name: candidate.name } } : snapshot;
-    await writeAtomically(manifestOf(data, id), JSON.stringify(manifest, null, 2));
+    await writeAtomically(manifestOf(data, id), JSON.stringify({ ...manifest, unused: true }, null, 2));
     await rename(beside, fileOf(data, id));
     await writeAtomically(currentOf(data), JSON.stringify({ snapshot: id }));
+    await writeAtomically(manifestOf(data, id), JSON.stringify(manifest, null, 2));
     await prune(data, keep);
     return { ...snapshot, built: true };
   } finally {
@@ -206,12 +210,13 @@ async function removeUnfinished(data: string): Promise<void> {
     const pid = /^\.making-(\d+)-/.exec(name)?.[1];
     if (pid && !isAlive(Number(pid))) await rm(join(folderOf(data), name), { force: true });
   }
-  const current = await currentSnapshot(data);
-  if (!current) return;
-  // Editions after the one in use were either put aside by a rollback, which names them, or never came into use.
-  const aside = (await readJson<{ refused?: string[] }>(currentOf(data)))?.refused ?? [];
-  for (const { id, created, fingerprint } of await listSnapshots(data)) {
-    if (created > current.snapshot.created && !aside.includes(fingerprint)) await removeSnapshot(data, id);
+  const current = await readJson<{ snapshot: string }>(currentOf(data));
+  for (const { id } of await listSnapshots(data)) {
+    const manifest = await readJson<Manifest>(manifestOf(data, id));
+    if (!manifest?.unused) continue;
+    const { unused: _, ...used } = manifest;
+    if (id === current?.snapshot) await writeAtomically(manifestOf(data, id), JSON.stringify(used, null, 2));
+    else await removeSnapshot(data, id);
   }
 }
 
