@@ -32,8 +32,8 @@ import { textsIn } from "./texts/index.ts";
 type Body = Promise<unknown> | unknown;
 type Handler = (page: Page, c: HonoContext) => Body;
 
-/** Room for pages that were made lately; what differs in its address only takes the place of others, never more. */
-const mostBytesKept = 48_000_000;
+/** Room for pages that were made lately: every region's page (some 120 kB, both forms) and as many others. What differs in its address only takes the place of others, never more. */
+const mostBytesKept = 112_000_000;
 const cookieName = "regio";
 const gzip = promisify(compress);
 

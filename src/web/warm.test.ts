@@ -27,13 +27,13 @@ test("every edition is drawn once, a page that fails does not keep the others co
     },
     { signal: stop.signal, lookMs: 5, restMs: 0 },
   );
-  await expect.poll(() => asked).toEqual(["1 /", "1 /regio/twente", "1 /beroepen", "1 /kaart"]);
+  await expect.poll(() => asked).toEqual(["1 /", "1 /regio/twente", "1 /beroepen", "1 /kaart", "1 /regio/gemeente-enschede"]);
   edition.id = "2";
-  await expect.poll(() => asked.length).toBe(8);
-  expect(asked.slice(4)).toEqual(["2 /", "2 /regio/twente", "2 /beroepen", "2 /kaart"]);
+  await expect.poll(() => asked.length).toBe(10);
+  expect(asked.slice(5)).toEqual(["2 /", "2 /regio/twente", "2 /beroepen", "2 /kaart", "2 /regio/gemeente-enschede"]);
   stop.abort();
   await running;
-  expect(asked).toHaveLength(8);
+  expect(asked).toHaveLength(10);
 });
 
 test("a stop waits for the page that is being drawn, because it still asks the figures", async () => {

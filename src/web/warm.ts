@@ -1,10 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { RegionType } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import type { Radar } from "../radar.ts";
 
 /**
- * Draws the pages that most readers come for, one at a time and with a rest in between, whenever another edition is in use: who comes first then
- * waits no longer than who comes later. `ask` asks for a page as a reader does. Runs until the signal says stop.
+ * Draws the pages that most readers come for, whenever another edition is in use: who comes first then waits no longer than who comes later. One
+ * at a time, with a rest as long as the drawing took, so that a reader who comes meanwhile never waits for more than one page. `ask` asks for a
+ * page as a reader does. Runs until the signal says stop.
  */
 export async function keepWarm(
   radar: Radar,
@@ -19,10 +21,13 @@ export async function keepWarm(
       const edition = `${warehouse.snapshot.id} ${warehouse.snapshot.fingerprint}`;
       if (edition !== drawn) {
         drawn = edition;
+        let took = 0;
         for (const path of await pathsOf(warehouse)) {
-          await rest(restMs);
+          await rest(Math.max(restMs, took));
+          const began = performance.now();
           // A page that fails here fails for its reader too, who is told so; it must not keep the others cold.
           await ask(path).catch(() => undefined);
+          took = performance.now() - began;
         }
       }
       await rest(lookMs);
@@ -32,7 +37,12 @@ export async function keepWarm(
   }
 }
 
+/** Regions by how many readers they have, as far as that can be told beforehand: the regions that decide together first, their municipalities last. */
+const inTurn: readonly RegionType[] = ["land", "arbeidsmarktregio", "provincie", "samenwerking", "landsdeel", "corop", "gemeente"];
+
 async function pathsOf(warehouse: Parameters<typeof regionIndex>[0]): Promise<string[]> {
   const { all } = await regionIndex(warehouse);
-  return ["/", ...all.filter(({ type }) => type === "arbeidsmarktregio").map(({ slug }) => `/regio/${slug}`), "/beroepen", "/kaart"];
+  const pagesOf = (type: RegionType) => all.filter((region) => region.type === type).map(({ slug }) => `/regio/${slug}`);
+  const [country = [], labourMarket = [], ...others] = inTurn.map(pagesOf);
+  return ["/", ...country, ...labourMarket, "/beroepen", "/kaart", ...others.flat()];
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { commonPeriod, DimsInput, IndicatorId, newest, oneSeries, rowOf, TableRow } from "#domain/databank";
+import { commonPeriod, DimsInput, IndicatorId, newest, type Observation, oneSeries, rowOf, TableRow } from "#domain/databank";
 import { nothingThere, observations, requireIndicator } from "#domain/databank/operations";
 import { periodLabel } from "#domain/periods";
 import type { Region } from "#domain/regions";
@@ -63,25 +63,20 @@ export const compare = operation({
       newest(own)?.period;
     if (at === undefined) throw await nothingThere(context, indicator, region, dims);
     // Once per region, and only what was measured as the region itself was.
-    const then = found.filter(
-      (row, place) => row.period === at && found.findIndex((one) => one.region === row.region && one.period === at) === place,
-    );
-    const alike = oneSeries(then, (row) => row.region === region.code);
-    const rows = asked.flatMap((code) => alike.filter((row) => row.region === code));
+    const then = new Map<string, Observation>();
+    for (const row of found) if (row.period === at && !then.has(row.region)) then.set(row.region, row);
+    const alike = new Map(oneSeries([...then.values()], (row) => row.region === region.code).map((row) => [row.region, row]));
+    const rows = asked.flatMap((code) => alike.get(code) ?? []);
     const value = rows.find((row) => row.region === region.code)?.value ?? null;
-    const all = alike
-      .filter((row) => peers.some((peer) => peer.code === row.region))
-      .flatMap((row) => (row.value === null ? [] : [row.value]));
+    const all = peers.flatMap(({ code }) => alike.get(code)?.value ?? []);
     return {
       indicator: id,
       unit: indicator.unit,
       period: at,
       why,
       notes: leftOut(context.language, {
-        otherwise: then
-          .filter((row) => asked.includes(row.region) && !alike.includes(row))
-          .map((row) => index.byCode.get(row.region)?.name ?? ""),
-        absent: asked.filter((code) => !then.some((row) => row.region === code)).map((code) => index.byCode.get(code)?.name ?? ""),
+        otherwise: asked.filter((code) => then.has(code) && !alike.has(code)).map((code) => index.byCode.get(code)?.name ?? ""),
+        absent: asked.filter((code) => !then.has(code)).map((code) => index.byCode.get(code)?.name ?? ""),
         when: periodLabel(at, context.language),
       }),
       snapshot: context.warehouse.snapshot.id,
@@ -131,7 +126,9 @@ async function regionsBeside(
   const index = await regionIndex(context.warehouse);
   const peers = index.all.filter((other) => other.type === region.type && other.code !== "CR99").map((other) => other.code);
   const known = await context.warehouse.once(`profiles-${region.type}`, () => profiles(context.warehouse, peers));
-  const alike = similarTo(region.code, known, { logScale: features.filter((feature) => feature.size).map((feature) => feature.id) });
+  const alike = await context.warehouse.once(`similar-${region.code}`, async () =>
+    similarTo(region.code, known, { logScale: features.filter((feature) => feature.size).map((feature) => feature.id) }),
+  );
   const nameOf = (feature: string) => features.find((entry) => entry.id === feature)?.[context.language] ?? feature;
   const list = features.map((feature) => feature[context.language]).join(", ");
   if (alike.length === 0) {

@@ -36,14 +36,59 @@ export interface Which {
 }
 
 /** Observations, ordered by indicator, region and period. No row is left out for lack of a value: the status says why. */
-export async function observations(warehouse: Warehouse, { indicators, regions = [], dims = {}, period }: Which): Promise<Observation[]> {
-  if (indicators.length === 0) return [];
+export async function observations(warehouse: Warehouse, which: Which): Promise<Observation[]> {
+  if (which.indicators.length === 0) return [];
+  return (await fromTotals(warehouse, which)) ?? select(warehouse, which);
+}
+
+const columns = `dataset, indicator, period, region, occupation, sector, education, sex, age, other, value, text, unit, status, series, division,
+       source, "table", url, quality, retrieved, note`;
+const isTotal = dimNames.map((name) => `${name} = ''`).join(" AND ");
+
+/** Regions whose totals may be read one by one; for more, one question to the warehouse is quicker. */
+const fewRegions = 60;
+/** Totals of a region that are worth reading whole; beyond this every question goes to the warehouse itself. */
+const mostTotals = 1000;
+
+/**
+ * What pages ask most, totals of a few regions, comes out of all that those regions have: read once a region, whatever the question.
+ * Undefined when the question is another one, or when a region has too much to read whole.
+ */
+async function fromTotals(
+  warehouse: Warehouse,
+  { indicators, regions = [], dims = {}, period = "*" }: Which,
+): Promise<Observation[] | undefined> {
+  if (regions.length === 0 || regions.length > fewRegions || Object.values(dims).some(Boolean)) return undefined;
+  const crowded = await crowdedRegions(warehouse);
+  if (regions.some((code) => crowded.has(code))) return undefined;
+  const wanted = new Set(indicators);
+  const read = await Promise.all([...new Set(regions)].sort().map((code) => totalsOf(warehouse, code)));
+  return read
+    .flatMap((rows) => rows.filter((row) => wanted.has(row.indicator) && (period === "*" || row.period === period)))
+    .sort((a, b) => (a.indicator < b.indicator ? -1 : a.indicator > b.indicator ? 1 : 0));
+}
+
+/** All totals of one region, by period; rows are shared by all who ask. */
+const totalsOf = (warehouse: Warehouse, region: string): Promise<Observation[]> =>
+  warehouse.query<Observation>(`SELECT ${columns} FROM observation WHERE region = ? AND ${isTotal} ORDER BY period`, [region]);
+
+function crowdedRegions(warehouse: Warehouse): Promise<ReadonlySet<string>> {
+  return warehouse.once("crowded-regions", async () => {
+    const rows = await warehouse.query<{ region: string }>(
+      `SELECT region FROM observation WHERE ${isTotal} GROUP BY region HAVING count(*) > ${mostTotals}`,
+    );
+    return new Set(rows.map(({ region }) => region));
+  });
+}
+
+async function select(warehouse: Warehouse, { indicators, regions = [], dims = {}, period }: Which): Promise<Observation[]> {
   const marks = (list: readonly unknown[]) => list.map(() => "?").join(", ");
   const where = [`indicator IN (${marks(indicators)})`];
   const parameters: string[] = [...indicators];
   if (regions.length > 0) {
     where.push(`region IN (${marks(regions)})`);
-    parameters.push(...regions);
+    // In one order: the same regions asked for in another order have the same answer.
+    parameters.push(...[...regions].sort());
   }
   for (const name of dimNames) {
     const wanted = dims[name] ?? "";
@@ -56,8 +101,7 @@ export async function observations(warehouse: Warehouse, { indicators, regions =
     parameters.push(period);
   }
   return warehouse.query<Observation>(
-    `SELECT dataset, indicator, period, region, occupation, sector, education, sex, age, other, value, text, unit, status, series, division,
-       source, "table", url, quality, retrieved, note
+    `SELECT ${columns}
      FROM observation WHERE ${where.join(" AND ")} ORDER BY indicator, region, period, occupation, sector, education, sex, age, other`,
     parameters,
   );
@@ -99,17 +143,17 @@ export function coverage(warehouse: Warehouse): Promise<ReadonlyMap<string, Cove
   });
 }
 
-/** Where the sum of the parts is not the published total; used for the remark beside a figure. */
-export function totalChecks(
+/** Where the sum of the parts is not the published total; used for the remark beside a figure. Read once a region. */
+export async function totalChecks(
   warehouse: Warehouse,
   indicator: string,
   region: string,
 ): Promise<{ period: string; part_type: string; published: number; summed: number }[]> {
-  return warehouse.query(
-    `SELECT period, part_type, published, summed FROM total_check
-     WHERE indicator = ? AND region = ? AND occupation = '' AND sector = '' AND education = '' AND sex = '' AND age = '' AND other = '' AND published <> summed`,
-    [indicator, region],
+  const rows = await warehouse.query<{ indicator: string; period: string; part_type: string; published: number; summed: number }>(
+    `SELECT indicator, period, part_type, published, summed FROM total_check WHERE region = ? AND ${isTotal} AND published <> summed`,
+    [region],
   );
+  return rows.filter((row) => row.indicator === indicator);
 }
 
 /** Who publishes each indicator, names joined. */
@@ -139,7 +183,7 @@ export function indicatorsOf(warehouse: Warehouse, region: string): Promise<Read
   return warehouse.once(`indicators-of-${region}`, async () => {
     const rows = await warehouse.query<{ indicator: string }>(
       `SELECT DISTINCT indicator FROM observation WHERE region = ? AND (value IS NOT NULL OR text <> '')
-         AND ${dimNames.map((name) => `${name} = ''`).join(" AND ")}`,
+         AND ${isTotal}`,
       [region],
     );
     return new Set(rows.map(({ indicator }) => indicator));

@@ -19,6 +19,16 @@ test("a suppressed cell never leaves with its value, however deep it lies", () =
   });
 });
 
+test("what may leave is not copied, and what is given is never changed", () => {
+  const open = { rows: [{ value: 12, status: "final" }], note: "" };
+  const closed = { value: 4, status: "suppressed" };
+  const output = [open, closed];
+  const left = withhold(output);
+  expect(left[0]).toBe(open);
+  expect(closed).toEqual({ value: 4, status: "suppressed" });
+  expect(left[1]).toEqual({ value: null, status: "suppressed" });
+});
+
 test("own counts under ten lose their value, zero and ten do not", () => {
   const rows = [0, 1, 9, 10, null].map((value) => ({ value, status: "final", note: "" }));
   expect(protectCounts(rows).map((row) => row.value)).toEqual([0, null, null, 10, null]);

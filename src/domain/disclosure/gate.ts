@@ -5,19 +5,29 @@ const hidden = new Set(["suppressed", "missing"]);
 
 /**
  * The gate over everything that leaves: wherever a thing says `suppressed` or `missing`, its value and word are taken away,
- * whatever the layers before did. Returns the same shape.
+ * whatever the layers before did. Returns the same shape; what is given stays as it was.
  */
 export function withhold<T>(output: T): T {
-  if (Array.isArray(output)) return output.map(withhold) as T;
-  if (output === null || typeof output !== "object" || Object.getPrototypeOf(output) !== Object.prototype) return output;
-  const copy: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(output)) copy[key] = withhold(value);
-  if (hidden.has(String(copy.status))) {
-    if ("value" in copy) copy.value = null;
-    if (typeof copy.text === "string") copy.text = "";
-    if (typeof copy.display === "string") copy.display = "";
+  if (Array.isArray(output)) {
+    const kept = output.map(withhold);
+    return (kept.some((item, at) => item !== output[at]) ? kept : output) as T;
   }
-  return copy as T;
+  if (output === null || typeof output !== "object" || Object.getPrototypeOf(output) !== Object.prototype) return output;
+  const thing = output as Record<string, unknown>;
+  // Copied only where something must go: nearly all that passes here may leave as it is.
+  let copy: Record<string, unknown> | undefined;
+  const put = (key: string, value: unknown) => {
+    if (thing[key] === value) return;
+    copy ??= { ...thing };
+    copy[key] = value;
+  };
+  for (const [key, value] of Object.entries(thing)) put(key, withhold(value));
+  if (hidden.has(String(thing.status))) {
+    if ("value" in thing) put("value", null);
+    if (typeof thing.text === "string") put("text", "");
+    if (typeof thing.display === "string") put("display", "");
+  }
+  return (copy ?? thing) as T;
 }
 
 /**

@@ -40,8 +40,11 @@ export function parsePeriod(code: string): Period | null {
 export function comparePeriods(a: string, b: string): number {
   const [one, two] = [parsePeriod(a), parsePeriod(b)];
   if (!one || !two) return one ? 1 : two ? -1 : a.localeCompare(b);
-  return one.end.localeCompare(two.end) || one.start.localeCompare(two.start);
+  return byDay(one.end, two.end) || byDay(one.start, two.start);
 }
+
+/** ISO days sort as text; `localeCompare` would cost ten times as much for the same answer. */
+const byDay = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The same period one year earlier (`2023Q2` -> `2022Q2`); null for spans. */
 export function yearEarlier(code: string): string | null {
