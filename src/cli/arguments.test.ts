@@ -22,3 +22,9 @@ test("what cannot be read is told with its name", () => {
   expect(() => parseArguments(["x", "--input", "-"], { readStdin: () => "[1]" })).toThrow(/geef een object/);
   expect(() => parseArguments(["x", "--input", "/bestaat/niet.json"])).toThrow(/bestaat\/niet.json/);
 });
+
+test("a language that is not there is refused, never passed over for another", () => {
+  expect(parseArguments(["x", "--language", "en"]).language).toBe("en");
+  expect(() => parseArguments(["x", "--language", "fr"])).toThrow("--language is nl of en (gekregen: fr)");
+  expect(() => parseArguments(["x", "--language"])).toThrow(/gekregen: niets/);
+});

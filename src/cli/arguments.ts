@@ -42,11 +42,16 @@ export function parseArguments(
     if (inline === undefined && value !== true) at++;
     const key = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
     if (key === "input") asked.input = readInput(String(value), readStdin);
-    else if (key === "language") asked.language = value === "en" ? "en" : "nl";
+    else if (key === "language") asked.language = languageOf(value);
     else given[key] = key in given ? [given[key], value].flat() : value;
   }
   asked.input = { ...asked.input, ...given };
   return asked;
+}
+
+function languageOf(value: unknown): Asked["language"] {
+  if (value === "nl" || value === "en") return value;
+  throw new Problem("invalid", `--language is nl of en (gekregen: ${value === true ? "niets" : String(value)})`);
 }
 
 function splitOnce(text: string, mark: string): [string, string?] {

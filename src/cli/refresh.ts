@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { takeLock } from "#lock";
 import { isProblem, Problem } from "#operation";
 import { allSources, type Get, getter, parseMappings, readVocabulary, refreshSource, type Source, type Vocabulary } from "#sources";
-import { installPackage, publishSnapshot } from "#warehouse";
+import { installPackage, packagesInUse, publishSnapshot } from "#warehouse";
 import type { Config } from "../config.ts";
 import type { Asked, CommandSpec } from "./command.ts";
 import { type Progress, progressBar } from "./progress.ts";
@@ -41,7 +41,7 @@ export const refresh: CommandSpec<Refreshed> = {
       const sources: SourceOutcome[] = [];
       const get = getterOf(config);
       for (const id of ids) {
-        const vocabulary = await readVocabulary(await packageFolders(config));
+        const vocabulary = await readVocabulary(await packagesInUse(config));
         const source = sourcesOf(config, vocabulary, mappings).find((one) => one.id === id) as Source;
         const outcome = await refreshOne(source, { config, get, vocabulary, asked, stopping });
         stopping.requireGoing();
@@ -167,15 +167,6 @@ function sourcesOf({ statline: { v3, v4 } }: Config, { regionNames, municipaliti
     regions: regionNames,
     uwv: { mappings },
   });
-}
-
-/** Folders of all packages in use: the starter data and what was fetched or imported. */
-async function packageFolders({ starter, data }: Config): Promise<string[]> {
-  const under = async (root: string) =>
-    (await readdir(root, { withFileTypes: true }).catch(() => []))
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
-      .map((entry) => join(root, entry.name));
-  return [...(await under(starter)), ...(await under(join(data, "packages")))];
 }
 
 type Mappings = ReturnType<typeof parseMappings>;

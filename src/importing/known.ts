@@ -1,6 +1,6 @@
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { basename } from "node:path";
 import { fold } from "#domain/lookup";
+import { packageFolders } from "#warehouse";
 import { type FoundPackage, readPackageFolder } from "./package-folder.ts";
 
 /** What the radar knows without the package that is being imported: the codes that a row may name. */
@@ -48,9 +48,9 @@ export async function readStanding({
 }): Promise<Standing[]> {
   const standing: Standing[] = [];
   for (const root of [starter, packages]) {
-    for (const folder of await foldersIn(root)) {
-      const found = await readPackageFolder(join(root, folder), root === starter ? wanted : new Set([...wanted, ...also]));
-      if (found) standing.push({ folder, isStarter: root === starter, found });
+    for (const folder of await packageFolders(root)) {
+      const found = await readPackageFolder(folder, root === starter ? wanted : new Set([...wanted, ...also]));
+      if (found) standing.push({ folder: basename(folder), isStarter: root === starter, found });
     }
   }
   return standing;
@@ -84,11 +84,6 @@ export function knownOf(standing: readonly Standing[], without: string): Known {
     datasets: new Set(counted.flatMap(({ found }) => found.resources.map(({ name }) => name))),
     starter: new Set(starter.map(({ folder }) => folder)),
   };
-}
-
-async function foldersIn(root: string): Promise<string[]> {
-  const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map(({ name }) => name);
 }
 
 function grouped(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {

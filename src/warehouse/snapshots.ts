@@ -64,8 +64,13 @@ export async function useSnapshot(data: string, id: string): Promise<void> {
   await writeAtomically(currentOf(data), JSON.stringify({ snapshot: id, refused }));
 }
 
+/** Folders of all packages in use: the starter data, and what was fetched or imported. */
+export async function packagesInUse({ starter, data }: Pick<PublishOptions, "starter" | "data">): Promise<string[]> {
+  return [...(await packageFolders(starter)), ...(await packageFolders(join(data, "packages")))];
+}
+
 /** Package folders under a root, in the order of their names; empty when there is no such folder. */
-async function packageFolders(root: string): Promise<string[]> {
+export async function packageFolders(root: string): Promise<string[]> {
   const names = await readdir(root, { withFileTypes: true }).catch(() => []);
   return names
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && existsSync(join(root, entry.name, "datapackage.json")))
