@@ -14,7 +14,8 @@ export {
   statuses,
   type Unit,
 } from "./indicator.ts";
+export { halfStep, percentInWords } from "./rounding.ts";
 export { DimsInput, rowOf, TableRow } from "./row.ts";
 export { comparedSentence, type Direction, directionOf, earlierSentence, figureSentence, type Wording } from "./sentence.ts";
 export { type ChangeUnit, commonPeriod, earlierOf, inOrder, mostAlike, newest, oneSeries, yearOnYear } from "./series.ts";
-export { ageInWords, breakdownInWords, inSentence, sourceWord } from "./words.ts";
+export { ageInWords, breakdownInWords, inSentence, sentenceStart, sourceWord, wholeSentence } from "./words.ts";

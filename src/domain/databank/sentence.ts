@@ -1,7 +1,9 @@
 import { periodLabel, periodPhrase, yearEarlier } from "#domain/periods";
-import { displayFigure, displayNumber, formatNumber } from "./display.ts";
+import { shareRange } from "#domain/statistics";
+import { displayFigure, displayNumber } from "./display.ts";
 import { dimNames, type Indicator, type Observation, type Unit } from "./indicator.ts";
-import { breakdownInWords, inSentence, sourceWord } from "./words.ts";
+import { halfStep, percentInWords } from "./rounding.ts";
+import { breakdownInWords, inSentence, sentenceStart, sourceWord } from "./words.ts";
 
 export interface Wording {
   indicator: Indicator;
@@ -46,12 +48,11 @@ export function figureSentence({ indicator, unit, observation, place, language, 
     .replace(/\s+/g, " ")
     .trim();
   if (unsaid.length > 0) return `${language === "nl" ? "Alleen" : "Only"} ${unsaid.join(", ")}: ${inSentence(filled)}`;
-  return filled.charAt(0).toUpperCase() + filled.slice(1);
+  return sentenceStart(filled);
 }
 
 function withoutFigure({ period, status }: Pick<Observation, "period" | "status">, place: string, language: "nl" | "en"): string {
-  const phrase = periodPhrase(period, language);
-  const when = phrase.charAt(0).toUpperCase() + phrase.slice(1);
+  const when = sentenceStart(periodPhrase(period, language));
   if (status !== "suppressed") return language === "nl" ? `${when}: geen cijfer ${place}.` : `${when}: no figure ${place}.`;
   return language === "nl"
     ? `${when}: het cijfer ${place} is verborgen, omdat het over te weinig mensen of bedrijven gaat.`
@@ -84,16 +85,11 @@ export function comparedSentence(
     return language === "nl" ? `Dat is ${way} ${referencePlace} (${number}).` : `That is ${way} ${referencePlace} (${number}).`;
   }
   if (indicator.compare === "share" && reference.value > 0) {
-    const percent = (observation.value / reference.value) * 100;
-    const number = shareInWords(percent, language);
+    const half = halfStep([observation.value, reference.value], unit);
+    const number = percentInWords(shareRange(observation.value, reference.value, half), { language });
     return language === "nl" ? `Dat is ${number} van het totaal ${referencePlace}.` : `That is ${number} of the total ${referencePlace}.`;
   }
   return "";
-}
-
-function shareInWords(percent: number, language: "nl" | "en"): string {
-  if (percent < 0.05) return language === "nl" ? "minder dan 0,1%" : "less than 0.1%";
-  return `${formatNumber(percent, percent < 10 ? 1 : 0, language)}%`;
 }
 
 /** 'Een jaar eerder was dat 3,4%.' Never beside a figure of another method. */
@@ -105,8 +101,6 @@ export function earlierSentence({ unit, observation, language }: Omit<Wording, "
     return language === "nl" ? "Een jaar eerder was dat ook zo." : "It was the same a year earlier.";
   if (yearEarlier(observation.period) === earlier.period)
     return language === "nl" ? `Een jaar eerder was dat ${shown}.` : `A year earlier it was ${shown}.`;
-  const when = periodPhrase(earlier.period, language);
-  return language === "nl"
-    ? `${when.charAt(0).toUpperCase()}${when.slice(1)} was dat ${shown}.`
-    : `${when.charAt(0).toUpperCase()}${when.slice(1)} it was ${shown}.`;
+  const when = sentenceStart(periodPhrase(earlier.period, language));
+  return language === "nl" ? `${when} was dat ${shown}.` : `${when} it was ${shown}.`;
 }
