@@ -1,4 +1,4 @@
-import { displayNumber, formatNumber, inOrder, trendFinding } from "#domain/databank";
+import { displayNumber, formatNumber, inOrder, trendFinding, wholeSentence } from "#domain/databank";
 import { series } from "#domain/databank/operations";
 import { parsePeriod, periodLabel } from "#domain/periods";
 import { phraseOf, type Region } from "#domain/regions";
@@ -71,7 +71,7 @@ export async function trend({ page, indicator, unit, asked }: Subject, place: Re
       ...(new Set(points.map((point) => point.series)).size > 1 ? [t.figure.broken] : []),
       ...(new Set(points.map((point) => season(point.period))).size > 1 ? [t.figure.seasons] : []),
       // Notes of the data are Dutch; in English they stand with the sources only, marked as Dutch.
-      ...new Set(points.flatMap(({ note }) => (note && language === "nl" ? asSentence(note) : []))),
+      ...new Set(points.flatMap(({ note }) => (note && language === "nl" ? wholeSentence(note) : []))),
     ].slice(0, 4),
     regions: [place.code],
     dims: "",
@@ -82,5 +82,3 @@ const yearMs = 365.25 * 24 * 3600 * 1000;
 
 /** A period on an axis: '2024', "'24 Q1", 'dec 24'. */
 const short = (period: string) => (/^\d{4}-12$/.test(period) ? period.slice(0, 4) : period.replace(/^(\d{4})Q/, "$1 Q"));
-
-const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;

@@ -6,6 +6,7 @@ import {
   inOrder,
   oneSeries,
   rankFinding,
+  sentenceStart,
   sourceWord,
   trendFinding,
   type Unit,
@@ -125,7 +126,7 @@ export async function indicatorPage(page: Page, id: string) {
             caption={title}
             head={[
               t.figure.region,
-              ...(breakdown ? [capital(t.databank.dimNames[breakdown] ?? breakdown)] : []),
+              ...(breakdown ? [sentenceStart(t.databank.dimNames[breakdown] ?? breakdown)] : []),
               t.figure.period,
               t.figure.value,
               t.figure.status,
@@ -172,8 +173,6 @@ export async function indicatorPage(page: Page, id: string) {
     ),
   });
 }
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 function Choice({
   id,

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { Source, Status } from "#domain/databank";
+import { type Source, type Status, wholeSentence } from "#domain/databank";
 import { periodLabel } from "#domain/periods";
 import type { Page } from "../page.ts";
 import { EmbedCode } from "./embed-code.tsx";
@@ -40,16 +40,13 @@ export function SourceList({ page, sources }: { page: Page; sources: readonly So
             </>
           ) : null}
           : <span lang="nl">{source.table}</span>
-          {`. ${asSentence(`${quality[source.quality] ?? source.quality}${source.retrieved ? `, ${periodLabel(source.retrieved, page.language)}` : ""}`)} `}
-          {source.note ? <span lang="nl">{asSentence(source.note)}</span> : null}
+          {`. ${wholeSentence(`${quality[source.quality] ?? source.quality}${source.retrieved ? `, ${periodLabel(source.retrieved, page.language)}` : ""}`)} `}
+          {source.note ? <span lang="nl">{wholeSentence(source.note)}</span> : null}
         </li>
       ))}
     </ul>
   );
 }
-
-/** Capital and full stop, for notes that come as loose words. */
-const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
 
 export interface FigureProps {
   page: Page;
