@@ -1,5 +1,5 @@
 export { displayFigure, displayNoun, displayNumber, displayValue, formatNumber } from "./display.ts";
-export { rankFinding, trendFinding } from "./finding.ts";
+export { rankFinding, sharers, trendFinding } from "./finding.ts";
 export {
   addressesOf,
   type DimName,

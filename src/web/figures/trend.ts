@@ -1,8 +1,9 @@
-import { displayNumber, formatNumber, inOrder, trendFinding, wholeSentence } from "#domain/databank";
+import { displayNumber, formatNumber, halfStep, inOrder, percentInWords, trendFinding, wholeSentence } from "#domain/databank";
 import { series } from "#domain/databank/operations";
-import { parsePeriod, periodLabel } from "#domain/periods";
+import { parsePeriod, periodLabel, yearEarlier } from "#domain/periods";
 import { phraseOf, type Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
+import { changeRange } from "#domain/statistics";
 import { isProblem } from "#operation";
 import type { FigureModel } from "./model.ts";
 
@@ -29,6 +30,15 @@ export async function trend({ page, indicator, unit, asked }: Subject, place: Re
   const { language, t } = page;
   const index = await regionIndex(page.context.warehouse);
   const show = (value: number) => displayNumber(value, unit, language);
+  const at = new Map(points.map((point) => [point.period, point.value]));
+  /** The change against a year earlier, no more precise than rounded counts allow. */
+  const changeOf = ({ period, value, change }: (typeof points)[number]) => {
+    const before = at.get(yearEarlier(period) ?? "");
+    if (change === null || value === null || before == null) return "";
+    const signed = `${change > 0 ? "+" : ""}${formatNumber(change, 1, language)}`;
+    if (found.changeUnit === "percentage-points") return `${signed}${language === "nl" ? " procentpunt" : " points"}`;
+    return percentInWords(changeRange(value, before, halfStep([value, before], unit)), { language, signed: true });
+  };
   return {
     indicator,
     unit,
@@ -57,14 +67,7 @@ export async function trend({ page, indicator, unit, asked }: Subject, place: Re
     table: {
       caption: `${title(indicator, language)}, ${place.name}`,
       head: [t.figure.period, t.figure.value, t.figure.change, t.figure.status],
-      rows: points.map((point) => [
-        periodLabel(point.period, language),
-        show(point.value ?? 0),
-        point.change === null
-          ? ""
-          : `${point.change > 0 ? "+" : ""}${formatNumber(point.change, 1, language)}${found.changeUnit === "percent" ? "%" : language === "nl" ? " procentpunt" : " points"}`,
-        t.status[point.status],
-      ]),
+      rows: points.map((point) => [periodLabel(point.period, language), show(point.value ?? 0), changeOf(point), t.status[point.status]]),
     },
     sources: found.sources.slice(0, 6),
     notes: [

@@ -1,3 +1,4 @@
+import { inSentence } from "#domain/databank";
 import type { Texts } from "./nl.ts";
 
 /** The English words; the same keys as the Dutch. */
@@ -183,12 +184,17 @@ export const en: Texts = {
     sortBy: (column: string) => `Sort by ${column}`,
     none: "no figure",
     group: "Occupation group",
+    groups: "groups",
+    unchangedOnly:
+      "ROA counts by the classification of 2025. Groups whose work there may differ from that of Statistics Netherlands are left out; their figure is on their own page.",
+    holes:
+      "Where it says ‘no figure’ the source does not publish it, or the group was split, merged or perhaps changed in the 2025 classification. Growth is our own calculation from counts that Statistics Netherlands rounds to thousands. So mostly you see the bounds it lies between, and nothing for groups of fewer than 20,000 people.",
     notRegional:
       "These figures are for the whole of the Netherlands. ROA (research centre for education and the labour market) also publishes them by region; the administrator can retrieve those.",
     finding: (what: string, top: string, bottom: string) => `${what}, among the larger groups: highest for ${top}, lowest for ${bottom}.`,
   },
   occupation: {
-    crumb: (code: string, className: string) => `Occupation group ${code}, ${className.toLowerCase()}.`,
+    crumb: (code: string, className: string) => `Occupation group ${code}, ${inSentence(className)}.`,
     also: "Also:",
     work: "People in work",
     wage: "Pay",
@@ -196,7 +202,18 @@ export const en: Texts = {
     tension: "How hard is it to find people?",
     similar: "Work like this",
     similarWhy: "According to ROA (research centre for education and the labour market), these occupation groups are the most similar.",
-    split: "In the 2025 classification this group is called:",
+    edition: {
+      same: (names: string) => `Since 2025 this group is called ${names}. It is the same work.`,
+      split: (names: string) => `In 2025 this group was split into ${names}. What ROA expects is shown for each of them.`,
+      changed: (names: string) => `Since 2025 this group is called ${names}. The work it covers may not be exactly the same.`,
+      renumbered: () => "Since 2025 this group has another code. The work it covers may not be exactly the same.",
+      changedSplit: (names: string) =>
+        `In 2025 this group was split into ${names}. These may also hold work that belonged to another group before.`,
+      merged: (names: string, merged: string) => `Since 2025 this group and ${merged} are one group: ${names}.`,
+      none: () => "The classification of 2025 does not have this group.",
+    },
+    about: (name: string, code: string) => `On ${inSentence(name)} (classification of 2025, group ${code})`,
+    noSimilar: "ROA names no similar work for this group.",
     gap: "This edition has no figure on this.",
     wider: "figure for a larger group of occupations",
     perHour: "per hour",

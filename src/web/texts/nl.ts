@@ -1,3 +1,5 @@
+import { inSentence } from "#domain/databank";
+
 /** Every word on the pages that does not come from the data. Dutch is the source; English satisfies its type. */
 export const nl = {
   site: "LLO-Radar",
@@ -180,12 +182,17 @@ export const nl = {
     sortBy: (column: string) => `Sorteer op ${column}`,
     none: "geen cijfer",
     group: "Beroepsgroep",
+    groups: "groepen",
+    unchangedOnly:
+      "ROA telt volgens de indeling van 2025. Groepen waarvan het werk daarin misschien anders is dan bij CBS, staan er niet bij; hun cijfer staat op hun eigen bladzijde.",
+    holes:
+      "Waar ‘geen cijfer’ staat, publiceert de bron het niet, of is de groep in de indeling van 2025 gesplitst, samengevoegd of misschien veranderd. Groei rekenen wij zelf uit met aantallen die CBS op duizendtallen afrondt. Daarom staat er meestal tussen welke grenzen die ligt, en niets bij groepen van minder dan 20.000 mensen.",
     notRegional: "Deze cijfers gelden voor heel Nederland. Per regio publiceert ROA ze ook; de beheerder kan die ophalen.",
     finding: (what: string, top: string, bottom: string) =>
       `${what}, onder de grotere groepen: het hoogst voor ${top}, het laagst voor ${bottom}.`,
   },
   occupation: {
-    crumb: (code: string, className: string) => `Beroepsgroep ${code}, ${className.toLowerCase()}.`,
+    crumb: (code: string, className: string) => `Beroepsgroep ${code}, ${inSentence(className)}.`,
     also: "Ook:",
     work: "Mensen aan het werk",
     wage: "Loon",
@@ -193,7 +200,20 @@ export const nl = {
     tension: "Hoe moeilijk is het om mensen te vinden?",
     similar: "Werk dat hierop lijkt",
     similarWhy: "Volgens ROA lijken deze beroepsgroepen er het meest op.",
-    split: "In de indeling van 2025 heet deze groep:",
+    /** What edition 2025 made of the group, said once; `names` are its groups there, `merged` those that went along. */
+    edition: {
+      same: (names: string) => `Sinds 2025 heet deze groep ${names}. Het gaat om hetzelfde werk.`,
+      split: (names: string) => `Sinds 2025 is deze groep verdeeld in ${names}. Wat ROA verwacht, staat er bij elk apart.`,
+      changed: (names: string) =>
+        `Sinds 2025 heet deze groep ${names}. Het werk dat eronder valt, is misschien niet meer precies hetzelfde.`,
+      renumbered: () => "Sinds 2025 heeft deze groep een andere code. Het werk dat eronder valt, is misschien niet meer precies hetzelfde.",
+      changedSplit: (names: string) =>
+        `Sinds 2025 is deze groep verdeeld in ${names}. Daar valt misschien ook werk onder dat eerst bij een andere groep hoorde.`,
+      merged: (names: string, merged: string) => `Sinds 2025 is deze groep samen met ${merged} één groep: ${names}.`,
+      none: () => "In de indeling van 2025 komt deze groep niet voor.",
+    },
+    about: (name: string, code: string) => `Over ${inSentence(name)} (indeling van 2025, groep ${code})`,
+    noSimilar: "ROA noemt voor deze groep geen werk dat erop lijkt.",
     gap: "Daarover staat in deze uitgave geen cijfer.",
     wider: "cijfer van een grotere groep beroepen",
     perHour: "per uur",
