@@ -7,7 +7,7 @@ import { databank } from "#domain/databank/operations";
 import { withhold } from "#domain/disclosure";
 import { listOccupations, occupationPicture } from "#domain/occupations/operations";
 import { regionPicture } from "#domain/picture/operations";
-import { findRegion, listRegions } from "#domain/regions/operations";
+import { findRegion, listRegions, regionIndex } from "#domain/regions/operations";
 import { shareRange } from "#domain/statistics";
 import { codeNames, crosswalk } from "#domain/taxonomy/operations";
 import { type Context, call } from "#operation";
@@ -188,6 +188,46 @@ test("every region has five to eight headlines, each with its own sentence, sour
     expect(picture.headlines.filter((headline) => !headline.nearest).length, `${region.name}: figures of its own`).toBeGreaterThanOrEqual(
       3,
     );
+  }
+});
+
+test("a figure of the same area under another name is the region's own, and says under which name it was published", async () => {
+  const { byCode, sameArea } = await regionIndex(warehouse);
+  expect(sameArea.get("AM02")).toContain("PV21");
+  for (const [code, twins] of sameArea) {
+    if (!/^(AM|PV)/.test(code)) continue;
+    const { headlines, gaps } = await call(regionPicture, context, { region: code });
+    const [own] = headlines.filter((one) => one.indicator === "unemployment-rate");
+    const names = [code, ...twins].map((one) => `'${one}'`).join(", ");
+    const [newest] = await warehouse.query<{ period: string }>(
+      `SELECT period FROM observation WHERE indicator = 'unemployment-rate' AND region IN (${names}) AND age = '' AND sex = ''
+       AND education = '' AND other = '' AND period LIKE '2023Q2'`,
+    );
+    if (newest) {
+      expect(own, code).toMatchObject({ period: newest.period, nearest: false });
+      expect(
+        gaps.map((gap) => gap.indicator),
+        code,
+      ).not.toContain("unemployment-rate");
+    }
+    for (const one of headlines.filter(({ region, nearest }) => !nearest && region.code !== code))
+      expect(one.remark, code).toContain("Dat is hetzelfde gebied.");
+    for (const one of headlines.filter(({ nearest }) => !nearest))
+      expect(
+        [code, ...twins].some((name) => byCode.get(name)?.code === one.region.code),
+        code,
+      ).toBe(true);
+  }
+});
+
+test("no page opens with what is of another area, or with what is old while it has newer", async () => {
+  const { regions } = await call(listRegions, context, {});
+  for (const region of regions.filter(({ type }) => ["arbeidsmarktregio", "provincie", "gemeente"].includes(type))) {
+    const { headlines } = await call(regionPicture, context, { region: region.code });
+    expect(headlines[0]?.nearest, region.name).toBe(false);
+    expect(headlines.map(({ nearest }) => nearest)).toEqual(headlines.map(({ nearest }) => nearest).sort());
+    const year = (one: (typeof headlines)[number] | undefined) => Number(one?.period.slice(0, 4));
+    expect(Math.max(...headlines.map(year)) - year(headlines[0]), region.name).toBeLessThanOrEqual(2);
   }
 });
 

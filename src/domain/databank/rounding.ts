@@ -2,9 +2,9 @@ import type { Range } from "#domain/statistics";
 import { formatNumber } from "./display.ts";
 import type { Unit } from "./indicator.ts";
 
-/** Half the step that counts in thousands were rounded to, seen from the values: whole thousands, or hundreds; 0 for what was counted one by one. */
-export function halfStep(values: readonly number[], { factor, symbol }: Unit): number {
-  if (factor !== 1000 || symbol !== "") return 0;
+/** Half the step that numbers in thousands were rounded to, seen from the values: whole thousands, or hundreds; 0 for what was not rounded to thousands. */
+export function halfStep(values: readonly number[], { factor }: Unit): number {
+  if (factor !== 1000) return 0;
   return values.every(Number.isInteger) ? 0.5 : 0.05;
 }
 

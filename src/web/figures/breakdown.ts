@@ -1,15 +1,15 @@
 import { displayNumber, displayValue, formatNumber, inSentence } from "#domain/databank";
 import { comparePeriods, periodLabel } from "#domain/periods";
-import { phraseOf, type Region } from "#domain/regions";
+import { phraseOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import type { Bar } from "../charts/bars.tsx";
 import { breakdownNames } from "../parts/names.ts";
 import type { FigureModel } from "./model.ts";
 
-import { askTable, barTable, leastSure, type Subject, sourcesOf, type TableRow, title } from "./subject.ts";
+import { askTable, barTable, leastSure, type Published, type Subject, sourcesOf, type TableRow, title } from "./subject.ts";
 
 /** Bars of the finest sectors or ages of one region; undefined when there are fewer than two. */
-export async function split(subject: Subject, place: Region, view: "sector" | "age"): Promise<FigureModel | undefined> {
+export async function split(subject: Subject, { place, name }: Published, view: "sector" | "age"): Promise<FigureModel | undefined> {
   const { page, indicator, unit, asked } = subject;
   const all = (await askTable(subject, [place.code], { [view]: "*" })).filter((row) => row[view] !== "" && row.value !== null);
   const period = mostCommon(all.map((row) => row.period));
@@ -28,7 +28,7 @@ export async function split(subject: Subject, place: Region, view: "sector" | "a
   const bars = rows.map(
     (row): Bar => ({ label: nameOf(view, row[view]), value: row.value ?? 0, display: displayNumber(row.value ?? 0, unit, language) }),
   );
-  const where = phraseOf(index, place, language);
+  const where = phraseOf(index, name, language);
   return {
     indicator,
     unit,

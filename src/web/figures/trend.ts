@@ -1,16 +1,16 @@
 import { displayNumber, formatNumber, halfStep, inOrder, percentInWords, trendFinding, wholeSentence } from "#domain/databank";
 import { series } from "#domain/databank/operations";
 import { parsePeriod, periodLabel, yearEarlier } from "#domain/periods";
-import { phraseOf, type Region } from "#domain/regions";
+import { phraseOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { changeRange } from "#domain/statistics";
 import { isProblem } from "#operation";
 import type { FigureModel } from "./model.ts";
 
-import { leastSure, type Subject, title } from "./subject.ts";
+import { leastSure, type Published, type Subject, title } from "./subject.ts";
 
 /** A line through time of one region; undefined when there are fewer than two points of one kind of period. */
-export async function trend({ page, indicator, unit, asked }: Subject, place: Region): Promise<FigureModel | undefined> {
+export async function trend({ page, indicator, unit, asked }: Subject, { place, name }: Published): Promise<FigureModel | undefined> {
   const found = await page.ask(series, { indicator: indicator.id, region: place.code }).catch((error: unknown) => {
     if (isProblem(error) && error.code === "not-found") return undefined;
     throw error;
@@ -53,7 +53,7 @@ export async function trend({ page, indicator, unit, asked }: Subject, place: Re
       {
         ...(first && first.value !== null ? { first: { period: first.period, value: first.value } } : {}),
         last: { period: last.period, value: last.value },
-        place: phraseOf(index, place, language),
+        place: phraseOf(index, name, language),
       },
     ),
     points: points.map((point) => ({
@@ -65,7 +65,7 @@ export async function trend({ page, indicator, unit, asked }: Subject, place: Re
       display: show(point.value ?? 0),
     })),
     table: {
-      caption: `${title(indicator, language)}, ${place.name}`,
+      caption: `${title(indicator, language)}, ${name.name}`,
       head: [t.figure.period, t.figure.value, t.figure.change, t.figure.status],
       rows: points.map((point) => [periodLabel(point.period, language), show(point.value ?? 0), changeOf(point), t.status[point.status]]),
     },

@@ -15,6 +15,12 @@ export function StatusBadge({ page, status }: { page: Page; status: Status }) {
   return <Badge tone={status === "provisional" ? "soft" : "est"}>{page.t.status[status]}</Badge>;
 }
 
+/** Says that a figure is of a wider region, and of which kind. */
+export function PlaceBadge({ page: { t }, of: code }: { page: Page; of: string }) {
+  const words: Record<string, string> = { PV: t.badges.province, NL: t.badges.country, AM: t.badges.region };
+  return <Badge>{words[code.slice(0, 2)] ?? t.badges.wider}</Badge>;
+}
+
 /** Where figures come from, how sure, and where to look them up. */
 export function SourceList({ page, sources }: { page: Page; sources: readonly Source[] }) {
   const quality = page.t.quality as Record<string, string>;

@@ -52,8 +52,12 @@ export const nl = {
     missingLead: (name: string) =>
       `Over ${name} zelf ontbreekt nog een aantal cijfers. Bij elk staat welk cijfer wij nu laten zien en wie het gat kan vullen.`,
     nearestIs: (name: string) => `Nu ziet u: ${name}.`,
-    parts: "Gemeenten in deze regio",
+    family: "Welke gebieden horen hierbij?",
+    municipalitiesIn: "Gemeenten",
+    parts: "Andere gebieden hierin",
     partOf: "Ligt in",
+    sameArea: "hetzelfde gebied",
+    inPart: (percent: number) => `daar woont ${percent}% van de mensen`,
     fromReport: "Uit het rapport ‘Opmaat voor de LLO Radar’",
     fromReportLead: "Wat het onderzoeksrapport over deze regio schrijft. Tussen haakjes staat de paragraaf.",
     fromReportMore: (count: number) => `Nog ${count} punten uit het rapport`,
