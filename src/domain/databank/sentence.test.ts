@@ -159,3 +159,17 @@ test("there are most and fewest of what is counted; a rate, a wage or a growth i
   expect(words(jobs, "jobs-lisa-growth")).toContain("het hoogst in A");
   expect(words({ ...jobs, many: "vacatures per 100 werklozen" })).toContain("het hoogst in A");
 });
+
+test("a growth says which way, and a decline is no growth of less than nothing", () => {
+  const growth = {
+    ...indicator,
+    sentence: "Het werk {region} {change}; het {grew} met {amount}.",
+    sentence_en: "Work {region} {change}; it {grew} by {amount}.",
+  };
+  const say = (value: number, language: "nl" | "en" = "nl") =>
+    figureSentence({ indicator: growth, unit: jobs, observation: observation(value), place: "hier", language });
+  expect(say(8.5)).toBe("Het werk hier groeit met 8.500 banen; het groeide met 8.500 banen.");
+  expect(say(-1.1)).toBe("Het werk hier krimpt met 1.100 banen; het kromp met 1.100 banen.");
+  expect(say(0)).toContain("blijft ongeveer gelijk");
+  expect(say(-1.1, "en")).toBe("Work hier shrinks by 1,100 jobs; it shrank by 1,100 jobs.");
+});

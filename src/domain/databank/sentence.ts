@@ -1,6 +1,6 @@
 import { periodLabel, periodPhrase, yearEarlier } from "#domain/periods";
 import { shareRange } from "#domain/statistics";
-import { displayFigure, displayNumber } from "./display.ts";
+import { displayFigure, displayNumber, displayValue } from "./display.ts";
 import { dimNames, type Indicator, type Observation, type Unit } from "./indicator.ts";
 import { halfStep, percentInWords } from "./rounding.ts";
 import { breakdownInWords, inSentence, sentenceStart, sourceWord } from "./words.ts";
@@ -39,6 +39,7 @@ export function figureSentence({ indicator, unit, observation, place, language, 
     text: sourceWord(text, language),
     region: place,
     period: periodLabel(period, language),
+    ...(value === null ? {} : changeInWords(value, unit, language)),
   };
   const filled = template
     .replace(/\[([^\]]*)\]/g, (_, part: string) => ([...part.matchAll(/\{(\w+)\}/g)].every(([, name = ""]) => words[name]) ? part : ""))
@@ -50,6 +51,27 @@ export function figureSentence({ indicator, unit, observation, place, language, 
   if (unsaid.length > 0) return `${language === "nl" ? "Alleen" : "Only"} ${unsaid.join(", ")}: ${inSentence(filled)}`;
   return sentenceStart(filled);
 }
+
+/** A growth or decline as a sentence needs it: '{change}' is 'krimpt met 1.100 mensen', '{grew}' and '{amount}' are 'kromp' and '1.100 mensen'. */
+function changeInWords(value: number, unit: Unit, language: "nl" | "en"): { change: string; grew: string; amount: string } {
+  const way = directionOf(value, 0, unit);
+  const amount = displayValue(Math.abs(value), unit, language);
+  const { grows, grew, by } = changes[language][way === "lower" ? "lower" : "higher"];
+  return { change: way === "equal" ? changes[language].equal : `${grows} ${by} ${amount}`, grew, amount };
+}
+
+const changes = {
+  nl: {
+    higher: { grows: "groeit", grew: "groeide", by: "met" },
+    lower: { grows: "krimpt", grew: "kromp", by: "met" },
+    equal: "blijft ongeveer gelijk",
+  },
+  en: {
+    higher: { grows: "grows", grew: "grew", by: "by" },
+    lower: { grows: "shrinks", grew: "shrank", by: "by" },
+    equal: "stays about the same",
+  },
+};
 
 function withoutFigure({ period, status }: Pick<Observation, "period" | "status">, place: string, language: "nl" | "en"): string {
   const when = sentenceStart(periodPhrase(period, language));
