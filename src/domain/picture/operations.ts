@@ -131,6 +131,14 @@ function remarkOn({ place, share }: Pick<Headline, "place" | "share">, asked: Re
     : `There is no recent figure for ${bare(asked)} itself. This holds for ${bare(place)}.`;
 }
 
+/** Which figure the page shows where the region has none of its own. */
+function shownInstead({ region, share }: NonNullable<Gap["nearest"]>, index: RegionIndex, language: Language): string {
+  const name = nameInSentence(index, region, language);
+  const percent = Math.round(share * 100);
+  if (language === "nl") return `Nu ziet u het cijfer van ${name}${percent < 100 ? `; daar woont ${percent}% van de mensen` : ""}.`;
+  return `Now you see the figure of ${name}${percent < 100 ? `, home to ${percent}% of its people` : ""}.`;
+}
+
 function gapOutput({ indicator, nearest, fill }: Gap, asked: Region, index: RegionIndex, language: Language): z.input<typeof GapOutput> {
   const title = language === "nl" ? indicator.title : indicator.title_en;
   const lower = inSentence(title);
@@ -141,7 +149,7 @@ function gapOutput({ indicator, nearest, fill }: Gap, asked: Region, index: Regi
   return {
     indicator: indicator.id,
     title,
-    why: nearest ? `${why} ${remarkOn({ place: nearest.region, share: nearest.share }, asked, index, language)}` : why,
+    why: nearest ? `${why} ${shownInstead(nearest, index, language)}` : why,
     nearest: nearest ? { ...placeOf(nearest.region), share: nearest.share } : null,
     fill,
   };

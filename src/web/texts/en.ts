@@ -104,6 +104,7 @@ export const en: Texts = {
     broken: "The line is broken where the way of measuring changed.",
     noFigure: "There is no figure for this choice.",
     seasons: "The points are from different seasons; only compare the same quarters or months.",
+    ofKnown: (shown: number) => `That is among the ${shown} areas with a figure.`,
     notAll: (shown: number, all: number) => `You see ${shown} of the ${all} areas; this edition has no figure for the others.`,
     readVia: "read through",
     unequalAges: "The age groups are not equally wide. Compare them with those of another region, not with each other.",
@@ -151,7 +152,8 @@ export const en: Texts = {
     "brede-welvaart": "How are people doing?",
   },
   why: {
-    population: "The age of the residents decides how many people will retire in the coming years and how many young people will join.",
+    "population-age":
+      "The age of the residents decides how many people will retire in the coming years and how many young people will join.",
     "jobs-sector": "The sectors that people work in show where a change in an industry would hit hard here.",
     jobs: "More jobs usually means that more people are needed.",
     "unemployment-rate": "Low unemployment is good for people who are looking for work. Employers then find it harder to get people.",
@@ -241,7 +243,8 @@ export const en: Texts = {
     others: "Other areas, with commas between them",
     chooseFirst: "First choose one or more regions to put beside it.",
     go: "Compare",
-    rank: (position: number, of: number, type: string) => `Number ${position} of ${of} (${type}; 1 is the highest).`,
+    rank: ({ position, of, shared }, type) =>
+      `Number ${position} of ${of}${shared > 0 ? `, together with ${shared === 1 ? "1 other" : `${shared} others`}` : ""} (${type}; 1 is the highest).`,
     whyThese: "Why these regions?",
   },
   map: {

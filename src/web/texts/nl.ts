@@ -103,6 +103,7 @@ export const nl = {
     broken: "De streep is onderbroken waar de manier van meten veranderde.",
     noFigure: "Voor deze keuze is er geen cijfer.",
     seasons: "De punten zijn van verschillende seizoenen; vergelijk alleen dezelfde kwartalen of maanden.",
+    ofKnown: (shown: number) => `Dat is onder de ${shown} gebieden met een cijfer.`,
     notAll: (shown: number, all: number) => `U ziet ${shown} van de ${all} gebieden; van de andere staat in deze uitgave geen cijfer.`,
     readVia: "gelezen via",
     unequalAges: "De leeftijdsgroepen zijn niet even breed. Vergelijk ze met die van een andere regio, niet met elkaar.",
@@ -150,7 +151,8 @@ export const nl = {
     "brede-welvaart": "Hoe gaat het met mensen?",
   },
   why: {
-    population: "De leeftijd van de inwoners bepaalt hoeveel mensen er de komende jaren met pensioen gaan en hoeveel jongeren erbij komen.",
+    "population-age":
+      "De leeftijd van de inwoners bepaalt hoeveel mensen er de komende jaren met pensioen gaan en hoeveel jongeren erbij komen.",
     "jobs-sector": "In welke sectoren mensen werken, laat zien waar een verandering in een bedrijfstak hier hard aankomt.",
     jobs: "Meer banen betekent meestal dat er meer mensen nodig zijn.",
     "unemployment-rate": "Weinig werkloosheid is fijn voor wie werk zoekt. Werkgevers vinden dan moeilijker mensen.",
@@ -241,7 +243,8 @@ export const nl = {
     others: "Andere gebieden, met komma's ertussen",
     chooseFirst: "Kies eerst een of meer regio's om ernaast te zetten.",
     go: "Vergelijk",
-    rank: (position: number, of: number, type: string) => `Plaats ${position} van ${of} (${type}; 1 is het hoogst).`,
+    rank: ({ position, of, shared }: { position: number; of: number; shared: number }, type: string) =>
+      `Plaats ${position} van ${of}${shared > 0 ? `, samen met ${shared === 1 ? "1 andere" : `${shared} andere`}` : ""} (${type}; 1 is het hoogst).`,
     whyThese: "Waarom deze regio's?",
   },
   map: {
