@@ -37,7 +37,7 @@ test("near and stale is passed over for wide and fresh", () => {
 });
 
 test("own figures come first, old ones last in their kind, and what is alike keeps its order", () => {
-  const figure = (id: string, own: boolean, period: string) => ({ id, own, observation: { period } });
+  const figure = (id: string, own: boolean, period: string, status = "final") => ({ id, own, observation: { period, status } });
   const read = inReadingOrder([
     figure("tension of the region", false, "2024Q4"),
     figure("old share", true, "2021"),
@@ -45,6 +45,7 @@ test("own figures come first, old ones last in their kind, and what is alike kee
     figure("unemployment of the province", false, "2022Q2"),
     figure("people", true, "2025-01-01"),
     figure("income of the province", false, "2024"),
+    figure("forecast of jobs of the province", false, "2026", "estimated"),
   ]);
   expect(read.map(({ id }) => id)).toEqual([
     "jobs",
@@ -52,6 +53,7 @@ test("own figures come first, old ones last in their kind, and what is alike kee
     "old share",
     "tension of the region",
     "income of the province",
+    "forecast of jobs of the province",
     "unemployment of the province",
   ]);
 });

@@ -66,7 +66,9 @@ export async function regionPage(page: Page, region: Region) {
   const report = await reportOn(page.context.warehouse, [region.code, ...region.parents.filter((code) => code.startsWith("SV"))]);
   const municipalities = region.type === "gemeente" ? 0 : municipalitiesOf(index.byCode, region.code).length;
   const title = t.region.title(picture.region.phrase);
-  const lead = picture.headlines
+  // A page opens with what is of the region itself, be it one sentence.
+  const own = picture.headlines.filter(({ nearest }) => !nearest);
+  const lead = (own.length > 0 ? own : picture.headlines)
     .slice(0, 2)
     .map((headline) => headline.sentence.split(/(?<=\.) /)[0])
     .join(" ");
