@@ -47,6 +47,8 @@ export function figureSentence({ indicator, unit, observation, place, language, 
     .replace(/\b(?:in|op|on) \{period\}/gi, periodPhrase(period, language))
     .replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? "")
     .replace(/\s+/g, " ")
+    // A name may end with the full stop of an abbreviation.
+    .replace(/\.\.$/, ".")
     .trim();
   if (unsaid.length > 0) return `${language === "nl" ? "Alleen" : "Only"} ${unsaid.join(", ")}: ${inSentence(filled)}`;
   return sentenceStart(filled);

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { sourceWord } from "#domain/databank";
 import { listOccupations, occupationPicture } from "#domain/occupations/operations";
 import { periodLabel } from "#domain/periods";
+import { firstOfOnePlace } from "#domain/picture";
 import { tensionClasses } from "#domain/tension";
 import { TensionScale } from "../charts/scale.tsx";
 import type { Page } from "../page.ts";
@@ -177,10 +178,11 @@ export async function occupationPage(page: Page, given: string) {
 /** A code without its classification. */
 const bare = (code: string) => code.slice(code.indexOf(":") + 1);
 
-/** What the page opens with: how tight it is, when that is known of the very same work, else how many people do it. */
+/** What the page opens with: how tight it is, when that is known of the very same work and not long ago, else how many people do it. */
 function leadOf({ occupation, tension, employment }: Picture): string {
   const ofThis = tension.find((figure) => occupation.edition === "same" || figure.occupation === occupation.code);
-  return (ofThis ?? employment[0])?.sentence ?? "";
+  const candidates = [ofThis, employment[0]].flatMap((figure) => (figure ? [{ observation: figure }] : []));
+  return firstOfOnePlace(candidates)?.observation.sentence ?? "";
 }
 
 /** What edition 2025 made of the group; empty when nothing changed. */
