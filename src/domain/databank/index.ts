@@ -1,4 +1,4 @@
-export { displayFigure, displayNoun, displayNumber, displayValue, formatNumber } from "./display.ts";
+export { displayFigure, displayNoun, displayNumber, displayValue, formatNumber, isRange } from "./display.ts";
 export { rankFinding, sharers, trendFinding } from "./finding.ts";
 export {
   addressesOf,

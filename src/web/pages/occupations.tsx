@@ -59,7 +59,8 @@ export function occupationsFinding(page: Page, occupations: readonly Occupation[
     const equals = large.filter((one) => shown(page, one, colour) === shown(page, end, colour)).map(({ name }) => inSentence(name));
     return `${sharers(equals, page.t.occupations.groups, page.language)} (${shown(page, end, colour)})`;
   };
-  return page.t.occupations.finding(longName(page, colour), of(top), of(bottom));
+  const { finding, findingCount } = page.t.occupations;
+  return (colour === "openings" ? findingCount : finding)(longName(page, colour), of(top), of(bottom));
 }
 
 /** Thousands of people from which a group counts in the finding. */

@@ -198,6 +198,7 @@ export const en: Texts = {
     notRegional:
       "These figures are for the whole of the Netherlands. ROA (research centre for education and the labour market) also publishes them by region; the administrator can retrieve those.",
     finding: (what: string, top: string, bottom: string) => `${what}, among the larger groups: highest for ${top}, lowest for ${bottom}.`,
+    findingCount: (what: string, top: string, bottom: string) => `${what}, among the larger groups: most for ${top}, fewest for ${bottom}.`,
   },
   occupation: {
     crumb: (code: string, className: string) => `Occupation group ${code}, ${inSentence(className)}.`,
@@ -264,6 +265,7 @@ export const en: Texts = {
     unknown: "That figure is not there by labour-market region. You see another one.",
   },
   databank: {
+    bounded: "Where only rounded counts are known, you see the bounds that the figure lies between.",
     empty: "This edition holds no figures on it yet.",
     alike: (shown: number, all: number) => `The chart shows ${shown} of the ${all} figures: those measured in the same way.`,
     title: "All figures",

@@ -196,6 +196,8 @@ export const nl = {
     notRegional: "Deze cijfers gelden voor heel Nederland. Per regio publiceert ROA ze ook; de beheerder kan die ophalen.",
     finding: (what: string, top: string, bottom: string) =>
       `${what}, onder de grotere groepen: het hoogst voor ${top}, het laagst voor ${bottom}.`,
+    findingCount: (what: string, top: string, bottom: string) =>
+      `${what}, onder de grotere groepen: de meeste voor ${top}, de minste voor ${bottom}.`,
   },
   occupation: {
     crumb: (code: string, className: string) => `Beroepsgroep ${code}, ${inSentence(className)}.`,
@@ -264,6 +266,7 @@ export const nl = {
     unknown: "Dat cijfer is er niet per arbeidsmarktregio. U ziet een ander.",
   },
   databank: {
+    bounded: "Waar alleen afgeronde aantallen bekend zijn, staat er tussen welke grenzen het cijfer ligt.",
     empty: "Hierover staan in deze uitgave nog geen cijfers.",
     alike: (shown: number, all: number) => `De grafiek toont ${shown} van de ${all} cijfers: die op dezelfde manier zijn gemeten.`,
     title: "Alle cijfers",
