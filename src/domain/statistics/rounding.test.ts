@@ -8,6 +8,7 @@ test("0 of 37 thousand is not nought, and 3 of 9 thousand is no third", () => {
   expect(rounded(shareRange(0, 37, 0.5))).toEqual([0, 1.4]);
   expect(rounded(shareRange(3, 9, 0.5))).toEqual([26.3, 41.2]);
   expect(rounded(shareRange(1, 0.5, 0.5))).toEqual([50, 100]);
+  expect(rounded(shareRange(20, 100, 0.5, 5))).toEqual([18.6, 21.6]);
 });
 
 test("from 8 to 9 thousand may be hardly any growth, or a quarter", () => {

@@ -4,10 +4,13 @@ export interface Range {
   high: number;
 }
 
-/** The share, in percent, that a rounded count is of another; each may lie half a step (`half`) from what was counted. */
-export function shareRange(part: number, whole: number, half: number): Range {
-  const low = Math.max(0, part - half) / (whole + half);
-  const high = whole > half ? (part + half) / (whole - half) : 1;
+/**
+ * The share, in percent, that a rounded count is of another; each may lie half a step (`half`) from what was counted, a whole that was added up
+ * further (`halfWhole`).
+ */
+export function shareRange(part: number, whole: number, half: number, halfWhole = half): Range {
+  const low = Math.max(0, part - half) / (whole + halfWhole);
+  const high = whole > halfWhole ? (part + half) / (whole - halfWhole) : 1;
   return { low: Math.min(1, low) * 100, high: Math.min(1, high) * 100 };
 }
 
