@@ -2,12 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { figureSentence, type Observation } from "#domain/databank";
+import { figureSentence, inSentence, type Observation } from "#domain/databank";
 import { databank } from "#domain/databank/operations";
 import { withhold } from "#domain/disclosure";
 import { listOccupations, occupationPicture } from "#domain/occupations/operations";
+import { parsePeriod } from "#domain/periods";
 import { regionPicture } from "#domain/picture/operations";
-import { findRegion, listRegions } from "#domain/regions/operations";
+import { findRegion, listRegions, regionIndex } from "#domain/regions/operations";
+import { shareRange } from "#domain/statistics";
 import { codeNames, crosswalk } from "#domain/taxonomy/operations";
 import { type Context, call } from "#operation";
 import { currentSnapshot, openSnapshot, publishSnapshot, type Warehouse } from "#warehouse";
@@ -81,7 +83,7 @@ test("areas and provinces are found by what people call them", async () => {
 test("what is nought only by rounding says so", async () => {
   const noughts = await warehouse.query<{ indicator: string; region: string; note: string }>(
     `SELECT indicator, region, note FROM observation WHERE value = 0 AND quality <> 'derived' AND indicator NOT LIKE 'roa-%'
-     UNION ALL SELECT indicator, region, note FROM observation WHERE value = 0 AND indicator IN ('women-share', 'higher-educated-share')`,
+`,
   );
   expect(noughts.length).toBeGreaterThan(10);
   expect(noughts.filter((row) => !/0%? (komt door afronden|betekent niet)/.test(row.note))).toEqual([]);
@@ -127,7 +129,8 @@ test("the sentence of every figure reads: nothing left unfilled, and no number r
     for (const language of ["nl", "en"] as const) {
       const nameOf = await codeNames({ warehouse, language });
       const sentence = figureSentence({ indicator, unit, observation, place: "in Twente", language, nameOf });
-      if (!/^[A-Z]/.test(sentence) || !sentence.endsWith(".") || /[{}[\]]|undefined| {2}| [.,]|\d \d/.test(sentence)) wrong.add(sentence);
+      if (!/^[A-Z]/.test(sentence) || !sentence.endsWith(".") || /[{}[\]]|undefined| {2}| [.,]|\.\.|\d \d/.test(sentence))
+        wrong.add(sentence);
     }
   }
   expect([...wrong].slice(0, 10)).toEqual([]);
@@ -140,7 +143,7 @@ test("a forecast is not worded as what has been, and a rough figure not as an ex
   const twente = (await call(regionPicture, context, { region: "AM05" })).headlines;
   expect(twente.find((one) => one.indicator === "vacancies-per-short-term-jobseeker")?.sentence).toContain("ongeveer 4,0 vacatures");
   const { employment } = await call(occupationPicture, context, { occupation: "brc2014:0733" });
-  expect(employment.find((one) => one.indicator === "women-share")?.display).toBe("0%");
+  expect(employment.find((one) => one.indicator === "women-share")?.display).toBe("minder dan 2%");
 });
 
 test("what is published adds up over its parts, or the difference is known and small", async () => {
@@ -190,6 +193,47 @@ test("every region has five to eight headlines, each with its own sentence, sour
   }
 });
 
+test("a figure of the same area under another name is the region's own, and says under which name it was published", async () => {
+  const { byCode, sameArea } = await regionIndex(warehouse);
+  expect(sameArea.get("AM02")).toContain("PV21");
+  for (const [code, twins] of sameArea) {
+    if (!/^(AM|PV)/.test(code)) continue;
+    const { headlines, gaps } = await call(regionPicture, context, { region: code });
+    const [own] = headlines.filter((one) => one.indicator === "unemployment-rate");
+    const names = [code, ...twins].map((one) => `'${one}'`).join(", ");
+    const [newest] = await warehouse.query<{ period: string }>(
+      `SELECT period FROM observation WHERE indicator = 'unemployment-rate' AND region IN (${names}) AND age = '' AND sex = ''
+       AND education = '' AND other = '' AND period LIKE '2023Q2'`,
+    );
+    if (newest) {
+      expect(own, code).toMatchObject({ period: newest.period, nearest: false });
+      expect(
+        gaps.map((gap) => gap.indicator),
+        code,
+      ).not.toContain("unemployment-rate");
+    }
+    for (const one of headlines.filter(({ region, nearest }) => !nearest && region.code !== code))
+      expect(one.remark, code).toContain("Dat is hetzelfde gebied.");
+    for (const one of headlines.filter(({ nearest }) => !nearest))
+      expect(
+        [code, ...twins].some((name) => byCode.get(name)?.code === one.region.code),
+        code,
+      ).toBe(true);
+  }
+});
+
+test("no page opens with what is of another area, or with what is old while it has newer", async () => {
+  const { regions } = await call(listRegions, context, {});
+  for (const region of regions.filter(({ type }) => ["arbeidsmarktregio", "provincie", "gemeente"].includes(type))) {
+    const { headlines } = await call(regionPicture, context, { region: region.code });
+    expect(headlines[0]?.nearest, region.name).toBe(false);
+    expect(headlines.map(({ nearest }) => nearest)).toEqual(headlines.map(({ nearest }) => nearest).sort());
+    const day = (one: (typeof headlines)[number] | undefined) => Date.parse(parsePeriod(one?.period ?? "")?.end ?? "") / 86_400_000;
+    const measured = headlines.filter(({ status }) => status !== "estimated");
+    expect(Math.max(...measured.map(day)) - day(headlines[0]), region.name).toBeLessThanOrEqual(370);
+  }
+});
+
 test("no sentence contradicts its own comparison", async () => {
   const { regions } = await call(listRegions, context, {});
   for (const region of regions.filter((one) => ["arbeidsmarktregio", "provincie"].includes(one.type))) {
@@ -209,6 +253,44 @@ test("all 114 occupation groups have people at work, and a page", async () => {
     const picture = await call(occupationPicture, context, { occupation: one.code });
     expect(picture.occupation.name).toBe(one.name);
     expect(picture.wage.length + picture.forecast.length, one.name).toBeGreaterThan(0);
+  }
+});
+
+test("a share of rounded counts says no more than those allow", async () => {
+  const rows = await warehouse.query<{ value: number | null; text: string; whole: number }>(
+    `SELECT s.value, s.text, e.value AS whole FROM observation s JOIN observation e
+       ON e.indicator = 'employed' AND e.occupation = s.occupation AND e.period = s.period AND e.region = s.region AND e.sex = '' AND e.other = ''
+     WHERE s.indicator IN ('women-share', 'higher-educated-share')`,
+  );
+  expect(rows.length).toBe(228);
+  const wrong = rows.filter(({ value, text, whole }) => {
+    const { low, high } = shareRange(Math.round(((value ?? 0) * whole) / 100), whole, 0.5);
+    const range = low === 0 ? `minder dan ${Math.ceil(high)}%` : high - low > 2 ? `${Math.floor(low)} tot ${Math.ceil(high)}%` : "";
+    return text !== range || (value === null) !== (low === 0);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("an occupation has one name on every page, in both languages, and the two editions are not mixed", async () => {
+  for (const language of ["nl", "en"] as const) {
+    const here = { ...context, language };
+    const { occupations } = await call(listOccupations, here, {});
+    const titles = new Map(occupations.map(({ code, name }) => [code, name]));
+    for (const { code, name } of occupations) {
+      const { occupation, tension, forecast, similar, employment } = await call(occupationPicture, here, { occupation: code });
+      expect(occupation.name).toBe(name);
+      expect(similar.map((one) => one.name)).toEqual(similar.map((one) => titles.get(one.code)));
+      expect(new Set([code, ...similar.map((one) => one.code)]).size, name).toBe(similar.length + 1);
+      expect(employment[0]?.sentence).toContain(inSentence(name));
+      // What is of the same work bears the name of the page; what is not bears the name that the new edition gave it.
+      for (const { sentence, occupation: of } of [...tension, ...forecast]) {
+        const later = occupation.edition2025.find((one) => one.code === of)?.name ?? name;
+        expect(sentence, name).toContain(inSentence(occupation.edition === "same" ? name : later));
+      }
+      const row = occupations.find((one) => one.code === code);
+      if (occupation.edition !== "same") expect(row?.tension, name).toBeNull();
+      if (occupation.edition === "changed" || occupation.edition === "none") expect(row?.openings, name).toBeNull();
+    }
   }
 });
 

@@ -8,11 +8,11 @@ import { verify } from "./verify.ts";
 
 /** Parts that may be added up, finest first, with the words that the reader sees. */
 const parts = [
-  { type: "gemeente", words: "gemeenten" },
-  { type: "corop", words: "COROP-gebieden" },
-  { type: "arbeidsmarktregio", words: "arbeidsmarktregio''s" },
-  { type: "provincie", words: "provincies" },
-  { type: "landsdeel", words: "landsdelen" },
+  { type: "gemeente", one: "gemeente", many: "gemeenten" },
+  { type: "corop", one: "COROP-gebied", many: "COROP-gebieden" },
+  { type: "arbeidsmarktregio", one: "arbeidsmarktregio", many: "arbeidsmarktregio''s" },
+  { type: "provincie", one: "provincie", many: "provincies" },
+  { type: "landsdeel", one: "landsdeel", many: "landsdelen" },
 ] as const;
 
 /** Changes when the way of building does, so that the same packages are built anew. */
@@ -40,8 +40,8 @@ export async function buildSnapshot({ folders, path, snapshot, changed, before }
     const issues = await verify(connection);
     if (issues.length > 0) throw tooManyFaults(issues);
     await connection.run(deriveSql);
-    for (const { type, words } of parts) {
-      await connection.run(sumSql.replaceAll("$type", `'${type}'`).replaceAll("$words", `'${words}'`));
+    for (const { type, one, many } of parts) {
+      await connection.run(sumSql.replaceAll("$type", `'${type}'`).replaceAll("$one", `'${one}'`).replaceAll("$many", `'${many}'`));
     }
     if (before) {
       await connection.run(`ATTACH '${before.replaceAll("'", "''")}' AS before (READ_ONLY)`);

@@ -1,15 +1,24 @@
--- Adds, for one type of part ($type), the totals that nobody published but whose parts are all there. Never for what may not be added.
+-- Adds, for one type of part ($type, $one and $many in words), the totals that nobody published but whose parts are all there. Never for what may
+-- not be added. Parts in whole thousands were each rounded by up to 500: the sum says how far that can bring it off, and of noughts alone it is
+-- known only what it is less than.
 INSERT INTO observation
 WITH expected AS (SELECT region, CAST(count(*) AS INTEGER) AS members FROM region_member WHERE type = $type GROUP BY region)
 SELECT any_value(part.dataset), part.indicator, part.period, m.region, part.occupation, part.sector, part.education, part.sex, part.age, part.other,
-  round(sum(part.value), 4), '', part.unit,
+  CASE WHEN bool_and(part.value = 0) AND any_value(u.factor) = 1000 THEN NULL ELSE round(sum(part.value), 4) END,
+  CASE WHEN bool_and(part.value = 0) AND any_value(u.factor) = 1000 THEN 'minder dan ' || format('{:t.}', count(*) * 500) ELSE '' END, part.unit,
   CASE WHEN count(*) FILTER (part.status = 'synthetic') > 0 THEN 'synthetic'
        WHEN count(*) FILTER (part.status = 'estimated') > 0 THEN 'estimated'
        WHEN count(*) FILTER (part.status = 'provisional') > 0 THEN 'provisional' ELSE 'final' END,
   part.series, max(part.division), max(part.source), max(part."table"), max(part.url), 'derived', max(part.retrieved),
-  'Opgeteld uit ' || CAST(count(*) AS VARCHAR) || ' ' || $words || '.'
+  CASE WHEN count(*) = 1 THEN 'Het cijfer van 1 ' || $one || ': dat is hetzelfde gebied.'
+       ELSE 'Opgeteld uit ' || CAST(count(*) FILTER (m.member <> 'CR99') AS VARCHAR) || ' ' || $many
+         || CASE WHEN count(*) FILTER (m.member = 'CR99') > 0 THEN ', en wat niet bij een regio is in te delen.' ELSE '.' END
+         || CASE WHEN any_value(u.factor) = 1000 AND bool_and(part.value = round(part.value))
+            THEN ' Elk deel is afgerond op duizendtallen: de som kan er ' || format('{:t.}', count(*) * 500) || ' naast zitten.' ELSE '' END
+  END
 FROM observation part
 JOIN indicator i ON i.id = part.indicator AND i.additive = 'yes'
+JOIN unit u ON u.id = i.unit
 JOIN region_member m ON m.member = part.region AND m.type = $type
 JOIN expected e ON e.region = m.region
 WHERE part.value IS NOT NULL

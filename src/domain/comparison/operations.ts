@@ -32,7 +32,7 @@ export const compare = operation({
     unit: z.string(),
     period: z.string(),
     rows: z.array(TableRow.extend({ own: z.boolean(), why: z.string() })),
-    rank: z.object({ position: z.number(), of: z.number(), among: z.string() }).nullable(),
+    rank: z.object({ position: z.number(), of: z.number(), shared: z.number(), among: z.string() }).nullable(),
     why: z.string(),
     /** Which regions do not stand beside it, and why. */
     notes: z.array(z.string()),

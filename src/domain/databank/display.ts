@@ -43,7 +43,12 @@ export function displayValue(value: number, unit: Unit, language: "nl" | "en"): 
   return noun && noun !== "%" ? `${displayNumber(value, unit, language)} ${noun}` : displayNumber(value, unit, language);
 }
 
-/** A figure as the reader sees it: its value with the noun, or, when it has none, the word of its source. */
+/** Whether the word of a figure is the range that it lies in: 'minder dan 1.500', '26 tot 42%'. */
+export const isRange = (text: string): boolean => /^(minder dan [\d.]+%?|\d+ tot \d+%)$/.test(text);
+
+/** A figure as the reader sees it: the range it lies in when rounding leaves no more, else its value with the noun, else the word of its source. */
 export function displayFigure({ value, text }: Pick<Observation, "value" | "text">, unit: Unit, language: "nl" | "en"): string {
+  if (isRange(text))
+    return text.endsWith("%") ? sourceWord(text, language) : `${sourceWord(text, language)} ${displayNoun(2, unit, language)}`;
   return value === null ? sourceWord(text, language) : displayValue(value, unit, language);
 }

@@ -29,7 +29,28 @@ export function trendFinding(
   return `${titleOf(around)} ${place}: ${from} ${periodPhrase(first.period, "en")} and ${to} ${periodPhrase(last.period, "en")}. ${change}`;
 }
 
-/** What bars show: who is highest and who is lowest. One bar says just itself; equal bars say so. The bars are places, unless `within` says which place they all are of. */
+/** Equals that are named one by one; of more it is said how many they are. */
+const mostNamed = 3;
+
+/** Who share a place in a list: by name, or how many when that would be a list of its own; `many` says what they are. */
+export function sharers(names: readonly string[], many: string, language: "nl" | "en"): string {
+  if (names.length > mostNamed) return `${names.length} ${many}`;
+  return new Intl.ListFormat(language === "nl" ? "nl" : "en-GB").format(names);
+}
+
+/** Whether there are more or fewer of it, as of people and jobs; a rate, an amount of money or a change is higher or lower. */
+const isCount = ({ indicator, unit }: Pick<Around, "indicator" | "unit">) =>
+  unit.symbol === "" && unit.many !== "" && !/\bper\b/.test(unit.many) && !/-(growth|expansion)$/.test(indicator.id);
+
+const ends = {
+  nl: { count: { top: "de meeste", bottom: "de minste" }, rate: { top: "het hoogst", bottom: "het laagst" } },
+  en: { count: { top: "most", bottom: "fewest" }, rate: { top: "highest", bottom: "lowest" } },
+};
+
+/**
+ * What bars show: who is highest and who is lowest, and everyone who shares that place as the numbers read. One bar says just itself; equal bars say
+ * so. The bars are places, unless `within` says which place they all are of.
+ */
 export function rankFinding(around: Around, bars: readonly { label: string; value: number }[], { within = "" } = {}): string {
   const { unit, language } = around;
   const sorted = [...bars].sort((a, b) => b.value - a.value);
@@ -40,8 +61,11 @@ export function rankFinding(around: Around, bars: readonly { label: string; valu
   if (sorted.length === 1) return `${title}: ${top.label}, ${displayValue(top.value, unit, language)}.`;
   if (show(top.value) === show(bottom.value))
     return language === "nl" ? `${title}: overal ${show(top.value)}.` : `${title}: ${show(top.value)} everywhere.`;
-  const of = ({ label, value }: { label: string; value: number }) => `${within ? ":" : " in"} ${label} (${show(value)})`;
-  return language === "nl"
-    ? `${title}: het hoogst${of(top)}, het laagst${of(bottom)}.`
-    : `${title}: highest${of(top)}, lowest${of(bottom)}.`;
+  const [groups, areas] = language === "nl" ? ["groepen", "gebieden"] : ["groups", "areas"];
+  const of = ({ value }: { value: number }) => {
+    const equals = sorted.filter((bar) => show(bar.value) === show(value)).map(({ label }) => label);
+    return `${within ? ":" : " in"} ${sharers(equals, within ? groups : areas, language)} (${show(value)})`;
+  };
+  const words = ends[language][isCount(around) ? "count" : "rate"];
+  return `${title}: ${words.top}${of(top)}, ${words.bottom}${of(bottom)}.`;
 }

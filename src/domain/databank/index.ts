@@ -1,5 +1,5 @@
-export { displayFigure, displayNoun, displayNumber, displayValue, formatNumber } from "./display.ts";
-export { rankFinding, trendFinding } from "./finding.ts";
+export { displayFigure, displayNoun, displayNumber, displayValue, formatNumber, isRange } from "./display.ts";
+export { rankFinding, sharers, trendFinding } from "./finding.ts";
 export {
   addressesOf,
   type DimName,
@@ -14,7 +14,8 @@ export {
   statuses,
   type Unit,
 } from "./indicator.ts";
+export { halfStep, percentInWords } from "./rounding.ts";
 export { DimsInput, rowOf, TableRow } from "./row.ts";
 export { comparedSentence, type Direction, directionOf, earlierSentence, figureSentence, type Wording } from "./sentence.ts";
 export { type ChangeUnit, commonPeriod, earlierOf, inOrder, mostAlike, newest, oneSeries, yearOnYear } from "./series.ts";
-export { ageInWords, breakdownInWords, inSentence, sourceWord } from "./words.ts";
+export { ageInWords, breakdownInWords, inSentence, sentenceStart, sourceWord, wholeSentence } from "./words.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fold, lookup } from "#domain/lookup";
 import { periodLabel } from "#domain/periods";
-import { phraseOf, type Region, widerRegions } from "#domain/regions";
+import { phraseOf, type Region, twinsOf, widerRegions } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
 import { codeNames } from "#domain/taxonomy/operations";
 import { type Context, listOf, operation, Problem } from "#operation";
@@ -188,7 +188,7 @@ export async function nothingThere(
   dims?: z.output<typeof DimsInput>,
 ): Promise<Problem> {
   const index = await regionIndex(context.warehouse);
-  const wider = widerRegions(index, region.code);
+  const wider = [...twinsOf(index, region.code).map((twin) => ({ region: twin })), ...widerRegions(index, region.code)];
   const have = await observations(context.warehouse, { indicators: [indicator.id], regions: wider.map((entry) => entry.region.code) });
   const near = wider.find((entry) => have.some((point) => point.region === entry.region.code));
   const hint = near ? `; wel voor ${near.region.name} (${near.region.code})` : "";

@@ -127,7 +127,7 @@ test("bars name their ends, and equal bars nobody", () => {
     { label: "Flevoland", value: 81 },
   ];
   expect(rankFinding({ indicator, unit: jobs, language: "nl" }, bars)).toBe(
-    "Werkloosheid: het hoogst in Zeeland (155.000), het laagst in Flevoland (81.000).",
+    "Werkloosheid: de meeste in Zeeland (155.000), de minste in Flevoland (81.000).",
   );
   expect(
     rankFinding({ indicator, unit: percent, language: "nl" }, [
@@ -135,4 +135,41 @@ test("bars name their ends, and equal bars nobody", () => {
       { label: "B", value: 3.02 },
     ]),
   ).toBe("Werkloosheid: overal 3,0%.");
+});
+
+test("everyone who shares the end of a list is named, or counted when they are many", () => {
+  const bars = (...values: number[]) => values.map((value, at) => ({ label: `R${at + 1}`, value }));
+  const finding = (...values: number[]) => rankFinding({ indicator, unit: percent, language: "nl" }, bars(...values));
+  expect(finding(3.04, 3.01, 2)).toBe("Werkloosheid: het hoogst in R1 en R2 (3,0%), het laagst in R3 (2,0%).");
+  expect(finding(3, 2, 2, 2, 2)).toBe("Werkloosheid: het hoogst in R1 (3,0%), het laagst in 4 gebieden (2,0%).");
+  expect(rankFinding({ indicator, unit: percent, language: "en" }, bars(3, 3, 1), { within: "in Twente" })).toBe(
+    "Unemployment in Twente: highest: R1 and R2 (3.0%), lowest: R3 (1.0%).",
+  );
+});
+
+test("there are most and fewest of what is counted; a rate, a wage or a growth is highest and lowest", () => {
+  const words = (unit: Unit, id = "x") =>
+    rankFinding({ indicator: { ...indicator, id }, unit, language: "nl" }, [
+      { label: "A", value: 2 },
+      { label: "B", value: 1 },
+    ]);
+  expect(words(jobs)).toContain("de meeste in A");
+  expect(words(percent)).toContain("het hoogst in A");
+  expect(words(wage)).toContain("het hoogst in A");
+  expect(words(jobs, "jobs-lisa-growth")).toContain("het hoogst in A");
+  expect(words({ ...jobs, many: "vacatures per 100 werklozen" })).toContain("het hoogst in A");
+});
+
+test("a growth says which way, and a decline is no growth of less than nothing", () => {
+  const growth = {
+    ...indicator,
+    sentence: "Het werk {region} {change}; het {grew} met {amount}.",
+    sentence_en: "Work {region} {change}; it {grew} by {amount}.",
+  };
+  const say = (value: number, language: "nl" | "en" = "nl") =>
+    figureSentence({ indicator: growth, unit: jobs, observation: observation(value), place: "hier", language });
+  expect(say(8.5)).toBe("Het werk hier groeit met 8.500 banen; het groeide met 8.500 banen.");
+  expect(say(-1.1)).toBe("Het werk hier krimpt met 1.100 banen; het kromp met 1.100 banen.");
+  expect(say(0)).toContain("blijft ongeveer gelijk");
+  expect(say(-1.1, "en")).toBe("Work hier shrinks by 1,100 jobs; it shrank by 1,100 jobs.");
 });

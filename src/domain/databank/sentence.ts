@@ -1,7 +1,9 @@
 import { periodLabel, periodPhrase, yearEarlier } from "#domain/periods";
-import { displayFigure, displayNumber, formatNumber } from "./display.ts";
+import { shareRange } from "#domain/statistics";
+import { displayFigure, displayNumber, displayValue } from "./display.ts";
 import { dimNames, type Indicator, type Observation, type Unit } from "./indicator.ts";
-import { breakdownInWords, inSentence, sourceWord } from "./words.ts";
+import { halfStep, percentInWords } from "./rounding.ts";
+import { breakdownInWords, inSentence, sentenceStart, sourceWord } from "./words.ts";
 
 export interface Wording {
   indicator: Indicator;
@@ -37,6 +39,7 @@ export function figureSentence({ indicator, unit, observation, place, language, 
     text: sourceWord(text, language),
     region: place,
     period: periodLabel(period, language),
+    ...(value === null ? {} : changeInWords(value, unit, language)),
   };
   const filled = template
     .replace(/\[([^\]]*)\]/g, (_, part: string) => ([...part.matchAll(/\{(\w+)\}/g)].every(([, name = ""]) => words[name]) ? part : ""))
@@ -44,14 +47,36 @@ export function figureSentence({ indicator, unit, observation, place, language, 
     .replace(/\b(?:in|op|on) \{period\}/gi, periodPhrase(period, language))
     .replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? "")
     .replace(/\s+/g, " ")
+    // A name may end with the full stop of an abbreviation.
+    .replace(/\.\.$/, ".")
     .trim();
   if (unsaid.length > 0) return `${language === "nl" ? "Alleen" : "Only"} ${unsaid.join(", ")}: ${inSentence(filled)}`;
-  return filled.charAt(0).toUpperCase() + filled.slice(1);
+  return sentenceStart(filled);
 }
 
+/** A growth or decline as a sentence needs it: '{change}' is 'krimpt met 1.100 mensen', '{grew}' and '{amount}' are 'kromp' and '1.100 mensen'. */
+function changeInWords(value: number, unit: Unit, language: "nl" | "en"): { change: string; grew: string; amount: string } {
+  const way = directionOf(value, 0, unit);
+  const amount = displayValue(Math.abs(value), unit, language);
+  const { grows, grew, by } = changes[language][way === "lower" ? "lower" : "higher"];
+  return { change: way === "equal" ? changes[language].equal : `${grows} ${by} ${amount}`, grew, amount };
+}
+
+const changes = {
+  nl: {
+    higher: { grows: "groeit", grew: "groeide", by: "met" },
+    lower: { grows: "krimpt", grew: "kromp", by: "met" },
+    equal: "blijft ongeveer gelijk",
+  },
+  en: {
+    higher: { grows: "grows", grew: "grew", by: "by" },
+    lower: { grows: "shrinks", grew: "shrank", by: "by" },
+    equal: "stays about the same",
+  },
+};
+
 function withoutFigure({ period, status }: Pick<Observation, "period" | "status">, place: string, language: "nl" | "en"): string {
-  const phrase = periodPhrase(period, language);
-  const when = phrase.charAt(0).toUpperCase() + phrase.slice(1);
+  const when = sentenceStart(periodPhrase(period, language));
   if (status !== "suppressed") return language === "nl" ? `${when}: geen cijfer ${place}.` : `${when}: no figure ${place}.`;
   return language === "nl"
     ? `${when}: het cijfer ${place} is verborgen, omdat het over te weinig mensen of bedrijven gaat.`
@@ -84,16 +109,11 @@ export function comparedSentence(
     return language === "nl" ? `Dat is ${way} ${referencePlace} (${number}).` : `That is ${way} ${referencePlace} (${number}).`;
   }
   if (indicator.compare === "share" && reference.value > 0) {
-    const percent = (observation.value / reference.value) * 100;
-    const number = shareInWords(percent, language);
+    const half = halfStep([observation.value, reference.value], unit);
+    const number = percentInWords(shareRange(observation.value, reference.value, half), { language });
     return language === "nl" ? `Dat is ${number} van het totaal ${referencePlace}.` : `That is ${number} of the total ${referencePlace}.`;
   }
   return "";
-}
-
-function shareInWords(percent: number, language: "nl" | "en"): string {
-  if (percent < 0.05) return language === "nl" ? "minder dan 0,1%" : "less than 0.1%";
-  return `${formatNumber(percent, percent < 10 ? 1 : 0, language)}%`;
 }
 
 /** 'Een jaar eerder was dat 3,4%.' Never beside a figure of another method. */
@@ -105,8 +125,6 @@ export function earlierSentence({ unit, observation, language }: Omit<Wording, "
     return language === "nl" ? "Een jaar eerder was dat ook zo." : "It was the same a year earlier.";
   if (yearEarlier(observation.period) === earlier.period)
     return language === "nl" ? `Een jaar eerder was dat ${shown}.` : `A year earlier it was ${shown}.`;
-  const when = periodPhrase(earlier.period, language);
-  return language === "nl"
-    ? `${when.charAt(0).toUpperCase()}${when.slice(1)} was dat ${shown}.`
-    : `${when.charAt(0).toUpperCase()}${when.slice(1)} it was ${shown}.`;
+  const when = sentenceStart(periodPhrase(earlier.period, language));
+  return language === "nl" ? `${when} was dat ${shown}.` : `${when} it was ${shown}.`;
 }

@@ -28,8 +28,15 @@ const english = new Map([
   ["slecht", "poor"],
 ]);
 
-/** The word of a source, in the reader's language when it is a known one. */
-export const sourceWord = (text: string, language: "nl" | "en"): string => (language === "en" ? (english.get(text) ?? text) : text);
+/** A range in words, as the data write it, in English. */
+const rangeInEnglish = (text: string) =>
+  text
+    .replace(/^minder dan ([\d.]+%?)$/, (_, bound: string) => `less than ${bound.replaceAll(".", ",")}`)
+    .replace(/^(\d+) tot (\d+%)$/, "$1 to $2");
+
+/** The word of a source, in the reader's language when it is a known one or a range. */
+export const sourceWord = (text: string, language: "nl" | "en"): string =>
+  language === "en" ? (english.get(text) ?? rangeInEnglish(text)) : text;
 
 const sexes: Readonly<Record<string, { nl: string; en: string }>> = { f: { nl: "vrouwen", en: "women" }, m: { nl: "mannen", en: "men" } };
 
@@ -55,6 +62,12 @@ export function breakdownInWords(dim: DimName, value: string, language: "nl" | "
       .join(", ");
   return nameOf(value) ?? value;
 }
+
+/** A text as the beginning of a sentence: with its capital. */
+export const sentenceStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Loose words as a whole sentence: with its capital and an end. */
+export const wholeSentence = (text: string): string => `${sentenceStart(text)}${/[.!?]$/.test(text) ? "" : "."}`;
 
 /** A name in the middle of a sentence: without its capital, unless it is an abbreviation. */
 export const inSentence = (name: string): string => (/^[A-Z][A-Z]/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));

@@ -1,6 +1,6 @@
 import { newest, type Observation } from "#domain/databank";
 import { observations } from "#domain/databank/operations";
-import { crosswalkLines, occupations, occupationWords } from "#domain/taxonomy/operations";
+import { occupations, occupationWords } from "#domain/taxonomy/operations";
 import type { Warehouse } from "#warehouse";
 import type { OccupationNames } from "./find.ts";
 
@@ -43,11 +43,6 @@ export function occupationFigures(warehouse: Warehouse): Promise<ReadonlyMap<str
     }
     return cells;
   });
-}
-
-/** The codes of edition 2025 that a group of 2014 became. */
-export async function laterCodes(warehouse: Warehouse, code: string): Promise<string[]> {
-  return (await crosswalkLines(warehouse)).filter((line) => line.from === code && line.to.startsWith("brc2025:")).map((line) => line.to);
 }
 
 /** The newest figure of a cell. */

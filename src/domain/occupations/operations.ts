@@ -13,17 +13,15 @@ import {
 import { databank } from "#domain/databank/operations";
 import { phraseOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
-import { slugOf } from "#domain/taxonomy";
 import { codeNames, crosswalkLines, occupations, similarOccupations } from "#domain/taxonomy/operations";
 import { type Context, operation, Problem } from "#operation";
-import type { Warehouse } from "#warehouse";
-import { laterCodes, newestOf, occupationFigures, occupationNames } from "./facts.ts";
+import { editionKinds, editionOf, groupsBefore, pagesOf } from "./editions.ts";
+import { newestOf, occupationFigures, occupationNames } from "./facts.ts";
 import { findOccupations } from "./find.ts";
+import { classOf, occupationSlug } from "./group.ts";
+import { OccupationRow, occupationRows } from "./rows.ts";
 
 const Hit = z.object({ code: z.string(), name: z.string(), slug: z.string(), why: z.string(), score: z.number() });
-
-/** The address of an occupation page: `0742-lassers-en-plaatwerkers`. */
-const occupationSlug = (code: string, name: string) => `${code.slice(code.indexOf(":") + 1)}-${slugOf(name)}`;
 
 export const findOccupation = operation({
   name: "occupations.find",
@@ -34,9 +32,10 @@ export const findOccupation = operation({
   input: z.object({ q: z.string().min(1, "typ een beroep").max(100), limit: z.coerce.number().int().min(1).max(50).default(10) }),
   output: z.object({ matches: z.array(Hit) }),
   example: { q: "lasser" },
-  async run({ warehouse }, { q, limit }) {
-    const hits = findOccupations(q, await occupationNames(warehouse), limit);
-    return { matches: hits.map((hit) => ({ ...hit, slug: occupationSlug(hit.code, hit.name) })) };
+  async run(context, { q, limit }) {
+    const hits = findOccupations(q, await occupationNames(context.warehouse), limit);
+    const named = await codeNames(context);
+    return { matches: hits.map((hit) => ({ ...hit, name: named(hit.code) ?? hit.name, slug: occupationSlug(hit.code, hit.name) })) };
   },
 });
 
@@ -77,7 +76,10 @@ export const occupationPicture = operation({
       class: z.string(),
       words: z.array(z.string()),
       why: z.string(),
+      /** What became of the group in edition 2025, and which groups went along into the same. */
+      edition: z.enum(editionKinds),
       edition2025: z.array(z.object({ code: z.string(), name: z.string() })),
+      mergedWith: z.array(z.object({ code: z.string(), name: z.string() })),
     }),
     employment: z.array(Figure),
     wage: z.array(Figure),
@@ -95,7 +97,8 @@ export const occupationPicture = operation({
     const { code, name, why } = await requireOccupation(context, given);
     const known = await occupations(warehouse);
     const names = await occupationNames(warehouse);
-    const later = await laterCodes(warehouse, code);
+    const lines = await crosswalkLines(warehouse);
+    const { kind, codes: later, mergedWith } = editionOf(code, lines);
     const figures = await occupationFigures(warehouse);
     const bank = await databank(warehouse);
     const index = await regionIndex(warehouse);
@@ -103,8 +106,10 @@ export const occupationPicture = operation({
     const place = country ? phraseOf(index, country, language) : "";
     const named = await codeNames(context);
     const nameOf = (one: string) => named(one) ?? one;
+    /** The same work keeps the name of the page, whatever a later edition calls it. */
+    const nameHere = (one: string) => nameOf(kind === "same" && later.includes(one) ? code : one);
     const worded = (ids: readonly string[], codes: readonly string[]) =>
-      codes.flatMap((one) => ids.flatMap((id) => figureOf(newestOf(figures, one, id), { ...bank, place, language, name: nameOf(one) })));
+      codes.flatMap((one) => ids.flatMap((id) => figureOf(newestOf(figures, one, id), { ...bank, place, language, name: nameHere(one) })));
     const employed = figures.get(`${code} employed`) ?? [];
     const last = newestOf(figures, code, "employed");
     const before = last ? earlierOf(employed, last) : undefined;
@@ -116,35 +121,27 @@ export const occupationPicture = operation({
       tension: [...worded(["current-situation"], later), ...worded(["tension"], [code])],
     };
     const similar = await similarOccupations(warehouse, later);
-    const back = new Map(
-      (await crosswalkLines(warehouse))
-        .filter((line) => line.from.startsWith("brc2025:") && line.to.startsWith("brc2014:"))
-        .map((line) => [line.from, line.to]),
-    );
     return {
       occupation: {
         code,
         name: nameOf(code),
         slug: occupationSlug(code, name),
         why,
-        class: classOf(code, known),
+        class: named(classOf(code, known)) ?? "",
         words: names.words.filter((word) => word.code === code && word.language === language).map((word) => word.word),
+        edition: kind,
         edition2025: later.map((one) => ({ code: one, name: nameOf(one) })),
+        mergedWith: mergedWith.map((one) => ({ code: one, name: nameOf(one) })),
       },
       ...sections,
-      similar: similar
-        .filter((one) => !later.includes(one.similar))
-        .map((one) => {
-          const target = back.get(one.similar) ?? one.similar;
-          return {
-            code: target,
-            name: nameOf(one.similar),
-            slug: occupationSlug(target, known.get(target)?.name ?? nameOf(one.similar)),
-            rank: one.rank,
-            source: one.source,
-            url: one.url,
-          };
-        }),
+      similar: pagesOf(similar, code, lines).map(({ code: page, from: { rank, source, url } }) => ({
+        code: page,
+        name: nameOf(page),
+        slug: occupationSlug(page, known.get(page)?.name ?? nameOf(page)),
+        rank,
+        source,
+        url,
+      })),
       gaps: Object.entries(sections).flatMap(([section, list]) => (list.length === 0 ? [section] : [])),
       snapshot: warehouse.snapshot.id,
     };
@@ -157,8 +154,8 @@ async function requireOccupation(context: Context, given: string): Promise<{ cod
   const slug = /^(\d{4})-/.exec(given.trim())?.[1];
   const later = /^brc2025:(\d{4})$/.exec(given.trim())?.[0];
   if (later) {
-    const line = (await crosswalkLines(context.warehouse)).find((one) => one.from === later && one.to.startsWith("brc2014:"));
-    const group = names.groups.find((one) => one.code === line?.to);
+    const [before] = groupsBefore(later, await crosswalkLines(context.warehouse));
+    const group = names.groups.find((one) => one.code === before);
     if (group) return { code: group.code, name: group.name, why: later };
   }
   const hits = findOccupations(slug ?? given, names, 5);
@@ -180,12 +177,6 @@ function withFigure(
 ): string {
   for (let at: string | undefined = code; at; at = known.get(at)?.parent) if (newestOf(figures, at, indicator)) return at;
   return code;
-}
-
-function classOf(code: string, known: ReadonlyMap<string, { name: string; parent: string; level: string }>): string {
-  let at = known.get(code);
-  while (at && at.level !== "class" && at.parent) at = known.get(at.parent);
-  return at?.level === "class" ? at.name : "";
 }
 
 interface Around {
@@ -217,10 +208,6 @@ function figureOf(observation: Observation | undefined, { indicators, units, pla
   ];
 }
 
-const Measured = z
-  .object({ value: z.number().nullable(), text: z.string(), period: z.string(), status: z.enum(statuses), source: Source })
-  .nullable();
-
 export const listOccupations = operation({
   name: "occupations.list",
   http: "GET /occupations",
@@ -228,76 +215,11 @@ export const listOccupations = operation({
   summary: "Alle beroepsgroepen met mensen aan het werk, groei, loon, krapte en baanopeningen",
   summaryEn: "All occupation groups with people at work, growth, pay, tension and openings",
   input: z.object({}),
-  output: z.object({
-    occupations: z.array(
-      z.object({
-        code: z.string(),
-        name: z.string(),
-        slug: z.string(),
-        class: z.string(),
-        employed: Measured,
-        growth: Measured,
-        wage: Measured,
-        tension: Measured,
-        openings: Measured,
-        note: z.string(),
-      }),
-    ),
-    snapshot: z.string(),
-  }),
+  output: z.object({ occupations: z.array(OccupationRow), snapshot: z.string() }),
   example: {},
-  async run({ warehouse, language }) {
-    const rows = await warehouse.once(`occupation-rows-${language}`, () => occupationRows(warehouse, language));
+  async run(context) {
+    const { warehouse, language } = context;
+    const rows = await warehouse.once(`occupation-rows-${language}`, () => occupationRows(context));
     return { occupations: rows, snapshot: warehouse.snapshot.id };
   },
 });
-
-const measuredOf = (observation: Observation) => {
-  const { value, text, period, status } = observation;
-  return { value, text, period, status, source: sourceOf(observation) };
-};
-const measured = (observation: Observation | undefined) => (observation ? measuredOf(observation) : null);
-
-/** Thousands of people below which rounding to thousands makes a growth rate meaningless: 3 to 2 would read as a third less. */
-const leastForGrowth = 20;
-
-/** Every group with its newest figures; made once per snapshot and language. */
-async function occupationRows(warehouse: Warehouse, language: "nl" | "en") {
-  const { groups } = await occupationNames(warehouse);
-  const known = await occupations(warehouse);
-  const figures = await occupationFigures(warehouse);
-  const rows = await Promise.all(
-    groups.map(async (group) => {
-      const { code } = group;
-      const later = await laterCodes(warehouse, code);
-      const employed = newestOf(figures, code, "employed");
-      const before = employed && earlierOf(figures.get(`${code} employed`) ?? [], employed);
-      // A group that was split has several openings, which add up, and several tensions, which do not.
-      const openings = later.flatMap((one) => newestOf(figures, one, "roa-openings") ?? []);
-      const first = openings[0];
-      const shared = (await crosswalkLines(warehouse)).some(
-        (line) => later.includes(line.to) && line.from !== code && line.from.startsWith("brc2014:"),
-      );
-      const tension = later.length === 1 && !shared ? newestOf(figures, later[0] ?? "", "current-situation") : undefined;
-      return {
-        code,
-        name: (language === "en" && group.name_en) || group.name,
-        slug: occupationSlug(code, group.name),
-        class: classOf(code, known),
-        employed: measured(employed),
-        wage: measured(newestOf(figures, code, "hourly-wage-median")),
-        tension: measured(tension),
-        growth:
-          employed?.value != null && before?.value && before.value >= leastForGrowth
-            ? { ...measuredOf(employed), value: Math.round(((employed.value - before.value) / before.value) * 1000) / 10 }
-            : null,
-        openings:
-          first && !shared && openings.length === later.length
-            ? { ...measuredOf(first), value: openings.reduce((total, one) => total + (one.value ?? 0), 0) }
-            : null,
-        note: later.length > 1 || shared ? "In de nieuwe indeling (editie 2025) is deze groep gesplitst of samengevoegd." : "",
-      };
-    }),
-  );
-  return rows;
-}

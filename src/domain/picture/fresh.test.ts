@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstFresh } from "#domain/picture";
+import { firstFresh, inReadingOrder } from "#domain/picture";
 
 const choose = (candidates: { region: string; period: string }[]) => firstFresh(candidates, "AM05", (candidate) => candidate)?.region;
 
@@ -34,4 +34,26 @@ test("near and stale is passed over for wide and fresh", () => {
     ]),
   ).toBe("PV23");
   expect(choose([])).toBeUndefined();
+});
+
+test("own figures come first, old ones last in their kind, and what is alike keeps its order", () => {
+  const figure = (id: string, own: boolean, period: string, status = "final") => ({ id, own, observation: { period, status } });
+  const read = inReadingOrder([
+    figure("tension of the region", false, "2024Q4"),
+    figure("old share", true, "2021"),
+    figure("jobs", true, "2024-12"),
+    figure("unemployment of the province", false, "2022Q2"),
+    figure("people", true, "2025-01-01"),
+    figure("income of the province", false, "2024"),
+    figure("forecast of jobs of the province", false, "2026", "estimated"),
+  ]);
+  expect(read.map(({ id }) => id)).toEqual([
+    "jobs",
+    "people",
+    "old share",
+    "tension of the region",
+    "income of the province",
+    "forecast of jobs of the province",
+    "unemployment of the province",
+  ]);
 });

@@ -25,6 +25,18 @@ export function firstFresh<T>(
   });
 }
 
+/**
+ * Figures in the order in which they are read: the region's own first, then those that stand in for it; and in each what lies more than a year
+ * behind the newest of all comes last, so that nobody is greeted with old news. A forecast makes nothing old. What is alike keeps its order.
+ */
+export function inReadingOrder<T extends { own: boolean; observation: { period: string; status: string } }>(figures: readonly T[]): T[] {
+  const measured = figures.filter(({ observation }) => observation.status !== "estimated");
+  const freshest = Math.max(0, ...measured.map(({ observation }) => yearOf(observation.period)));
+  const isStale = ({ observation }: T) => freshest - yearOf(observation.period) > mostYearsBehind.sameRegion + roundingYears;
+  const rank = (figure: T) => (figure.own ? 0 : 2) + (isStale(figure) ? 1 : 0);
+  return [...figures].sort((a, b) => rank(a) - rank(b));
+}
+
 /** Of figures of one region on one subject, best measure first, the first that does not lie more than a year behind the newest. */
 export function firstOfOnePlace<T extends { observation: { period: string } }>(candidates: readonly T[]): T | undefined {
   const freshest = Math.max(0, ...candidates.map(({ observation }) => yearOf(observation.period)));

@@ -1,3 +1,3 @@
-export { firstFresh } from "./fresh.ts";
+export { firstFresh, firstOfOnePlace, inReadingOrder } from "./fresh.ts";
 export { type HeadlineSpec, headlineSpecs } from "./headlines.ts";
-export { type Gap, type Headline, headlineOf, type PictureInput } from "./picture.ts";
+export { type Area, areasAround, type Gap, type Headline, headlineOf, type PictureInput } from "./picture.ts";

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { displayFigure, inSentence, Source, sourceOf, statuses } from "#domain/databank";
 import { databank, observations } from "#domain/databank/operations";
-import { phraseOf, Region, type RegionIndex, widerRegions } from "#domain/regions";
+import { nameInSentence, phraseOf, publishedAs, Region, type RegionIndex } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
 import { tensionClasses } from "#domain/tension";
 import { type Language, operation } from "#operation";
+import { inReadingOrder } from "./fresh.ts";
 import { headlineSpecs } from "./headlines.ts";
-import { type Gap, type Headline, headlineOf } from "./picture.ts";
+import { areasAround, type Gap, type Headline, headlineOf } from "./picture.ts";
 
 const Place = z.object({ code: z.string(), name: z.string(), slug: z.string() });
 
@@ -27,9 +28,9 @@ const HeadlineOutput = z.object({
     .object({ region: Place, value: z.number().nullable(), period: z.string(), direction: z.enum(["higher", "lower", "equal"]) })
     .nullable(),
   earlier: z.object({ value: z.number().nullable(), text: z.string(), period: z.string() }).nullable(),
-  /** Which region the figure is of. */
+  /** Which region the figure was published of. */
   region: Place,
-  /** True when it is a wider region than the one asked for. */
+  /** True when it is a wider region than the one asked for; the same area under another name is not wider. */
   nearest: z.boolean(),
   remark: z.string(),
 });
@@ -62,7 +63,7 @@ export const regionPicture = operation({
     const index = await regionIndex(warehouse);
     const { indicators, units } = await databank(warehouse);
     const wanted = [...new Set(headlineSpecs.flatMap((spec) => spec.indicators))];
-    const regions = [region.code, ...widerRegions(index, region.code).map((entry) => entry.region.code)];
+    const regions = areasAround(index, region).flatMap(({ names }) => names.map(({ code }) => code));
     const found = await observations(warehouse, { indicators: wanted, regions });
     const input = { region, index, indicators, units, observations: found, language };
     const results = headlineSpecs.map((spec) => headlineOf(spec, input));
@@ -75,7 +76,9 @@ export const regionPicture = operation({
           return province ? [{ ...placeOf(province), share }] : [];
         }),
       },
-      headlines: results.flatMap(({ headline }) => (headline ? [headlineOutput(headline, region, index, language)] : [])),
+      headlines: inReadingOrder(results.flatMap(({ headline }) => headline ?? [])).map((headline) =>
+        headlineOutput(headline, region, index, language),
+      ),
       gaps: results.flatMap(({ gap }) => (gap ? [gapOutput(gap, region, index, language)] : [])),
       snapshot: warehouse.snapshot.id,
     };
@@ -85,7 +88,7 @@ export const regionPicture = operation({
 const placeOf = ({ code, name, slug }: Region) => ({ code, name, slug });
 
 function headlineOutput(headline: Headline, asked: Region, index: RegionIndex, language: Language): z.input<typeof HeadlineOutput> {
-  const { id, indicator, unit, observation, place, compared, earlier } = headline;
+  const { id, indicator, unit, observation, place, own, compared, earlier } = headline;
   return {
     id,
     indicator: indicator.id,
@@ -109,14 +112,14 @@ function headlineOutput(headline: Headline, asked: Region, index: RegionIndex, l
       : null,
     earlier: earlier ? { value: earlier.value, text: earlier.text, period: earlier.period } : null,
     region: placeOf(place),
-    nearest: place.code !== asked.code,
-    remark: place.code === asked.code ? "" : remarkOn(headline, asked, index, language),
+    nearest: !own,
+    remark: place.code === asked.code ? "" : own ? publishedAs(index, place, language) : remarkOn(headline, asked, index, language),
   };
 }
 
 /** Why a wider region stands in, with the share of people when the region crosses provinces. */
 function remarkOn({ place, share }: Pick<Headline, "place" | "share">, asked: Region, index: RegionIndex, language: Language): string {
-  const bare = (region: Region) => phraseOf(index, region, language).replace(/^in /, "");
+  const bare = (region: Region) => nameInSentence(index, region, language);
   const percent = Math.round(share * 100);
   if (percent < 100) {
     return language === "nl"
@@ -126,6 +129,14 @@ function remarkOn({ place, share }: Pick<Headline, "place" | "share">, asked: Re
   return language === "nl"
     ? `Voor ${bare(asked)} zelf is er geen recent cijfer. Dit geldt voor ${bare(place)}.`
     : `There is no recent figure for ${bare(asked)} itself. This holds for ${bare(place)}.`;
+}
+
+/** Which figure the page shows where the region has none of its own. */
+function shownInstead({ region, share }: NonNullable<Gap["nearest"]>, index: RegionIndex, language: Language): string {
+  const name = nameInSentence(index, region, language);
+  const percent = Math.round(share * 100);
+  if (language === "nl") return `Nu ziet u het cijfer van ${name}${percent < 100 ? `; daar woont ${percent}% van de mensen` : ""}.`;
+  return `Now you see the figure of ${name}${percent < 100 ? `, home to ${percent}% of its people` : ""}.`;
 }
 
 function gapOutput({ indicator, nearest, fill }: Gap, asked: Region, index: RegionIndex, language: Language): z.input<typeof GapOutput> {
@@ -138,7 +149,7 @@ function gapOutput({ indicator, nearest, fill }: Gap, asked: Region, index: Regi
   return {
     indicator: indicator.id,
     title,
-    why: nearest ? `${why} ${remarkOn({ place: nearest.region, share: nearest.share }, asked, index, language)}` : why,
+    why: nearest ? `${why} ${shownInstead(nearest, index, language)}` : why,
     nearest: nearest ? { ...placeOf(nearest.region), share: nearest.share } : null,
     fill,
   };

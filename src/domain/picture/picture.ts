@@ -10,7 +10,8 @@ import {
   type Observation,
   type Unit,
 } from "#domain/databank";
-import { phraseOf, type Region, type RegionIndex, widerRegions } from "#domain/regions";
+import { comparePeriods } from "#domain/periods";
+import { phraseOf, type Region, type RegionIndex, twinsOf, widerRegions } from "#domain/regions";
 import { type TensionClass, tensionClass, tensionClasses } from "#domain/tension";
 import { firstFresh, firstOfOnePlace } from "./fresh.ts";
 import type { HeadlineSpec } from "./headlines.ts";
@@ -30,8 +31,10 @@ export interface Headline {
   indicator: Indicator;
   unit: Unit;
   observation: Observation;
-  /** The region the figure is of; another than asked when that has none. */
+  /** The region the figure was published of; another than asked when that has none. */
   place: Region;
+  /** Whether it is of the region asked for: published of it, or of the same area under another name. */
+  own: boolean;
   /** Share of the region's people who live in `place`, 0-1; 1 when it lies in it whole. */
   share: number;
   class?: TensionClass;
@@ -47,23 +50,47 @@ export interface Gap {
   fill: string;
 }
 
+/** An area that figures are published of, under all its names. */
+export interface Area {
+  names: readonly Region[];
+  /** Share of the region's people who live in it, 0-1. */
+  share: number;
+  /** Whether it is the region itself. */
+  own: boolean;
+}
+
+/** Where to look for a figure: the region itself, then what it lies in, nearest first. The same area under another name is as much that area. */
+export function areasAround(index: RegionIndex, region: Region): Area[] {
+  const areas: Area[] = [{ names: [region, ...twinsOf(index, region.code)], share: 1, own: true }];
+  for (const { region: wider, share } of widerRegions(index, region.code)) {
+    if (areas.some(({ names }) => names.some(({ code }) => code === wider.code))) continue;
+    areas.push({ names: [wider, ...twinsOf(index, wider.code)], share, own: false });
+  }
+  return areas;
+}
+
 /** The headline of one subject: the region's own newest figure, else that of the nearest wider region that is not stale, else nothing. */
 export function headlineOf(spec: HeadlineSpec, input: PictureInput): { headline?: Headline; gap?: Gap } {
   const { region, index, indicators } = input;
-  const places = [{ region, share: 1 }, ...widerRegions(index, region.code)];
-  const candidates = places.flatMap(({ region: place, share }) => {
+  const candidates = areasAround(index, region).flatMap(({ names, share, own }) => {
     const found = spec.indicators.flatMap((id) => {
       const indicator = indicators.get(id);
-      const own = input.observations.filter((observation) => observation.indicator === id && observation.region === place.code);
-      const observation = newest(own);
-      return indicator && observation ? [{ indicator, observation, own, place, share }] : [];
+      const figures = names.flatMap((place) => {
+        const published = input.observations.filter((observation) => observation.indicator === id && observation.region === place.code);
+        const observation = newest(published);
+        return indicator && observation ? [{ indicator, observation, published, place, share, own }] : [];
+      });
+      return newestFirst(figures)[0] ?? [];
     });
     return firstOfOnePlace(found) ?? [];
   });
-  const chosen = firstFresh(candidates, region.code, ({ place, observation }) => ({ region: place.code, period: observation.period }));
+  const chosen = firstFresh(candidates, region.code, ({ own, place, observation }) => ({
+    region: own ? region.code : place.code,
+    period: observation.period,
+  }));
   if (chosen) {
     const headline = word(spec.id, { ...input, ...chosen });
-    if (chosen.place.code === region.code) return { headline };
+    if (chosen.own) return { headline };
     return {
       headline,
       gap: { id: spec.id, indicator: chosen.indicator, nearest: { region: chosen.place, share: chosen.share }, fill: spec.fill },
@@ -73,9 +100,14 @@ export function headlineOf(spec: HeadlineSpec, input: PictureInput): { headline?
   return indicator ? { gap: { id: spec.id, indicator, nearest: null, fill: spec.fill } } : {};
 }
 
-type Chosen = PictureInput & { indicator: Indicator; observation: Observation; own: Observation[]; place: Region; share: number };
+/** By period, the newest first; of the same period the order stays. */
+const newestFirst = <T extends { observation: Observation }>(figures: readonly T[]): T[] =>
+  [...figures].sort((a, b) => comparePeriods(b.observation.period, a.observation.period));
 
-function word(id: string, { indicator, observation, own, place, share, units, index, language, observations }: Chosen): Headline {
+type Chosen = PictureInput & Pick<Headline, "indicator" | "observation" | "place" | "share" | "own"> & { published: Observation[] };
+
+function word(id: string, { region, indicator, observation, published, place, share, own, ...around }: Chosen): Headline {
+  const { units, index, language, observations } = around;
   const unit = units.get(indicator.unit) ?? {
     id: indicator.unit,
     factor: 1,
@@ -86,7 +118,7 @@ function word(id: string, { indicator, observation, own, place, share, units, in
     one_en: "",
     many_en: "",
   };
-  const wording = { indicator, unit, observation, place: phraseOf(index, place, language), language };
+  const wording = { indicator, unit, observation, place: phraseOf(index, own ? region : place, language), language };
   const country = index.byCode.get("NL01");
   const reference = observations.find(
     (other) =>
@@ -96,7 +128,7 @@ function word(id: string, { indicator, observation, own, place, share, units, in
       other.series === observation.series,
   );
   const compares = country && reference && place.code !== "NL01" && reference.value !== null && observation.value !== null;
-  const earlier = earlierOf(own, observation) ?? null;
+  const earlier = earlierOf(published, observation) ?? null;
   const sentences = [figureSentence(wording)];
   if (compares) sentences.push(comparedSentence(wording, reference, phraseOf(index, country, language)));
   else if (earlier) sentences.push(earlierSentence(wording, earlier));
@@ -108,6 +140,7 @@ function word(id: string, { indicator, observation, own, place, share, units, in
     observation,
     place,
     share,
+    own,
     earlier,
     ...classOf(indicator, observation),
     sentence: sentences.filter(Boolean).join(" "),

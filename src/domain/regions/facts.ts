@@ -1,4 +1,5 @@
 import type { Warehouse } from "#warehouse";
+import { sameAreas } from "./extent.ts";
 import type { Region, RegionIndex, RegionType } from "./region.ts";
 
 interface RegionRow {
@@ -19,7 +20,13 @@ export function regionIndex(warehouse: Warehouse): Promise<RegionIndex> {
       byCode.get(part)?.parents.push(region);
     }
     const all = [...byCode.values()];
-    return { all, byCode, bySlug: new Map(all.map((region) => [region.slug, region])), provinces: await provinceShares(warehouse) };
+    return {
+      all,
+      byCode,
+      bySlug: new Map(all.map((region) => [region.slug, region])),
+      provinces: await provinceShares(warehouse),
+      sameArea: sameAreas(byCode),
+    };
   });
 }
 

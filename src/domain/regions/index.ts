@@ -1,5 +1,8 @@
+export { municipalitiesOf } from "./extent.ts";
 export {
+  nameInSentence,
   phraseOf,
+  publishedAs,
   Region,
   RegionCode,
   type RegionIndex,
@@ -7,5 +10,6 @@ export {
   RegionTypeInput,
   regionPhrase,
   regionTypes,
+  twinsOf,
   widerRegions,
 } from "./region.ts";

@@ -54,7 +54,13 @@ export interface RegionIndex {
   bySlug: ReadonlyMap<string, Region>;
   /** Per labour-market region, municipality or union: the provinces its inhabitants live in, largest share first. */
   provinces: ReadonlyMap<string, readonly { code: string; share: number }[]>;
+  /** Per region the others with exactly the same municipalities. */
+  sameArea: ReadonlyMap<string, readonly string[]>;
 }
+
+/** The regions that are the same area under another name: the province Fryslân of the labour-market region Friesland. */
+export const twinsOf = ({ byCode, sameArea }: RegionIndex, code: string): Region[] =>
+  (sameArea.get(code) ?? []).flatMap((other) => byCode.get(other) ?? []);
 
 const withArticle = new Set(["Achterhoek", "Drechtsteden"]);
 
@@ -89,15 +95,26 @@ export function phraseOf(index: RegionIndex, region: Region, language: "nl" | "e
   return regionPhrase(region, language, twin);
 }
 
+/** A region as the subject of a sentence: 'de provincie Overijssel', 'Twente', 'heel Nederland'. */
+export const nameInSentence = (index: RegionIndex, region: Region, language: "nl" | "en"): string =>
+  phraseOf(index, region, language).replace(/^in /, "");
+
+/** Says that a figure was published of the same area under another name. */
+export function publishedAs(index: RegionIndex, twin: Region, language: "nl" | "en"): string {
+  const name = nameInSentence(index, twin, language);
+  return language === "nl" ? `Gepubliceerd voor ${name}. Dat is hetzelfde gebied.` : `Published for ${name}. That is the same area.`;
+}
+
 /**
- * Where to look when a region has no figure: the wider regions it lies in, nearest first, the country last.
+ * Where to look when a region has no figure: the wider regions it lies in, nearest first, the country last. What is the same area is not wider.
  * A labour-market region crosses provinces: the province where most of its people live comes first, with that share.
  */
 export function widerRegions(index: RegionIndex, code: string): { region: Region; share: number }[] {
   const wider: { region: Region; share: number }[] = [];
+  const own = [code, ...(index.sameArea.get(code) ?? [])];
   const add = (other: string | undefined, share: number) => {
     const region = other === undefined ? undefined : index.byCode.get(other);
-    if (region && region.code !== code && !wider.some((entry) => entry.region.code === region.code)) wider.push({ region, share });
+    if (region && !own.includes(region.code) && !wider.some((entry) => entry.region.code === region.code)) wider.push({ region, share });
   };
   const region = index.byCode.get(code);
   if (!region) return [];

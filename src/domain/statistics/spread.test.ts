@@ -11,6 +11,6 @@ test("what does not differ is nowhere special", () => {
 });
 
 test("equal values share the best place", () => {
-  expect(rankOf(5, [9, 5, 5, 1])).toEqual({ position: 2, of: 4 });
+  expect(rankOf(5, [9, 5, 5, 1])).toEqual({ position: 2, of: 4, shared: 1 });
   fc.assert(fc.property(fc.array(fc.integer(), { minLength: 1 }), (values) => rankOf(Math.max(...values), values).position === 1));
 });

@@ -10,7 +10,8 @@ export function standardise(values: readonly number[]): number[] {
   return values.map((value) => (deviation === 0 ? 0 : (value - centre) / deviation));
 }
 
-/** Place of a value among others, 1 is the highest; equal values share the best place. `of` counts all of them. */
-export function rankOf(value: number, all: readonly number[]): { position: number; of: number } {
-  return { position: 1 + all.filter((other) => other > value).length, of: all.length };
+/** Place of a value among all (itself included), 1 is the highest; equal values share the best place, `shared` with how many others. */
+export function rankOf(value: number, all: readonly number[]): { position: number; of: number; shared: number } {
+  const equals = all.filter((other) => other === value).length;
+  return { position: 1 + all.filter((other) => other > value).length, of: all.length, shared: Math.max(0, equals - 1) };
 }

@@ -1,5 +1,5 @@
 import { compare } from "#domain/comparison/operations";
-import { displayNumber, oneSeries, rankFinding } from "#domain/databank";
+import { displayNumber, inSentence, oneSeries, rankFinding } from "#domain/databank";
 import { table } from "#domain/databank/operations";
 import { comparePeriods, periodLabel } from "#domain/periods";
 import type { Region } from "#domain/regions";
@@ -10,6 +10,7 @@ import type { FigureModel } from "./model.ts";
 
 import { askTable, barTable, leastSure, type Subject, sourcesOf, type TableRow, title } from "./subject.ts";
 
+/** A region beside those most like it, and the country where that says something. */
 export async function besideOthers({ page, indicator, unit, asked }: Subject): Promise<FigureModel | undefined> {
   const found = await page.ask(compare, { indicator: indicator.id, region: asked.code, with: "similar" }).catch((error: unknown) => {
     if (isProblem(error) && error.code === "not-found") return undefined;
@@ -48,21 +49,20 @@ export async function besideOthers({ page, indicator, unit, asked }: Subject): P
     bars,
     period: found.period,
     status: leastSure(rows.map((row) => row.status)),
-    finding: rankFinding({ indicator, unit, language }, bars),
+    finding: amongPlaces({ indicator, unit, language }, bars),
     table: barTable(page, bars, `${title(indicator, language)}, ${periodLabel(found.period, language)}`),
     sources: sourcesOf(rows),
     notes: [
       found.why,
       ...found.notes,
-      ...(found.rank
-        ? [t.compare.rank(found.rank.position, found.rank.of, t.types[found.rank.among as keyof typeof t.types].toLowerCase())]
-        : []),
+      ...(found.rank ? [t.compare.rank(found.rank, inSentence(t.types[found.rank.among as keyof typeof t.types]))] : []),
     ],
     regions: rows.map((row) => row.region.code),
     dims: "",
   };
 }
 
+/** The parts of a region, or all provinces, beside each other. */
 export async function amongRegions(subject: Subject, view: "members" | "provinces"): Promise<FigureModel | undefined> {
   const { page, indicator, unit, asked } = subject;
   const index = await regionIndex(page.context.warehouse);
@@ -82,6 +82,9 @@ export async function amongRegions(subject: Subject, view: "members" | "province
   );
   if (rows.length < 2 || period === undefined) return undefined;
   const { language } = page;
+  // The country stands beside the regions, it is none of them.
+  const places = { shown: rows.filter(({ region }) => region.code !== "NL01").length, all: codes.filter((code) => code !== "NL01").length };
+  const partly = places.shown < places.all;
   const own = new Set([asked.code, index.provinces.get(asked.code)?.[0]?.code]);
   const bars = rows
     .map(
@@ -104,17 +107,21 @@ export async function amongRegions(subject: Subject, view: "members" | "province
     bars,
     period,
     status: leastSure(rows.map((row) => row.status)),
-    finding: rankFinding(
-      { indicator, unit, language },
-      bars.filter((bar) => bar.tone !== "nl"),
-    ),
+    finding: `${amongPlaces({ indicator, unit, language }, bars)}${partly ? ` ${page.t.figure.ofKnown(places.shown)}` : ""}`,
     table: barTable(page, bars, `${title(indicator, language)}, ${periodLabel(period, language)}`),
     sources: sourcesOf(rows),
-    notes: rows.length < codes.length ? [page.t.figure.notAll(rows.length, codes.length)] : [],
+    notes: partly ? [page.t.figure.notAll(places.shown, places.all)] : [],
     regions: rows.map((row) => row.region.code),
     dims: "",
   };
 }
+
+/** The ends of the list of regions; the country stands beside them to compare with, and is not one of them. */
+const amongPlaces = (around: Parameters<typeof rankFinding>[0], bars: readonly Bar[]) =>
+  rankFinding(
+    around,
+    bars.filter((bar) => bar.tone !== "nl"),
+  );
 
 const membersType = (region: Region) =>
   region.type === "arbeidsmarktregio" || region.type === "corop"

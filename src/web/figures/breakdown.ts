@@ -1,15 +1,16 @@
-import { displayNumber, displayValue, formatNumber, inSentence } from "#domain/databank";
+import { displayNumber, displayValue, formatNumber, halfStep, inSentence, percentInWords } from "#domain/databank";
 import { comparePeriods, periodLabel } from "#domain/periods";
-import { phraseOf, type Region } from "#domain/regions";
+import { phraseOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
+import { shareRange } from "#domain/statistics";
 import type { Bar } from "../charts/bars.tsx";
 import { breakdownNames } from "../parts/names.ts";
 import type { FigureModel } from "./model.ts";
 
-import { askTable, barTable, leastSure, type Subject, sourcesOf, type TableRow, title } from "./subject.ts";
+import { askTable, barTable, leastSure, type Published, type Subject, sourcesOf, type TableRow, title } from "./subject.ts";
 
 /** Bars of the finest sectors or ages of one region; undefined when there are fewer than two. */
-export async function split(subject: Subject, place: Region, view: "sector" | "age"): Promise<FigureModel | undefined> {
+export async function split(subject: Subject, { place, name }: Published, view: "sector" | "age"): Promise<FigureModel | undefined> {
   const { page, indicator, unit, asked } = subject;
   const all = (await askTable(subject, [place.code], { [view]: "*" })).filter((row) => row[view] !== "" && row.value !== null);
   const period = mostCommon(all.map((row) => row.period));
@@ -28,7 +29,7 @@ export async function split(subject: Subject, place: Region, view: "sector" | "a
   const bars = rows.map(
     (row): Bar => ({ label: nameOf(view, row[view]), value: row.value ?? 0, display: displayNumber(row.value ?? 0, unit, language) }),
   );
-  const where = phraseOf(index, place, language);
+  const where = phraseOf(index, name, language);
   return {
     indicator,
     unit,
@@ -58,11 +59,15 @@ function splitFinding(
   const largest = [...bars].sort((a, b) => b.value - a.value)[0];
   const total = bars.reduce((sum, bar) => sum + bar.value, 0);
   if (!largest || total <= 0) return `${title(indicator, language)} ${where}`;
-  const share = formatNumber((largest.value / total) * 100, 0, language);
+  const half = halfStep(
+    bars.map(({ value }) => value),
+    unit,
+  );
+  const share = percentInWords(shareRange(largest.value, total, half, half * bars.length), { language });
   const amount = displayValue(largest.value, unit, language);
   return language === "nl"
-    ? `${title(indicator, language)} ${where}: de grootste groep is ${inSentence(largest.label)}, ${amount}. Dat is ${share}% van het totaal.`
-    : `${title(indicator, language)} ${where}: the largest group is ${inSentence(largest.label)}, ${amount}. That is ${share}% of the total.`;
+    ? `${title(indicator, language)} ${where}: de grootste groep is ${inSentence(largest.label)}, ${amount}. Dat is ${share} van het totaal.`
+    : `${title(indicator, language)} ${where}: the largest group is ${inSentence(largest.label)}, ${amount}. That is ${share} of the total.`;
 }
 
 const bounds = ({ age }: TableRow) => {

@@ -1,6 +1,7 @@
 import { databank, requireIndicator } from "#domain/databank/operations";
-import { firstFresh } from "#domain/picture";
-import { type Region, widerRegions } from "#domain/regions";
+import { comparePeriods } from "#domain/periods";
+import { areasAround, firstFresh } from "#domain/picture";
+import { publishedAs, type Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import type { Page } from "../page.ts";
 import { amongRegions, besideOthers } from "./beside.ts";
@@ -17,9 +18,25 @@ export async function buildFigure(page: Page, indicatorId: string, asked: Region
   if (view === "similar") return besideOthers(subject);
   if (view === "members" || view === "provinces") return amongRegions(subject, view);
   const index = await regionIndex(page.context.warehouse);
-  const places = [asked, ...widerRegions(index, asked.code).map((entry) => entry.region)];
-  const found = (await Promise.all(places.map((place) => (view === "trend" ? trend(subject, place) : split(subject, place, view))))).filter(
-    (figure) => figure !== undefined,
+  const found = await Promise.all(
+    areasAround(index, asked).map(async ({ names, own }) => {
+      const figures = await Promise.all(
+        names.map((place) => {
+          const named = { place, name: own ? asked : place };
+          return view === "trend" ? trend(subject, named) : split(subject, named, view);
+        }),
+      );
+      const [newest] = figures.filter((figure) => figure !== undefined).sort((a, b) => comparePeriods(b.period, a.period));
+      return newest && own ? ofAskedArea(newest, asked, publishedAs(index, newest.place, page.language)) : newest;
+    }),
   );
-  return firstFresh(found, asked.code, ({ place, period }) => ({ region: place.code, period }));
+  return firstFresh(
+    found.filter((figure) => figure !== undefined),
+    asked.code,
+    ({ place, period }) => ({ region: place.code, period }),
+  );
 }
+
+/** A figure of the same area under another name is the region's own, and says under which name it was published. */
+const ofAskedArea = (figure: FigureModel, asked: Region, published: string): FigureModel =>
+  figure.place.code === asked.code ? figure : { ...figure, place: asked, notes: [published, ...figure.notes] };

@@ -4,7 +4,7 @@ import { BarChart } from "../charts/bars.tsx";
 import { LineChart } from "../charts/line.tsx";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";
-import { Badge, Figure, StatusBadge } from "../parts/figure.tsx";
+import { Figure, PlaceBadge, StatusBadge } from "../parts/figure.tsx";
 import type { FigureModel, View } from "./model.ts";
 
 /** The permanent address of a picture: `/cijfer/unemployment-rate/twente?als=trend`. */
@@ -22,19 +22,12 @@ export function Picture({ page, figure }: { page: Page; figure: FigureModel }) {
   return <BarChart bars={figure.bars} />;
 }
 
-/** Says that the figures are of a wider region, and which. */
-function PlaceBadge({ page, figure }: { page: Page; figure: Pick<FigureModel, "asked" | "place" | "view"> }) {
-  const { t } = page;
-  if (figure.place.code === figure.asked.code) return null;
-  const words = figure.place.type === "provincie" ? t.badges.province : figure.place.type === "land" ? t.badges.country : t.badges.wider;
-  return <Badge>{words}</Badge>;
-}
-
 /** How sure the figures are, and of which region when it is another. */
 export function FigureBadges({ page, figure }: { page: Page; figure: FigureModel }) {
   return (
     <>
-      <PlaceBadge page={page} figure={figure} /> <StatusBadge page={page} status={figure.status} />
+      {figure.place.code === figure.asked.code ? null : <PlaceBadge page={page} of={figure.place.code} />}{" "}
+      <StatusBadge page={page} status={figure.status} />
     </>
   );
 }

@@ -12,6 +12,12 @@ export interface Subject {
   asked: Region;
 }
 
+/** Where figures were published of, and the region in whose name they are shown: another when both are the same area. */
+export interface Published {
+  place: Region;
+  name: Region;
+}
+
 export type TableRow = Awaited<ReturnType<typeof askTable>>[number];
 
 export async function askTable({ page, indicator }: Subject, regions: string[], dims?: Record<string, string>) {

@@ -1,15 +1,16 @@
-import { displayNumber, formatNumber, inOrder, trendFinding } from "#domain/databank";
+import { displayNumber, formatNumber, halfStep, inOrder, percentInWords, trendFinding, wholeSentence } from "#domain/databank";
 import { series } from "#domain/databank/operations";
-import { parsePeriod, periodLabel } from "#domain/periods";
-import { phraseOf, type Region } from "#domain/regions";
+import { parsePeriod, periodLabel, yearEarlier } from "#domain/periods";
+import { phraseOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
+import { changeRange } from "#domain/statistics";
 import { isProblem } from "#operation";
 import type { FigureModel } from "./model.ts";
 
-import { leastSure, type Subject, title } from "./subject.ts";
+import { leastSure, type Published, type Subject, title } from "./subject.ts";
 
 /** A line through time of one region; undefined when there are fewer than two points of one kind of period. */
-export async function trend({ page, indicator, unit, asked }: Subject, place: Region): Promise<FigureModel | undefined> {
+export async function trend({ page, indicator, unit, asked }: Subject, { place, name }: Published): Promise<FigureModel | undefined> {
   const found = await page.ask(series, { indicator: indicator.id, region: place.code }).catch((error: unknown) => {
     if (isProblem(error) && error.code === "not-found") return undefined;
     throw error;
@@ -29,6 +30,15 @@ export async function trend({ page, indicator, unit, asked }: Subject, place: Re
   const { language, t } = page;
   const index = await regionIndex(page.context.warehouse);
   const show = (value: number) => displayNumber(value, unit, language);
+  const at = new Map(points.map((point) => [point.period, point.value]));
+  /** The change against a year earlier, no more precise than rounded counts allow. */
+  const changeOf = ({ period, value, change }: (typeof points)[number]) => {
+    const before = at.get(yearEarlier(period) ?? "");
+    if (change === null || value === null || before == null) return "";
+    const signed = `${change > 0 ? "+" : ""}${formatNumber(change, 1, language)}`;
+    if (found.changeUnit === "percentage-points") return `${signed}${language === "nl" ? " procentpunt" : " points"}`;
+    return percentInWords(changeRange(value, before, halfStep([value, before], unit)), { language, signed: true });
+  };
   return {
     indicator,
     unit,
@@ -43,7 +53,7 @@ export async function trend({ page, indicator, unit, asked }: Subject, place: Re
       {
         ...(first && first.value !== null ? { first: { period: first.period, value: first.value } } : {}),
         last: { period: last.period, value: last.value },
-        place: phraseOf(index, place, language),
+        place: phraseOf(index, name, language),
       },
     ),
     points: points.map((point) => ({
@@ -55,23 +65,16 @@ export async function trend({ page, indicator, unit, asked }: Subject, place: Re
       display: show(point.value ?? 0),
     })),
     table: {
-      caption: `${title(indicator, language)}, ${place.name}`,
+      caption: `${title(indicator, language)}, ${name.name}`,
       head: [t.figure.period, t.figure.value, t.figure.change, t.figure.status],
-      rows: points.map((point) => [
-        periodLabel(point.period, language),
-        show(point.value ?? 0),
-        point.change === null
-          ? ""
-          : `${point.change > 0 ? "+" : ""}${formatNumber(point.change, 1, language)}${found.changeUnit === "percent" ? "%" : language === "nl" ? " procentpunt" : " points"}`,
-        t.status[point.status],
-      ]),
+      rows: points.map((point) => [periodLabel(point.period, language), show(point.value ?? 0), changeOf(point), t.status[point.status]]),
     },
     sources: found.sources.slice(0, 6),
     notes: [
       ...(new Set(points.map((point) => point.series)).size > 1 ? [t.figure.broken] : []),
       ...(new Set(points.map((point) => season(point.period))).size > 1 ? [t.figure.seasons] : []),
       // Notes of the data are Dutch; in English they stand with the sources only, marked as Dutch.
-      ...new Set(points.flatMap(({ note }) => (note && language === "nl" ? asSentence(note) : []))),
+      ...new Set(points.flatMap(({ note }) => (note && language === "nl" ? wholeSentence(note) : []))),
     ].slice(0, 4),
     regions: [place.code],
     dims: "",
@@ -82,5 +85,3 @@ const yearMs = 365.25 * 24 * 3600 * 1000;
 
 /** A period on an axis: '2024', "'24 Q1", 'dec 24'. */
 const short = (period: string) => (/^\d{4}-12$/.test(period) ? period.slice(0, 4) : period.replace(/^(\d{4})Q/, "$1 Q"));
-
-const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;

@@ -1,7 +1,7 @@
 import { listCorrections } from "#domain/corrections/operations";
 import { requireIndicator, series } from "#domain/databank/operations";
-import { periodLabel } from "#domain/periods";
-import { phraseOf, type Region } from "#domain/regions";
+import { comparePeriods, periodLabel } from "#domain/periods";
+import { phraseOf, publishedAs, type Region, twinsOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { isProblem } from "#operation";
 import { apiBase } from "../../api/index.ts";
@@ -28,13 +28,7 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
   const { t, href, language } = page;
   const indicator = await requireIndicator(page.context, indicatorId);
   const index = await regionIndex(page.context.warehouse);
-  const { found, hole } = await page.ask(series, { indicator: indicatorId, region: region.code }).then(
-    (answer) => ({ found: answer, hole: "" }),
-    (error: unknown) => {
-      if (!isProblem(error)) throw error;
-      return { found: undefined, hole: language === "nl" ? faultInWords(page, error) : t.figure.noFigure };
-    },
-  );
+  const { found, of, hole } = await newestSeries(page, indicatorId, [region, ...twinsOf(index, region.code)]);
   const figures = (await Promise.all(views.map((view) => buildFigure(page, indicatorId, region, view)))).filter(
     (figure) => figure !== undefined,
   );
@@ -69,6 +63,7 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
               <StatusBadge page={page} status={found.latest.status} /> {found.source.name}, {periodLabel(found.latest.period, language)}.
             </p>
             <SourceList page={page} sources={[found.source]} />
+            {of.code === region.code ? null : <p class="src">{publishedAs(index, of, language)}</p>}
             {found.notes.map((note) => (
               <p class="src">{note}</p>
             ))}
@@ -125,4 +120,23 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
       </div>
     ),
   });
+}
+
+/** The series of an area under the name of which the newest figure was published; of none, what is wrong with the first. */
+async function newestSeries(page: Page, indicator: string, names: readonly Region[]) {
+  const asked = await Promise.all(
+    names.map((of) =>
+      page.ask(series, { indicator, region: of.code }).then(
+        (found) => ({ found, of, hole: "" }),
+        (error: unknown) => {
+          if (!isProblem(error)) throw error;
+          return { found: undefined, of, hole: page.language === "nl" ? faultInWords(page, error) : page.t.figure.noFigure };
+        },
+      ),
+    ),
+  );
+  const period = ({ found }: (typeof asked)[number]) => found?.latest.period ?? "";
+  const [newest] = [...asked].sort((a, b) => comparePeriods(period(b), period(a)));
+  if (!newest) throw new Error(`no name to ask ${indicator} of`);
+  return newest;
 }

@@ -4,8 +4,10 @@ import {
   displayNumber,
   type Indicator,
   inOrder,
+  isRange,
   oneSeries,
   rankFinding,
+  sentenceStart,
   sourceWord,
   trendFinding,
   type Unit,
@@ -125,7 +127,7 @@ export async function indicatorPage(page: Page, id: string) {
             caption={title}
             head={[
               t.figure.region,
-              ...(breakdown ? [capital(t.databank.dimNames[breakdown] ?? breakdown)] : []),
+              ...(breakdown ? [sentenceStart(t.databank.dimNames[breakdown] ?? breakdown)] : []),
               t.figure.period,
               t.figure.value,
               t.figure.status,
@@ -172,8 +174,6 @@ export async function indicatorPage(page: Page, id: string) {
     ),
   });
 }
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 function Choice({
   id,
@@ -226,22 +226,27 @@ function pictureOf(rows: readonly Row[], { page, indicator, unit, index, breakdo
   const bars = sorted.map((row) => ({
     label: labelOf(row),
     value: row.value ?? 0,
-    display: displayNumber(row.value ?? 0, unit, language),
+    display: isRange(row.text) ? sourceWord(row.text, language) : displayNumber(row.value ?? 0, unit, language),
     ...(differ.region && row.region.code === page.region?.code ? { tone: "me" as const } : {}),
     ...(differ.region ? { href: page.href(`/cijfer/${indicator.id}/${row.region.slug}`) } : {}),
   }));
   const last = sorted.at(-1);
+  // Of figures that are known only to lie between bounds nobody can say which is highest or lowest.
+  const bounded = rows.some((row) => isRange(row.text));
   const region = index.byCode.get(valued[0]?.region.code ?? "");
   const place = region ? phraseOf(index, region, language) : "";
   const finding =
     differ.period && last
       ? trendFinding({ indicator, unit, language }, { last: { period: last.period, value: last.value ?? 0 }, place })
-      : rankFinding({ indicator, unit, language }, bars, { within: differ.region ? "" : place });
+      : bounded
+        ? `${language === "nl" ? indicator.title : indicator.title_en} ${place}, ${periodLabel(last?.period ?? "", language)}.`
+        : rankFinding({ indicator, unit, language }, bars, { within: differ.region ? "" : place });
   const shown = differ.period ? bars.slice(-most.bars) : bars.slice(0, most.bars);
   return (
     <figure class="fig">
       <figcaption>{finding}</figcaption>
       <BarChart bars={shown} />
+      {bounded ? <p class="why">{t.databank.bounded}</p> : null}
       {valued.length < all.length ? <p class="why">{t.databank.alike(valued.length, all.length)}</p> : null}
       {bars.length > shown.length ? <p class="why">{t.databank.moreBars(shown.length, bars.length)}</p> : null}
       <p class="src">

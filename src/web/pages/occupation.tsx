@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { sourceWord } from "#domain/databank";
 import { listOccupations, occupationPicture } from "#domain/occupations/operations";
 import { periodLabel } from "#domain/periods";
+import { firstOfOnePlace } from "#domain/picture";
 import { tensionClasses } from "#domain/tension";
 import { TensionScale } from "../charts/scale.tsx";
 import type { Page } from "../page.ts";
@@ -17,7 +18,16 @@ export async function occupationPage(page: Page, given: string) {
   const { t, href, language } = page;
   const picture = await page.ask(occupationPicture, { occupation: given });
   const { occupation } = picture;
-  const lead = [picture.tension[0], picture.employment[0]].flatMap((figure) => (figure ? [figure.sentence] : []))[0] ?? "";
+  const lead = leadOf(picture);
+  const edition = editionInWords(page, occupation);
+  /** Figures of groups of 2025 that are other work stand under the names of those. */
+  const forecasts =
+    occupation.edition === "same"
+      ? [{ about: "", figures: picture.forecast }]
+      : occupation.edition2025.map(({ code, name }) => ({
+          about: t.occupation.about(name, bare(code)),
+          figures: picture.forecast.filter((figure) => figure.occupation === code),
+        }));
   const pick = (list: Figure[], id: string) => list.find((figure) => figure.indicator === id);
   const uwv = pick(picture.tension, "tension");
   const place = tensionClasses.find((name) => name === uwv?.text);
@@ -29,7 +39,7 @@ export async function occupationPage(page: Page, given: string) {
     children: (
       <div class="wrap">
         <p class="crumb">
-          {t.occupation.crumb(occupation.code.replace("brc2014:", ""), occupation.class)}{" "}
+          {t.occupation.crumb(bare(occupation.code), occupation.class)}{" "}
           {occupation.words.length > 0 ? (
             <>
               {t.occupation.also} <i>{occupation.words.slice(0, 6).join(", ")}</i>
@@ -38,6 +48,7 @@ export async function occupationPage(page: Page, given: string) {
         </p>
         <h1 class="nl-heading nl-heading--level-1">{occupation.name}</h1>
         <p class="lead">{lead}</p>
+        {edition ? <p class="text">{edition}</p> : null}
         <ul class="brief">
           <FigureCard page={page} title={t.occupation.work} figures={[...picture.employment]} />
           <FigureCard page={page} title={t.occupation.wage} figures={picture.wage} />
@@ -69,22 +80,22 @@ export async function occupationPage(page: Page, given: string) {
             {t.occupation.future}
           </h2>
           {picture.forecast.length === 0 ? <p class="hole">{t.occupation.gap}</p> : null}
-          {occupation.edition2025.length > 1 ? (
-            <p>
-              {t.occupation.split} {occupation.edition2025.map((one) => `${one.name} (${one.code.replace("brc2025:", "")})`).join(", ")}.
-            </p>
-          ) : null}
-          <ul class="brief">
-            {picture.forecast.map((figure) => (
-              <FigureCard page={page} title={figure.title} figures={[figure]} />
-            ))}
-          </ul>
+          {forecasts.map(({ about, figures }) => (
+            <>
+              {about && figures.length > 0 ? <h3 class="nl-heading nl-heading--level-3">{about}</h3> : null}
+              <ul class="brief">
+                {figures.map((figure) => (
+                  <FigureCard page={page} title={figure.title} figures={[figure]} under={about !== ""} />
+                ))}
+              </ul>
+            </>
+          ))}
         </section>
         <section aria-labelledby="lijkt">
           <h2 class="nl-heading nl-heading--level-2" id="lijkt">
             {t.occupation.similar}
           </h2>
-          <p>{t.occupation.similarWhy}</p>
+          <p>{picture.similar.length > 0 ? t.occupation.similarWhy : t.occupation.noSimilar}</p>
           <ul class="toc">
             {picture.similar.map((one) => (
               <li>
@@ -122,19 +133,20 @@ export async function occupationPage(page: Page, given: string) {
     ),
   });
 
-  /** The first figure large, the others as sentences. */
-  function FigureCard({ page, title, figures }: { page: Page; title: string; figures: Figure[] }) {
+  /** The first figure large, the others as sentences; `under` a heading of its own the title is a level deeper. */
+  function FigureCard({ page, title, figures, under = false }: { page: Page; title: string; figures: Figure[]; under?: boolean }) {
     const [first, ...others] = figures;
+    const Title = under ? "h4" : "h3";
     if (!first)
       return (
         <li>
-          <h3 class="nl-heading nl-heading--level-3">{title}</h3>
+          <Title class="nl-heading nl-heading--level-3">{title}</Title>
           <p>{t.occupation.gap}</p>
         </li>
       );
     return (
       <li>
-        <h3 class="nl-heading nl-heading--level-3">{title}</h3>
+        <Title class="nl-heading nl-heading--level-3">{title}</Title>
         <BigNumber display={first.display} {...(first.text && first.value !== null ? { word: sourceWord(first.text, language) } : {})} />
         <p>{first.sentence}</p>
         {others.map((figure) => (
@@ -161,6 +173,29 @@ export async function occupationPage(page: Page, given: string) {
       </div>
     );
   }
+}
+
+/** A code without its classification. */
+const bare = (code: string) => code.slice(code.indexOf(":") + 1);
+
+/** What the page opens with: how tight it is, when that is known of the very same work and not long ago, else how many people do it. */
+function leadOf({ occupation, tension, employment }: Picture): string {
+  const ofThis = tension.find((figure) => occupation.edition === "same" || figure.occupation === occupation.code);
+  const candidates = [ofThis, employment[0]].flatMap((figure) => (figure ? [{ observation: figure }] : []));
+  return firstOfOnePlace(candidates)?.observation.sentence ?? "";
+}
+
+/** What edition 2025 made of the group; empty when nothing changed. */
+function editionInWords({ t, language }: Page, { name, edition, edition2025, mergedWith }: Picture["occupation"]): string {
+  const list = new Intl.ListFormat(language === "nl" ? "nl" : "en-GB");
+  const quoted = (groups: readonly { name: string }[]) => list.format(groups.map((group) => `‘${group.name}’`));
+  const names = quoted(edition2025);
+  const renamed = edition2025.some((group) => group.name !== name);
+  if (edition === "same") return renamed ? t.occupation.edition.same(names) : "";
+  if (edition !== "changed") return t.occupation.edition[edition](names);
+  if (edition2025.length > 1) return t.occupation.edition.changedSplit(names);
+  if (mergedWith.length > 0) return t.occupation.edition.merged(names, quoted(mergedWith));
+  return renamed ? t.occupation.edition.changed(names) : t.occupation.edition.renumbered();
 }
 
 /** Code of an occupation page by its address; undefined when there is no such group. */

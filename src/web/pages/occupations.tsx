@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { formatNumber } from "#domain/databank";
+import { formatNumber, inSentence, percentInWords, sharers } from "#domain/databank";
 import { listOccupations } from "#domain/occupations/operations";
 import { periodLabel } from "#domain/periods";
 import { Legend } from "../charts/legend.tsx";
@@ -23,7 +23,9 @@ const asColour = (text: string): Colour => colours.find((colour) => colour === t
 
 /** A value of an occupation as the reader sees it, with its unit. */
 function shown(page: Page, occupation: Occupation, column: (typeof columns)[number]): string {
-  return column === "name" ? occupation.name : shownValue(page, occupation[column]?.value ?? null, column);
+  if (column === "name") return occupation.name;
+  if (column === "growth" && occupation.growth) return percentInWords(occupation.growth, { language: page.language, signed: true });
+  return shownValue(page, occupation[column]?.value ?? null, column);
 }
 
 function shownValue(page: Page, value: number | null, column: Exclude<(typeof columns)[number], "name">): string {
@@ -53,8 +55,12 @@ export function occupationsFinding(page: Page, occupations: readonly Occupation[
     .sort((a, b) => (b[colour]?.value ?? 0) - (a[colour]?.value ?? 0));
   const [top, bottom] = [large[0], large.at(-1)];
   if (!top || !bottom || top === bottom) return page.t.occupations.title;
-  const of = (one: Occupation) => `${one.name.toLowerCase()} (${shown(page, one, colour)})`;
-  return page.t.occupations.finding(longName(page, colour), of(top), of(bottom));
+  const of = (end: Occupation) => {
+    const equals = large.filter((one) => shown(page, one, colour) === shown(page, end, colour)).map(({ name }) => inSentence(name));
+    return `${sharers(equals, page.t.occupations.groups, page.language)} (${shown(page, end, colour)})`;
+  };
+  const { finding, findingCount } = page.t.occupations;
+  return (colour === "openings" ? findingCount : finding)(longName(page, colour), of(top), of(bottom));
 }
 
 /** Thousands of people from which a group counts in the finding. */
@@ -244,11 +250,7 @@ export async function occupationsPage(page: Page) {
             </tbody>
           </table>
         </div>
-        <p class="why">
-          {page.language === "nl"
-            ? "Waar ‘geen cijfer’ staat, publiceert de bron het niet, of is de groep in de indeling van 2025 gesplitst of samengevoegd. Groei rekenen wij zelf uit, en alleen voor groepen van 20.000 mensen of meer: bij kleinere zegt het afgeronde aantal te weinig."
-            : "Where it says ‘no figure’ the source does not publish it, or the group was split or merged in the 2025 edition. Growth is our own calculation, and only for groups of 20,000 people or more: below that the rounded count says too little."}
-        </p>
+        <p class="why">{t.occupations.holes}</p>
         <NextSteps page={page} />
       </div>
     ),

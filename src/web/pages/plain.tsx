@@ -1,3 +1,4 @@
+import { wholeSentence } from "#domain/databank";
 import { addressOf, apiBase } from "../../api/index.ts";
 import { operations } from "../../operations.ts";
 import type { Page } from "../page.ts";
@@ -132,13 +133,7 @@ export function errorPage(page: Page, kind: "notFound" | "refused" | "bug", deta
       <div class="wrap">
         <h1 class="nl-heading nl-heading--level-1">{title}</h1>
         <p class="lead">
-          {detail
-            ? `${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`
-            : kind === "notFound"
-              ? t.error.notFoundLead
-              : kind === "bug"
-                ? t.error.bugLead
-                : ""}
+          {detail ? wholeSentence(detail) : kind === "notFound" ? t.error.notFoundLead : kind === "bug" ? t.error.bugLead : ""}
         </p>
         <SearchForm page={page} id="zoek" />
         <p>

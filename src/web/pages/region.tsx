@@ -1,7 +1,7 @@
 import { listCorrections } from "#domain/corrections/operations";
 import { reportOn } from "#domain/instruments/operations";
 import { regionPicture } from "#domain/picture/operations";
-import type { Region } from "#domain/regions";
+import { municipalitiesOf, type Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { buildFigure, FigureOf, type View } from "../figures/index.ts";
 import type { Page } from "../page.ts";
@@ -10,6 +10,7 @@ import { HeadlineCard } from "../parts/headline.tsx";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
 import { topOpenings } from "../parts/openings.tsx";
+import { RegionFamily } from "../parts/region-family.tsx";
 import { Tension } from "../parts/tension-section.tsx";
 
 /** The themes of a region page, in the order of the page, with the pictures in each. */
@@ -63,9 +64,11 @@ export async function regionPage(page: Page, region: Region) {
   );
   const log = await page.ask(listCorrections, { region: region.code, limit: 10 });
   const report = await reportOn(page.context.warehouse, [region.code, ...region.parents.filter((code) => code.startsWith("SV"))]);
-  const municipalities = membersOf(region, index);
+  const municipalities = region.type === "gemeente" ? 0 : municipalitiesOf(index.byCode, region.code).length;
   const title = t.region.title(picture.region.phrase);
-  const lead = picture.headlines
+  // A page opens with what is of the region itself, be it one sentence.
+  const own = picture.headlines.filter(({ nearest }) => !nearest);
+  const lead = (own.length > 0 ? own : picture.headlines)
     .slice(0, 2)
     .map((headline) => headline.sentence.split(/(?<=\.) /)[0])
     .join(" ");
@@ -195,19 +198,6 @@ const themeTitle = (page: Page, theme: string) =>
     bevolking: ["Bevolking", "Population"],
   })[theme]?.[page.language === "nl" ? 0 : 1] ?? theme;
 
-function membersOf(region: Region, index: Awaited<ReturnType<typeof regionIndex>>): number {
-  const seen = new Set<string>();
-  const walk = (code: string) => {
-    for (const member of index.byCode.get(code)?.members ?? []) {
-      if (seen.has(member)) continue;
-      seen.add(member);
-      walk(member);
-    }
-  };
-  walk(region.code);
-  return [...seen].filter((code) => code.startsWith("GM")).length;
-}
-
 function ReportFacts({ facts }: { facts: Awaited<ReturnType<typeof reportOn>> }) {
   return (
     <dl class="facts" lang="nl">
@@ -243,35 +233,5 @@ async function Occupations({ page, region }: { page: Page; region: Region }) {
       )}
       <div class="figures">{await topOpenings(page)}</div>
     </>
-  );
-}
-
-/** The regions it lies in and the regions in it. */
-function RegionFamily({ page, region, index }: { page: Page; region: Region; index: Awaited<ReturnType<typeof regionIndex>> }) {
-  const { t, href } = page;
-  const link = (code: string) => {
-    const other = index.byCode.get(code);
-    return other && other.code !== "CR99" ? (
-      <li>
-        <a class="nl-link" href={href(`/regio/${other.slug}`)}>
-          {other.name}
-        </a>
-        {other.type === "gemeente" ? "" : ` (${t.types[other.type].toLowerCase()})`}
-      </li>
-    ) : null;
-  };
-  return (
-    <section aria-labelledby="familie">
-      <h2 class="nl-heading nl-heading--level-2" id="familie">
-        {region.members.length > 0 ? t.region.parts : t.region.partOf}
-      </h2>
-      {region.members.length > 0 ? <ul class="columns">{region.members.map(link)}</ul> : null}
-      {region.parents.length > 0 ? (
-        <>
-          {region.members.length > 0 ? <h3 class="nl-heading nl-heading--level-3">{t.region.partOf}</h3> : null}
-          <ul>{region.parents.map(link)}</ul>
-        </>
-      ) : null}
-    </section>
   );
 }

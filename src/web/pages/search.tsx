@@ -1,3 +1,4 @@
+import { inSentence } from "#domain/databank";
 import { listIndicators } from "#domain/databank/operations";
 import { listInstruments } from "#domain/instruments/operations";
 import { findOccupation } from "#domain/occupations/operations";
@@ -45,7 +46,7 @@ export async function searchPage(page: Page) {
                     {region.name}
                   </a>{" "}
                   <span class="src">
-                    ({t.types[region.type].toLowerCase()}
+                    ({inSentence(t.types[region.type])}
                     {why === region.type ? "" : `; ${why}`})
                   </span>
                 </li>

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { Source, Status } from "#domain/databank";
+import { type Source, type Status, wholeSentence } from "#domain/databank";
 import { periodLabel } from "#domain/periods";
 import type { Page } from "../page.ts";
 import { EmbedCode } from "./embed-code.tsx";
@@ -13,6 +13,12 @@ export function Badge({ tone, children }: { tone?: "tight" | "est" | "soft"; chi
 export function StatusBadge({ page, status }: { page: Page; status: Status }) {
   if (status === "final") return null;
   return <Badge tone={status === "provisional" ? "soft" : "est"}>{page.t.status[status]}</Badge>;
+}
+
+/** Says that a figure is of a wider region, and of which kind. */
+export function PlaceBadge({ page: { t }, of: code }: { page: Page; of: string }) {
+  const words: Record<string, string> = { PV: t.badges.province, NL: t.badges.country, AM: t.badges.region };
+  return <Badge>{words[code.slice(0, 2)] ?? t.badges.wider}</Badge>;
 }
 
 /** Where figures come from, how sure, and where to look them up. */
@@ -40,16 +46,13 @@ export function SourceList({ page, sources }: { page: Page; sources: readonly So
             </>
           ) : null}
           : <span lang="nl">{source.table}</span>
-          {`. ${asSentence(`${quality[source.quality] ?? source.quality}${source.retrieved ? `, ${periodLabel(source.retrieved, page.language)}` : ""}`)} `}
-          {source.note ? <span lang="nl">{asSentence(source.note)}</span> : null}
+          {`. ${wholeSentence(`${quality[source.quality] ?? source.quality}${source.retrieved ? `, ${periodLabel(source.retrieved, page.language)}` : ""}`)} `}
+          {source.note ? <span lang="nl">{wholeSentence(source.note)}</span> : null}
         </li>
       ))}
     </ul>
   );
 }
-
-/** Capital and full stop, for notes that come as loose words. */
-const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
 
 export interface FigureProps {
   page: Page;

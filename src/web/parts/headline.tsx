@@ -4,7 +4,7 @@ import { periodLabel } from "#domain/periods";
 import type { regionPicture } from "#domain/picture/operations";
 import type { Page } from "../page.ts";
 import { EmbedCode } from "./embed-code.tsx";
-import { Badge, StatusBadge } from "./figure.tsx";
+import { Badge, PlaceBadge, StatusBadge } from "./figure.tsx";
 import { BigNumber } from "./number.tsx";
 
 type HeadlineOutput = z.output<typeof regionPicture.output>["headlines"][number];
@@ -12,13 +12,6 @@ type HeadlineOutput = z.output<typeof regionPicture.output>["headlines"][number]
 /** One headline, with where to read on and how to embed it when `asked` names the region of the page: title, number, sentence, what it is of, how sure, from where. */
 export function HeadlineCard({ page, headline, asked = "" }: { page: Page; headline: HeadlineOutput; asked?: string }) {
   const { t, language } = page;
-  const place = headline.region.code.startsWith("PV")
-    ? t.badges.province
-    : headline.region.code === "NL01"
-      ? t.badges.country
-      : headline.region.code.startsWith("AM")
-        ? t.badges.region
-        : t.badges.wider;
   const word = sourceWord(headline.class ?? "", language);
   return (
     <li>
@@ -30,8 +23,8 @@ export function HeadlineCard({ page, headline, asked = "" }: { page: Page; headl
         {headline.class && word !== headline.display ? (
           <Badge tone={headline.class.includes("krap") ? "tight" : "soft"}>{word}</Badge>
         ) : null}{" "}
-        {headline.nearest ? <Badge>{place}</Badge> : null} <StatusBadge page={page} status={headline.status} /> {headline.source.name},{" "}
-        {periodLabel(headline.period, language)}.{" "}
+        {headline.nearest ? <PlaceBadge page={page} of={headline.region.code} /> : null}{" "}
+        <StatusBadge page={page} status={headline.status} /> {headline.source.name}, {periodLabel(headline.period, language)}.{" "}
         {asked ? (
           <a class="nl-link" href={page.href(`/cijfer/${headline.indicator}/${headline.region.slug}`)}>
             {t.region.sourceAndMeaning}

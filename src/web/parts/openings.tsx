@@ -1,4 +1,4 @@
-import { formatNumber } from "#domain/databank";
+import { formatNumber, inSentence, sharers } from "#domain/databank";
 import { databank } from "#domain/databank/operations";
 import { listOccupations } from "#domain/occupations/operations";
 import { periodLabel } from "#domain/periods";
@@ -20,15 +20,18 @@ export async function topOpenings(page: Page) {
   if (!first?.openings || !indicator) return null;
   const show = (value: number) => formatNumber(value, 0, language);
   const amount = show(first.openings.value ?? 0);
+  const equals = top.filter((one) => show(one.openings?.value ?? 0) === amount).map(({ name }) => inSentence(name));
+  const who = sharers(equals, t.occupations.groups, language);
   const finding =
     language === "nl"
-      ? `ROA verwacht tot en met 2030 in heel Nederland de meeste baanopeningen voor ${first.name.toLowerCase()}: ${amount}.`
-      : `ROA expects most openings in the whole country up to 2030 for ${first.name.toLowerCase()}: ${amount}.`;
+      ? `ROA verwacht tot en met 2030 in heel Nederland de meeste baanopeningen voor ${who}: ${amount}.`
+      : `ROA expects most openings in the whole country up to 2030 for ${who}: ${amount}.`;
   return (
     <Figure
       page={page}
       finding={finding}
       why={t.why["roa-openings"] ?? ""}
+      notes={[t.occupations.unchangedOnly]}
       badge={
         <>
           <Badge>{t.badges.country}</Badge> <Badge tone="est">{t.status.estimated}</Badge>
@@ -38,7 +41,7 @@ export async function topOpenings(page: Page) {
       sources={[first.openings.source]}
       definition={language === "nl" ? indicator.definition : indicator.definition_en}
       table={{
-        caption: indicator.title,
+        caption: language === "nl" ? indicator.title : indicator.title_en,
         head: [t.occupations.group, t.occupations.openingsLong],
         rows: top.map((one) => [one.name, show(one.openings?.value ?? 0)]),
       }}

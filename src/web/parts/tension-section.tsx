@@ -1,7 +1,7 @@
 import { sourceWord } from "#domain/databank";
 import { table } from "#domain/databank/operations";
 import { periodPhrase } from "#domain/periods";
-import { phraseOf, type Region } from "#domain/regions";
+import { phraseOf, type Region, twinsOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { tensionClasses } from "#domain/tension";
 import { TensionScale } from "../charts/scale.tsx";
@@ -12,7 +12,9 @@ import { SourceList } from "./figure.tsx";
 /** UWV's class of the region where it is known, and the map of all regions that have one. */
 export async function Tension({ page, region, figures }: { page: Page; region: Region; figures: readonly FigureModel[] }) {
   const { t } = page;
-  const own = (await page.ask(table, { indicator: "tension-class", regions: [region.code] })).rows[0];
+  const index = await regionIndex(page.context.warehouse);
+  const names = [region, ...twinsOf(index, region.code)].map(({ code }) => code);
+  const own = (await page.ask(table, { indicator: "tension-class", regions: names })).rows[0];
   const map = await regionMapOf(page, "tension-class");
   const known = tensionClasses.find((name) => name === own?.text);
   return (
@@ -23,8 +25,8 @@ export async function Tension({ page, region, figures }: { page: Page; region: R
           <div class="fig">
             <p class="finding">
               {page.language === "nl"
-                ? `UWV noemde de arbeidsmarkt ${phraseOf(await regionIndex(page.context.warehouse), region, "nl")} ${known} ${periodPhrase(own.period, "nl")}.`
-                : `UWV called the labour market ${phraseOf(await regionIndex(page.context.warehouse), region, "en")} ${sourceWord(known, "en")} ${periodPhrase(own.period, "en")}.`}
+                ? `UWV noemde de arbeidsmarkt ${phraseOf(index, region, "nl")} ${known} ${periodPhrase(own.period, "nl")}.`
+                : `UWV called the labour market ${phraseOf(index, region, "en")} ${sourceWord(known, "en")} ${periodPhrase(own.period, "en")}.`}
             </p>
             <TensionScale at={known} label={t.tension.scale} language={page.language} />
             <SourceList page={page} sources={[own.source]} />

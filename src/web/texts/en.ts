@@ -1,3 +1,4 @@
+import { inSentence } from "#domain/databank";
 import type { Texts } from "./nl.ts";
 
 /** The English words; the same keys as the Dutch. */
@@ -52,8 +53,12 @@ export const en: Texts = {
     missingLead: (name: string) =>
       `Some figures for ${name} itself are still missing. For each one, you can read which figure we show now and who can fill the gap.`,
     nearestIs: (name: string) => `You now see: ${name}.`,
-    parts: "Municipalities in this region",
-    partOf: "Part of",
+    family: "Which areas belong to this?",
+    municipalitiesIn: "Municipalities",
+    parts: "Other areas in it",
+    partOf: "Lies in",
+    sameArea: "the same area",
+    inPart: (percent: number) => `home to ${percent}% of its people`,
     fromReport: "From the report ‘Opmaat voor de LLO Radar’",
     fromReportLead: "What the research report says about this region, in Dutch. The section is given in brackets.",
     fromReportMore: (count: number) => (count === 1 ? "1 more point from the report" : `${count} more points from the report`),
@@ -99,6 +104,7 @@ export const en: Texts = {
     broken: "The line is broken where the way of measuring changed.",
     noFigure: "There is no figure for this choice.",
     seasons: "The points are from different seasons; only compare the same quarters or months.",
+    ofKnown: (shown: number) => `That is among the ${shown} areas with a figure.`,
     notAll: (shown: number, all: number) => `You see ${shown} of the ${all} areas; this edition has no figure for the others.`,
     readVia: "read through",
     unequalAges: "The age groups are not equally wide. Compare them with those of another region, not with each other.",
@@ -146,7 +152,8 @@ export const en: Texts = {
     "brede-welvaart": "How are people doing?",
   },
   why: {
-    population: "The age of the residents decides how many people will retire in the coming years and how many young people will join.",
+    "population-age":
+      "The age of the residents decides how many people will retire in the coming years and how many young people will join.",
     "jobs-sector": "The sectors that people work in show where a change in an industry would hit hard here.",
     jobs: "More jobs usually means that more people are needed.",
     "unemployment-rate": "Low unemployment is good for people who are looking for work. Employers then find it harder to get people.",
@@ -183,12 +190,18 @@ export const en: Texts = {
     sortBy: (column: string) => `Sort by ${column}`,
     none: "no figure",
     group: "Occupation group",
+    groups: "groups",
+    unchangedOnly:
+      "ROA counts by the classification of 2025. Groups whose work there may differ from that of Statistics Netherlands are left out; their figure is on their own page.",
+    holes:
+      "Where it says ‘no figure’ the source does not publish it, or the group was split, merged or perhaps changed in the 2025 classification. Growth is our own calculation from counts that Statistics Netherlands rounds to thousands. So mostly you see the bounds it lies between, and nothing for groups of fewer than 20,000 people.",
     notRegional:
       "These figures are for the whole of the Netherlands. ROA (research centre for education and the labour market) also publishes them by region; the administrator can retrieve those.",
     finding: (what: string, top: string, bottom: string) => `${what}, among the larger groups: highest for ${top}, lowest for ${bottom}.`,
+    findingCount: (what: string, top: string, bottom: string) => `${what}, among the larger groups: most for ${top}, fewest for ${bottom}.`,
   },
   occupation: {
-    crumb: (code: string, className: string) => `Occupation group ${code}, ${className.toLowerCase()}.`,
+    crumb: (code: string, className: string) => `Occupation group ${code}, ${inSentence(className)}.`,
     also: "Also:",
     work: "People in work",
     wage: "Pay",
@@ -196,7 +209,18 @@ export const en: Texts = {
     tension: "How hard is it to find people?",
     similar: "Work like this",
     similarWhy: "According to ROA (research centre for education and the labour market), these occupation groups are the most similar.",
-    split: "In the 2025 classification this group is called:",
+    edition: {
+      same: (names: string) => `Since 2025 this group is called ${names}. It is the same work.`,
+      split: (names: string) => `In 2025 this group was split into ${names}. What ROA expects is shown for each of them.`,
+      changed: (names: string) => `Since 2025 this group is called ${names}. The work it covers may not be exactly the same.`,
+      renumbered: () => "Since 2025 this group has another code. The work it covers may not be exactly the same.",
+      changedSplit: (names: string) =>
+        `In 2025 this group was split into ${names}. These may also hold work that belonged to another group before.`,
+      merged: (names: string, merged: string) => `Since 2025 this group and ${merged} are one group: ${names}.`,
+      none: () => "The classification of 2025 does not have this group.",
+    },
+    about: (name: string, code: string) => `On ${inSentence(name)} (classification of 2025, group ${code})`,
+    noSimilar: "ROA names no similar work for this group.",
     gap: "This edition has no figure on this.",
     wider: "figure for a larger group of occupations",
     perHour: "per hour",
@@ -220,7 +244,8 @@ export const en: Texts = {
     others: "Other areas, with commas between them",
     chooseFirst: "First choose one or more regions to put beside it.",
     go: "Compare",
-    rank: (position: number, of: number, type: string) => `Number ${position} of ${of} (${type}; 1 is the highest).`,
+    rank: ({ position, of, shared }, type) =>
+      `Number ${position} of ${of}${shared > 0 ? `, together with ${shared === 1 ? "1 other" : `${shared} others`}` : ""} (${type}; 1 is the highest).`,
     whyThese: "Why these regions?",
   },
   map: {
@@ -240,6 +265,7 @@ export const en: Texts = {
     unknown: "That figure is not there by labour-market region. You see another one.",
   },
   databank: {
+    bounded: "Where only rounded counts are known, you see the bounds that the figure lies between.",
     empty: "This edition holds no figures on it yet.",
     alike: (shown: number, all: number) => `The chart shows ${shown} of the ${all} figures: those measured in the same way.`,
     title: "All figures",

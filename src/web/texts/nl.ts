@@ -1,3 +1,5 @@
+import { inSentence } from "#domain/databank";
+
 /** Every word on the pages that does not come from the data. Dutch is the source; English satisfies its type. */
 export const nl = {
   site: "LLO-Radar",
@@ -50,8 +52,12 @@ export const nl = {
     missingLead: (name: string) =>
       `Over ${name} zelf ontbreekt nog een aantal cijfers. Bij elk staat welk cijfer wij nu laten zien en wie het gat kan vullen.`,
     nearestIs: (name: string) => `Nu ziet u: ${name}.`,
-    parts: "Gemeenten in deze regio",
+    family: "Welke gebieden horen hierbij?",
+    municipalitiesIn: "Gemeenten",
+    parts: "Andere gebieden hierin",
     partOf: "Ligt in",
+    sameArea: "hetzelfde gebied",
+    inPart: (percent: number) => `daar woont ${percent}% van de mensen`,
     fromReport: "Uit het rapport ‘Opmaat voor de LLO Radar’",
     fromReportLead: "Wat het onderzoeksrapport over deze regio schrijft. Tussen haakjes staat de paragraaf.",
     fromReportMore: (count: number) => `Nog ${count} punten uit het rapport`,
@@ -97,6 +103,7 @@ export const nl = {
     broken: "De streep is onderbroken waar de manier van meten veranderde.",
     noFigure: "Voor deze keuze is er geen cijfer.",
     seasons: "De punten zijn van verschillende seizoenen; vergelijk alleen dezelfde kwartalen of maanden.",
+    ofKnown: (shown: number) => `Dat is onder de ${shown} gebieden met een cijfer.`,
     notAll: (shown: number, all: number) => `U ziet ${shown} van de ${all} gebieden; van de andere staat in deze uitgave geen cijfer.`,
     readVia: "gelezen via",
     unequalAges: "De leeftijdsgroepen zijn niet even breed. Vergelijk ze met die van een andere regio, niet met elkaar.",
@@ -144,7 +151,8 @@ export const nl = {
     "brede-welvaart": "Hoe gaat het met mensen?",
   },
   why: {
-    population: "De leeftijd van de inwoners bepaalt hoeveel mensen er de komende jaren met pensioen gaan en hoeveel jongeren erbij komen.",
+    "population-age":
+      "De leeftijd van de inwoners bepaalt hoeveel mensen er de komende jaren met pensioen gaan en hoeveel jongeren erbij komen.",
     "jobs-sector": "In welke sectoren mensen werken, laat zien waar een verandering in een bedrijfstak hier hard aankomt.",
     jobs: "Meer banen betekent meestal dat er meer mensen nodig zijn.",
     "unemployment-rate": "Weinig werkloosheid is fijn voor wie werk zoekt. Werkgevers vinden dan moeilijker mensen.",
@@ -180,12 +188,19 @@ export const nl = {
     sortBy: (column: string) => `Sorteer op ${column}`,
     none: "geen cijfer",
     group: "Beroepsgroep",
+    groups: "groepen",
+    unchangedOnly:
+      "ROA telt volgens de indeling van 2025. Groepen waarvan het werk daarin misschien anders is dan bij CBS, staan er niet bij; hun cijfer staat op hun eigen bladzijde.",
+    holes:
+      "Waar ‘geen cijfer’ staat, publiceert de bron het niet, of is de groep in de indeling van 2025 gesplitst, samengevoegd of misschien veranderd. Groei rekenen wij zelf uit met aantallen die CBS op duizendtallen afrondt. Daarom staat er meestal tussen welke grenzen die ligt, en niets bij groepen van minder dan 20.000 mensen.",
     notRegional: "Deze cijfers gelden voor heel Nederland. Per regio publiceert ROA ze ook; de beheerder kan die ophalen.",
     finding: (what: string, top: string, bottom: string) =>
       `${what}, onder de grotere groepen: het hoogst voor ${top}, het laagst voor ${bottom}.`,
+    findingCount: (what: string, top: string, bottom: string) =>
+      `${what}, onder de grotere groepen: de meeste voor ${top}, de minste voor ${bottom}.`,
   },
   occupation: {
-    crumb: (code: string, className: string) => `Beroepsgroep ${code}, ${className.toLowerCase()}.`,
+    crumb: (code: string, className: string) => `Beroepsgroep ${code}, ${inSentence(className)}.`,
     also: "Ook:",
     work: "Mensen aan het werk",
     wage: "Loon",
@@ -193,7 +208,20 @@ export const nl = {
     tension: "Hoe moeilijk is het om mensen te vinden?",
     similar: "Werk dat hierop lijkt",
     similarWhy: "Volgens ROA lijken deze beroepsgroepen er het meest op.",
-    split: "In de indeling van 2025 heet deze groep:",
+    /** What edition 2025 made of the group, said once; `names` are its groups there, `merged` those that went along. */
+    edition: {
+      same: (names: string) => `Sinds 2025 heet deze groep ${names}. Het gaat om hetzelfde werk.`,
+      split: (names: string) => `Sinds 2025 is deze groep verdeeld in ${names}. Wat ROA verwacht, staat er bij elk apart.`,
+      changed: (names: string) =>
+        `Sinds 2025 heet deze groep ${names}. Het werk dat eronder valt, is misschien niet meer precies hetzelfde.`,
+      renumbered: () => "Sinds 2025 heeft deze groep een andere code. Het werk dat eronder valt, is misschien niet meer precies hetzelfde.",
+      changedSplit: (names: string) =>
+        `Sinds 2025 is deze groep verdeeld in ${names}. Daar valt misschien ook werk onder dat eerst bij een andere groep hoorde.`,
+      merged: (names: string, merged: string) => `Sinds 2025 is deze groep samen met ${merged} één groep: ${names}.`,
+      none: () => "In de indeling van 2025 komt deze groep niet voor.",
+    },
+    about: (name: string, code: string) => `Over ${inSentence(name)} (indeling van 2025, groep ${code})`,
+    noSimilar: "ROA noemt voor deze groep geen werk dat erop lijkt.",
     gap: "Daarover staat in deze uitgave geen cijfer.",
     wider: "cijfer van een grotere groep beroepen",
     perHour: "per uur",
@@ -217,7 +245,8 @@ export const nl = {
     others: "Andere gebieden, met komma's ertussen",
     chooseFirst: "Kies eerst een of meer regio's om ernaast te zetten.",
     go: "Vergelijk",
-    rank: (position: number, of: number, type: string) => `Plaats ${position} van ${of} (${type}; 1 is het hoogst).`,
+    rank: ({ position, of, shared }: { position: number; of: number; shared: number }, type: string) =>
+      `Plaats ${position} van ${of}${shared > 0 ? `, samen met ${shared === 1 ? "1 andere" : `${shared} andere`}` : ""} (${type}; 1 is het hoogst).`,
     whyThese: "Waarom deze regio's?",
   },
   map: {
@@ -237,6 +266,7 @@ export const nl = {
     unknown: "Dat cijfer is er niet per arbeidsmarktregio. U ziet een ander.",
   },
   databank: {
+    bounded: "Waar alleen afgeronde aantallen bekend zijn, staat er tussen welke grenzen het cijfer ligt.",
     empty: "Hierover staan in deze uitgave nog geen cijfers.",
     alike: (shown: number, all: number) => `De grafiek toont ${shown} van de ${all} cijfers: die op dezelfde manier zijn gemeten.`,
     title: "Alle cijfers",

@@ -1,0 +1,52 @@
+import { DuckDBInstance } from "@duckdb/node-api";
+import { expect, test } from "vitest";
+import sumSql from "./sum.sql?raw";
+
+/** Just the columns that adding up reads; the others are empty texts. */
+const tables = `
+  CREATE TABLE unit AS SELECT 'thousand' AS id, 1000.0 AS factor UNION ALL SELECT 'one', 1.0;
+  CREATE TABLE indicator AS SELECT id AS id, id AS unit, 'yes' AS additive FROM unit;
+  CREATE TABLE region_member (region VARCHAR, member VARCHAR, type VARCHAR);
+  CREATE TEMP TABLE former_member (region VARCHAR, member VARCHAR);
+  CREATE TABLE observation (dataset VARCHAR, indicator VARCHAR, period VARCHAR, region VARCHAR, occupation VARCHAR, sector VARCHAR,
+    education VARCHAR, sex VARCHAR, age VARCHAR, other VARCHAR, value DOUBLE, text VARCHAR, unit VARCHAR, status VARCHAR, series VARCHAR,
+    division VARCHAR, source VARCHAR, "table" VARCHAR, url VARCHAR, quality VARCHAR, retrieved VARCHAR, note VARCHAR)`;
+
+/** What is added for a whole with these parts. */
+async function totalOf(unit: "thousand" | "one", parts: Record<string, number>): Promise<unknown> {
+  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  await connection.run(tables);
+  for (const [code, value] of Object.entries(parts)) {
+    await connection.run(`INSERT INTO region_member VALUES ('NL01', '${code}', 'corop')`);
+    await connection.run(`INSERT INTO observation VALUES ('d', '${unit}', '2024', '${code}', '', '', '', '', '', '', ${value}, '', '${unit}',
+      'final', '', '', 's', 't', 'u', 'checked', '2026', '')`);
+  }
+  await connection.run(sumSql.replaceAll("$type", "'corop'").replaceAll("$one", "'COROP-gebied'").replaceAll("$many", "'COROP-gebieden'"));
+  const rows = await connection.runAndReadAll("SELECT value, text, note FROM observation WHERE region = 'NL01'");
+  return rows.getRowObjectsJS()[0];
+}
+
+test("the jobs that lie in no region are added, and are no region", async () => {
+  expect(await totalOf("thousand", { CR01: 1.5, CR02: 2.5, CR99: 0.1 })).toEqual({
+    value: 4.1,
+    text: "",
+    note: "Opgeteld uit 2 COROP-gebieden, en wat niet bij een regio is in te delen.",
+  });
+});
+
+test("a sum of whole thousands says how far rounding may have brought it off", async () => {
+  expect(await totalOf("thousand", { CR01: 1, CR02: 0, CR03: 4 })).toEqual({
+    value: 5,
+    text: "",
+    note: "Opgeteld uit 3 COROP-gebieden. Elk deel is afgerond op duizendtallen: de som kan er 1.500 naast zitten.",
+  });
+});
+
+test("noughts in thousands add up to less than 500 each, not to less than 500; what was counted one by one adds up to nought", async () => {
+  expect(await totalOf("thousand", { CR01: 0, CR02: 0, CR03: 0 })).toMatchObject({ value: null, text: "minder dan 1.500" });
+  expect(await totalOf("one", { CR01: 0, CR02: 0 })).toEqual({ value: 0, text: "", note: "Opgeteld uit 2 COROP-gebieden." });
+});
+
+test("one part is no sum", async () => {
+  expect(await totalOf("one", { CR01: 7 })).toMatchObject({ value: 7, note: "Het cijfer van 1 COROP-gebied: dat is hetzelfde gebied." });
+});
