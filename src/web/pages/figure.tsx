@@ -8,9 +8,9 @@ import { apiBase } from "../../api/index.ts";
 import { buildFigure, FigureOf, figurePath, type View, views } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { Changes } from "../parts/change.tsx";
-import { faultInWords } from "../parts/fault.ts";
 import { SourceList, StatusBadge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
+import { Nearest } from "../parts/nearest.tsx";
 import { NextSteps } from "../parts/next.tsx";
 import { BigNumber } from "../parts/number.tsx";
 
@@ -28,20 +28,17 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
   const { t, href, language } = page;
   const indicator = await requireIndicator(page.context, indicatorId);
   const index = await regionIndex(page.context.warehouse);
-  const { found, hole } = await page.ask(series, { indicator: indicatorId, region: region.code }).then(
-    (answer) => ({ found: answer, hole: "" }),
-    (error: unknown) => {
-      if (!isProblem(error)) throw error;
-      return { found: undefined, hole: language === "nl" ? faultInWords(page, error) : t.figure.noFigure };
-    },
-  );
+  const found = await page.ask(series, { indicator: indicatorId, region: region.code }).catch((error: unknown) => {
+    if (!isProblem(error)) throw error;
+    return undefined;
+  });
   const figures = (await Promise.all(views.map((view) => buildFigure(page, indicatorId, region, view)))).filter(
     (figure) => figure !== undefined,
   );
-  const chosen = figures.filter((figure) => figure.view === page.query("als"));
-  const log = await page.ask(listCorrections, { region: region.code, indicator: indicatorId, limit: 20 });
-  const built = chosen.length > 0 ? chosen : figures;
   const available = figures.map((figure) => figure.view);
+  const view = page.query.choice("als", available, { otherwise: undefined, words: (one) => viewNames[one][language] });
+  const log = await page.ask(listCorrections, { region: region.code, indicator: indicatorId, limit: 20 });
+  const built = view ? figures.filter((figure) => figure.view === view) : figures;
   const title = language === "nl" ? indicator.title : indicator.title_en;
   const heading = `${title} ${phraseOf(index, region, language)}`;
   const definition = language === "nl" ? indicator.definition : indicator.definition_en;
@@ -75,7 +72,8 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
           </div>
         ) : (
           <div class="hole">
-            <p class="nl-paragraph">{hole}</p>
+            <p class="nl-paragraph">{t.nearest.none(title.toLowerCase(), phraseOf(index, region, language))}</p>
+            {await Nearest({ page, indicator, region })}
           </div>
         )}
         <h2 class="nl-heading nl-heading--level-2">{t.figure.definition}</h2>
@@ -83,29 +81,29 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
         {available.length > 1 ? (
           <ul class="toc">
             <li>
-              <a href={href(`/cijfer/${indicatorId}/${region.slug}`)} aria-current={page.query("als") === "" ? "true" : undefined}>
+              <a href={href(`/cijfer/${indicatorId}/${region.slug}`)} aria-current={view === undefined ? "true" : undefined}>
                 {language === "nl" ? "alles" : "all"}
               </a>
             </li>
-            {available.map((view) => (
+            {available.map((one) => (
               <li>
-                <a href={href(figurePath(indicatorId, region.slug, view))} aria-current={page.query("als") === view ? "true" : undefined}>
-                  {viewNames[view][language]}
+                <a href={href(figurePath(indicatorId, region.slug, one))} aria-current={one === view ? "true" : undefined}>
+                  {viewNames[one][language]}
                 </a>
               </li>
             ))}
           </ul>
         ) : null}
-        <h2 class="nl-heading nl-heading--level-2">{language === "nl" ? "In beeld" : "In pictures"}</h2>
-        {built.length === 0 ? (
-          <p>{t.figure.noFigure}</p>
-        ) : (
-          <div class="figures">
-            {built.map((figure) => (
-              <FigureOf page={page} figure={figure} />
-            ))}
-          </div>
-        )}
+        {built.length > 0 ? (
+          <>
+            <h2 class="nl-heading nl-heading--level-2">{language === "nl" ? "In beeld" : "In pictures"}</h2>
+            <div class="figures">
+              {built.map((figure) => (
+                <FigureOf page={page} figure={figure} />
+              ))}
+            </div>
+          </>
+        ) : null}
         <p>
           <a class="nl-link" href={href(`/cijfers?cijfer=${indicatorId}`)}>
             {t.databank.title}: {title}

@@ -10,7 +10,8 @@ type Instrument = z.output<typeof listInstruments.output>["instruments"][number]
 /** The landscape: what exists already, for whom, with which answers. */
 export async function instrumentsPage(page: Page) {
   const { t } = page;
-  const [q, audience, question] = [page.query("q"), page.query("wie"), page.query("vraag")];
+  const [q, question] = [page.query.text("q"), page.query.text("vraag")];
+  const audience = page.query.choice("wie", audiences, { otherwise: undefined, words: (who) => t.instruments.audiences[who] ?? who });
   const { instruments } = await page.ask(listInstruments, {
     ...(q ? { q } : {}),
     ...(audience ? { audience } : {}),

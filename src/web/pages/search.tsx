@@ -9,7 +9,7 @@ import { SearchForm } from "../parts/search-form.tsx";
 /** One box for a municipality, a region, an occupation or a subject; every kind of find in its own list, with the reason. */
 export async function searchPage(page: Page) {
   const { t, href } = page;
-  const q = page.query("q").trim().slice(0, 100);
+  const q = page.query.text("q").trim().slice(0, 100);
   const regions = q ? (await page.ask(findRegion, { q, limit: 8 })).matches : [];
   const occupations = q ? (await page.ask(findOccupation, { q, limit: 8 })).matches : [];
   const indicators = q.length > 2 ? await indicatorsFor(page, q) : [];
