@@ -65,9 +65,14 @@ export class Query {
     const given = this.text(name);
     const found = values.find((value) => value === given);
     if (found !== undefined || given === "") return found ?? otherwise;
-    const all = values.filter((value) => value !== "").map((value) => ({ value, words: words(value) }));
-    const instead = all.find(({ value }) => (value as string | undefined) === otherwise)?.words ?? "";
-    this.strange({ name, value: given, choices: all.length > most.shown ? nearest(given, all) : all, instead });
+    const all = values.map((value) => ({ value: value as string, words: words(value) }));
+    const instead = all.find(({ value }) => value === otherwise)?.words ?? "";
+    this.strange({
+      name,
+      value: given,
+      choices: all.length > most.shown ? nearest(given, all) : all.filter(({ value }) => value !== ""),
+      instead,
+    });
     return otherwise;
   }
 

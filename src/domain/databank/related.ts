@@ -1,30 +1,39 @@
 import { fold } from "#domain/lookup";
 import type { Indicator } from "./indicator.ts";
 
-/** Words of every definition: they bring nothing together. */
+const weights = { title: 10, definition: 4, theme: 1 };
+
+/** Shorter words bind sentences together, not subjects. */
 const leastLetters = { title: 3, definition: 6 };
 
-const words = (text: string, letters: number) =>
-  fold(text)
-    .split(" ")
-    .filter((word) => word.length >= letters);
+const distinct = (text: string, letters: number) =>
+  new Set(
+    fold(text)
+      .split(" ")
+      .filter((word) => word.length >= letters),
+  );
+
+/** The words of a title without its publisher in brackets, and those of a definition, in both languages. */
+const wordsOf = ({ title, title_en, definition, definition_en }: Indicator) => ({
+  title: distinct(`${title} ${title_en}`.replace(/\([^)]*\)/g, ""), leastLetters.title),
+  definition: distinct(`${definition} ${definition_en}`, leastLetters.definition),
+});
 
 /**
- * Of `others`, the indicators nearest to one: those that share most words of the title with it, then of the definition, then a theme; at most
- * `most`, the nearest first, and never nothing as long as there are others.
+ * Of `others`, the indicators nearest to one: those that share words of the title with it, then of the definition, then themes. A word that many
+ * indicators have brings less together than a rare one. At most `most`, the nearest first, and never nothing as long as there are others.
  */
-export function relatedIndicators(indicator: Indicator, others: Iterable<Indicator>, most = 5): Indicator[] {
-  const titled = new Set(words(`${indicator.title} ${indicator.title_en}`, leastLetters.title));
-  const defined = new Set(words(`${indicator.definition} ${indicator.definition_en}`, leastLetters.definition));
-  const shared = (text: string, known: ReadonlySet<string>, letters: number) =>
-    new Set(words(text, letters).filter((word) => known.has(word))).size;
-  return [...others]
-    .filter((other) => other.id !== indicator.id)
-    .map((other) => {
-      const title = shared(`${other.title} ${other.title_en}`, titled, leastLetters.title);
-      const definition = shared(`${other.definition} ${other.definition_en}`, defined, leastLetters.definition);
-      const theme = other.themes.some((one) => indicator.themes.includes(one)) ? 1 : 0;
-      return { other, score: title * 10 + theme * 3 + definition };
+export function relatedIndicators(indicator: Indicator, others: readonly Indicator[], most = 5): Indicator[] {
+  const asked = wordsOf(indicator);
+  const rest = others.filter(({ id }) => id !== indicator.id).map((other) => ({ other, words: wordsOf(other) }));
+  const shared = (part: "title" | "definition", words: ReadonlySet<string>) =>
+    [...words]
+      .filter((word) => asked[part].has(word))
+      .reduce((sum, word) => sum + weights[part] / rest.filter((one) => one.words[part].has(word)).length, 0);
+  return rest
+    .map(({ other, words }) => {
+      const themes = other.themes.filter((theme) => indicator.themes.includes(theme)).length;
+      return { other, score: shared("title", words.title) + shared("definition", words.definition) + themes * weights.theme };
     })
     .sort((a, b) => b.score - a.score || a.other.position - b.other.position)
     .slice(0, most)

@@ -1,4 +1,5 @@
 import { listCorrections } from "#domain/corrections/operations";
+import { inSentence } from "#domain/databank";
 import { databank } from "#domain/databank/operations";
 import type { Page } from "../page.ts";
 import { ChangeList } from "../parts/change.tsx";
@@ -61,7 +62,7 @@ export async function changesPage(page: Page) {
             </form>
             <p role="status">
               {t.changes.found(log.total)}
-              {indicator ? `: ${titleOf(indicator).toLowerCase()}` : ""}
+              {indicator ? `: ${inSentence(titleOf(indicator))}` : ""}
               {region ? `, ${region.name}` : ""}.
             </p>
             {filters.length === 0 && log.groups.length > 1 ? (

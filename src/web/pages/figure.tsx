@@ -1,4 +1,5 @@
 import { listCorrections } from "#domain/corrections/operations";
+import { inSentence } from "#domain/databank";
 import { requireIndicator, series } from "#domain/databank/operations";
 import { periodLabel } from "#domain/periods";
 import { phraseOf, type Region } from "#domain/regions";
@@ -72,7 +73,7 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
           </div>
         ) : (
           <div class="hole">
-            <p class="nl-paragraph">{t.nearest.none(title.toLowerCase(), phraseOf(index, region, language))}</p>
+            <p class="nl-paragraph">{t.nearest.none(inSentence(title), phraseOf(index, region, language))}</p>
             {await Nearest({ page, indicator, region })}
           </div>
         )}

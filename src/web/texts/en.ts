@@ -372,7 +372,7 @@ export const en: Texts = {
     none: (title: string, phrase: string) => `There is no figure on ‘${title}’ ${phrase}.`,
     wider: (name: string) => `See this figure for ${name}`,
     here: (name: string) => `For ${name} there is:`,
-    others: "What is most like it and is there:",
+    others: "There is, on the same subject:",
     wholeIndicator: "See this figure for all regions, the newest period",
   },
   misunderstood: {

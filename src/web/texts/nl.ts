@@ -373,7 +373,7 @@ export const nl = {
     none: (title: string, phrase: string) => `Over ‘${title}’ is er ${phrase} geen cijfer.`,
     wider: (name: string) => `Bekijk dit cijfer voor ${name}`,
     here: (name: string) => `Over ${name} is er wel:`,
-    others: "Wat er het meest op lijkt en er wel is:",
+    others: "Wel te zien, over hetzelfde onderwerp:",
     wholeIndicator: "Bekijk dit cijfer voor alle regio's, de nieuwste periode",
   },
   misunderstood: {
