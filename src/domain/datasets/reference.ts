@@ -103,6 +103,21 @@ export const references: readonly Reference[] = [
     columns: { word: "Het woord", language: "Taal: nl of en", code: "Code van de beroepsgroep", ...origin },
   },
   {
+    table: "subject_word",
+    title: "Woorden voor onderwerpen",
+    titleEn: "Words for subjects",
+    formats: files,
+    description: "Wat mensen typen als zij cijfers zoeken, met het cijfer of het onderdeel dat zij bedoelen.",
+    descriptionEn: "What people type when they look for figures, with the figure or the part that they mean.",
+    columns: {
+      word: "Het woord",
+      language: "Taal: nl of en",
+      kind: "Soort doel: indicator, theme, of de uitsplitsing waarvan het doel een waarde is",
+      target: "Kenmerk of code van het doel",
+      ...origin,
+    },
+  },
+  {
     table: "crosswalk",
     title: "Koppelingen tussen indelingen",
     titleEn: "Crosswalks between classifications",

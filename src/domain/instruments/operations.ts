@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fold } from "#domain/lookup";
+import { contentWords, fold } from "#domain/lookup";
 import { operation } from "#operation";
 import { instruments } from "./facts.ts";
 import { Instrument } from "./instrument.ts";
@@ -22,9 +22,7 @@ export const listInstruments = operation({
   async run({ warehouse }, { q, audience, question }) {
     const all = await instruments(warehouse);
     const wanted = fold(q ?? "");
-    const words = fold(question ?? "")
-      .split(" ")
-      .filter((word) => word.length > 3);
+    const words = contentWords(fold(question ?? "")).filter((word) => word.length > 3);
     const scored = all
       .filter((one) => !audience || one.audience.some((who) => fold(who) === fold(audience)))
       .filter(
@@ -35,7 +33,7 @@ export const listInstruments = operation({
       .map((one) => ({ one, hits: words.filter((word) => fold(one.questions.join(" ")).includes(word)).length }));
     return {
       instruments: scored
-        .filter(({ hits }) => words.length === 0 || hits > 0)
+        .filter(({ hits }) => !question?.trim() || hits > 0)
         .sort((a, b) => b.hits - a.hits)
         .map(({ one }) => one),
     };

@@ -44,7 +44,7 @@ export const findRegion = operation({
   summary: "Een regio zoeken op naam, oude naam, gemeente of plaats",
   summaryEn: "Find a region by name, old name, municipality or place",
   input: z.object({ q: z.string().min(1).max(100), limit: z.coerce.number().int().min(1).max(50).default(10) }),
-  output: z.object({ matches: z.array(z.object({ region: Region, why: z.string() })) }),
+  output: z.object({ matches: z.array(z.object({ region: Region, why: z.string(), score: z.number() })) }),
   example: { q: "Enschede" },
   async run({ warehouse, language }, { q, limit }) {
     return { matches: findRegions(await regionIndex(warehouse), await regionAliases(warehouse), q, { language, limit }) };

@@ -4,7 +4,18 @@ import { splitCode } from "./code.ts";
 import { chain, cross, lossKinds } from "./crosswalk.ts";
 import { codeNames, crosswalkLines, occupations } from "./facts.ts";
 
-export { type Concept, codeNames, crosswalkLines, educations, occupations, occupationWords, sectors, similarOccupations } from "./facts.ts";
+export {
+  type Concept,
+  codeNames,
+  crosswalkLines,
+  educations,
+  occupations,
+  occupationWords,
+  type SubjectWord,
+  sectors,
+  similarOccupations,
+  subjectWords,
+} from "./facts.ts";
 
 const schemes = ["brc2014", "brc2025", "isco08"] as const;
 const Scheme = z.enum(schemes);

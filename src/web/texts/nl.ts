@@ -352,6 +352,9 @@ export const nl = {
     figures: "Cijfers",
     instruments: "Instrumenten",
     none: "Niets gevonden. Probeer een ander woord, of kies hieronder een regio.",
+    answers: "Wat de cijfers zeggen",
+    more: "Lees meer",
+    notYet: "nog geen cijfers in deze uitgave",
   },
   forWho: { start: "Begin hier", instruments: "Wat anderen al bieden", pickRegion: "Kies eerst uw regio", pick: "Toon" },
   error: {
