@@ -51,6 +51,14 @@ test("what is chosen well is shown without a word, and so is what a newsletter a
     expect((await read(path)).words, path).not.toContain("In het adres staat");
 });
 
+test("the front page and the page of changes tell the same", async () => {
+  const links = (main: string) => [...main.matchAll(/href="(\/bronnen#[^"]+)"/g)].map(([, link]) => link);
+  const [home, changes] = [(await read("/")).main, (await read("/wijzigingen")).main];
+  expect(links(home).length).toBeGreaterThan(0);
+  expect(links(changes).slice(0, links(home).length)).toEqual(links(home));
+  for (const main of [home, changes]) expect(main).toContain("Er is nog geen cijfer gewijzigd");
+});
+
 test("what would be right is a link to the same page", async () => {
   const { main } = await read("/en/beroepen?kleur=gek&sorteer=name");
   expect(main).toContain('href="/en/beroepen?kleur=wage&amp;sorteer=name"');

@@ -4,6 +4,7 @@ import { databank } from "#domain/databank/operations";
 import type { Page } from "../page.ts";
 import { ChangeList } from "../parts/change.tsx";
 import { document } from "../parts/layout.tsx";
+import { ReadLately } from "../parts/read-lately.tsx";
 import { formAction, KeepRegion } from "../parts/search-form.tsx";
 
 const perPage = 100;
@@ -92,6 +93,20 @@ export async function changesPage(page: Page) {
             </p>
           </>
         )}
+        {filters.length === 0 && offset === 0 ? (
+          <section aria-labelledby="gelezen">
+            <h2 class="nl-heading nl-heading--level-2" id="gelezen">
+              {t.changes.readTitle}
+            </h2>
+            <p>{t.changes.read}</p>
+            {await ReadLately({ page, most: 20 })}
+            <p>
+              <a class="nl-link" href={href("/bronnen")}>
+                {t.footer.sources}
+              </a>
+            </p>
+          </section>
+        ) : null}
       </div>
     ),
   });
