@@ -281,7 +281,8 @@ export const en: Texts = {
   },
   instruments: {
     title: "What is there already?",
-    lead: "The report names nine systems and many other tools. Here you can find them, with who they are for and which questions they answer. The descriptions are in Dutch.",
+    lead: "The report names nine systems and many other tools. Here you can find them, with who they are for and which questions they answer. Names, owners and data sources stay Dutch, as they are called; the rest is our own translation.",
+    unknown: "unknown",
     q: "Search",
     audience: "For whom",
     everyone: "everyone",

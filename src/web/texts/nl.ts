@@ -283,6 +283,7 @@ export const nl = {
   instruments: {
     title: "Wat is er al?",
     lead: "Het rapport noemt negen systemen en veel andere instrumenten. Hier vindt u ze, met voor wie ze zijn en welke vragen ze beantwoorden.",
+    unknown: "onbekend",
     q: "Zoek",
     audience: "Voor wie",
     everyone: "iedereen",
