@@ -27,6 +27,7 @@ try {
     process.exitCode = await runCommand(word === undefined ? [] : [word, ...rest], config, {
       out: (text) => process.stdout.write(text),
       note,
+      terminal: process.stdout.isTTY === true,
     });
   }
 } catch (error) {

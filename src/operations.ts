@@ -6,12 +6,14 @@ import { listInstruments } from "#domain/instruments/operations";
 import { findOccupation, listOccupations, occupationPicture } from "#domain/occupations/operations";
 import { regionPicture } from "#domain/picture/operations";
 import { findRegion, listRegions } from "#domain/regions/operations";
+import { search } from "#domain/search/operations";
 import { crosswalk } from "#domain/taxonomy/operations";
 import { classify } from "#domain/tension/operations";
 import type { Operation } from "#operation";
 
 /** Everything the radar can do. The API, the command line, MCP and the pages are loops over this table. */
 export const operations = [
+  search,
   listRegions,
   findRegion,
   regionPicture,

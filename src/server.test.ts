@@ -115,7 +115,7 @@ describe("what is asked", () => {
     expect(response.status).toBe(400);
     const { detail, errors } = await problem(response);
     expect(errors?.map(({ location }) => location).sort()).toEqual(["Region", "region", "since"]);
-    expect(detail).toContain("Region: is hier onbekend; bekend: region, dims, since");
+    expect(detail).toContain("Region: is not known here; known: region, dims, since");
     for (const path of ["/api/v1/catalogue?form=turtle", "/api/v1/datasets/region/_download?formaat=csv", "/api/v1/occupations?q=x"])
       expect((await ask(path)).status, path).toBe(400);
   });

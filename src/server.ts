@@ -1,7 +1,7 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono, type Context as HonoContext } from "hono";
 import { compress } from "hono/compress";
-import { apiBase, apiRoutes, boundedBody, callerAddress, requestLimit, secondsToNextMinute, unknownApi } from "./api/index.ts";
+import { apiBase, apiRoutes, boundedBody, callerAddress, languageOf, requestLimit, secondsToNextMinute, unknownApi } from "./api/index.ts";
 import { mcpRoute } from "./mcp/index.ts";
 import { operations } from "./operations.ts";
 import type { Radar } from "./radar.ts";
@@ -37,7 +37,7 @@ export function radarApp(radar: Radar, { token }: { token?: string } = {}): Hono
   app.route(apiBase, apiRoutes(radar, { operations, ...(token ? { token } : {}), callerOf, allow }));
   app.route("/api/:unknown{.*}", unknownApi());
   mcpRoute(app, radar, { operations, callerOf, allow });
-  app.use(boundedBody((c, { status, message }) => c.text(`${message}\n`, status)));
+  app.use(boundedBody((c, { status, message }) => c.text(`${message[languageOf(c)]}\n`, status)));
   app.route("/", webRoutes(radar, { callerOf }));
   return app;
 }

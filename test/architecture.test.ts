@@ -16,6 +16,7 @@ const levels = [
   ["regions", "taxonomy", "tension"],
   ["corrections", "databank", "instruments"],
   ["comparison", "datasets", "occupations", "picture"],
+  ["search"],
 ];
 
 /** Where a third-party package may be imported. */

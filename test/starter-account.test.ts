@@ -17,6 +17,22 @@ const observations = readdirSync("data")
   .flatMap((folder) => readdirSync(join("data", folder)).flatMap((file) => (file.endsWith(".csv") ? [join(folder, file)] : [])))
   .flatMap((file) => own(file).map((row, at) => ({ ...row, file: `${file}:${at + 2}` }) as Row));
 
+test("what we worded of an instrument exists in English wherever it exists in Dutch, question by question", () => {
+  const instruments = own("instruments/instrument.csv");
+  const worded = Object.keys(instruments[0] ?? {}).flatMap((column) => (column.endsWith("_en") ? [column.slice(0, -3)] : []));
+  expect(worded).toEqual(expect.arrayContaining(["kind", "questions", "limits", "status"]));
+  const lacking = instruments.flatMap((row) =>
+    worded
+      .filter(
+        (column) =>
+          (row[column] ?? "").split(";").length !== (row[`${column}_en`] ?? "").split(";").length ||
+          (row[column] === "") !== (row[`${column}_en`] === ""),
+      )
+      .map((column) => `${row.id} ${column}`),
+  );
+  expect(lacking).toEqual([]);
+});
+
 describe.skipIf(!existsSync(facts))("the collected figures in ../shared/facts (skipped when that folder is not there)", () => {
   const files = ["", "regional"].flatMap((folder) =>
     readdirSync(join(facts, folder)).flatMap((file) => (file.endsWith(".csv") && !file.startsWith("report_") ? [join(folder, file)] : [])),

@@ -9,6 +9,7 @@ import { listOccupations, occupationPicture } from "#domain/occupations/operatio
 import { parsePeriod } from "#domain/periods";
 import { regionPicture } from "#domain/picture/operations";
 import { findRegion, listRegions, regionIndex } from "#domain/regions/operations";
+import { search } from "#domain/search/operations";
 import { shareRange } from "#domain/statistics";
 import { codeNames, crosswalk } from "#domain/taxonomy/operations";
 import { type Context, call } from "#operation";
@@ -316,6 +317,47 @@ test("people find their work by their own words", async () => {
     const picture = await call(occupationPicture, context, { occupation: word });
     expect(picture.occupation.name, word).toBe(group);
   }
+});
+
+test("a question may name a place, a subject, work and a sector together", async () => {
+  const ask = (q: string) => call(search, context, { q });
+  const wage = await ask("hoeveel verdient een kapper");
+  expect(wage.occupations[0]?.name).toBe("Kappers en schoonheidsspecialisten");
+  expect(wage.answers[0]).toMatchObject({ indicator: "hourly-wage-median", occupation: "brc2014:1114", wider: true });
+  const tight = await ask("krapte zorg twente");
+  expect(tight.regions[0]?.region.code).toBe("AM05");
+  expect(tight.occupations.map(({ name }) => name)).toContain("Verzorgenden");
+  expect(tight.answers.map(({ dim, region }) => [dim, region.code])).toEqual(
+    expect.arrayContaining([
+      ["sector", "NL01"],
+      ["", "AM05"],
+    ]),
+  );
+  const mbo = await ask("friesland mbo");
+  expect(mbo.regions[0]?.region.name).toBe("Friesland");
+  expect(mbo.indicators.map(({ id }) => id)).toContain("mbo-flow");
+  expect((await ask("zzp")).answers[0]?.sentence).toContain("(zelfstandige)");
+  expect((await ask("scrum master")).occupations.map(({ code }) => code)).toEqual(["brc2014:0811", "brc2014:0533"]);
+});
+
+test("an exact find is not followed by what only looks like it", async () => {
+  const { regions, occupations } = await call(search, context, { q: "haaren" });
+  expect([regions[0]?.region.name, regions.some(({ region }) => region.name === "Groningen"), occupations]).toEqual([
+    "Oisterwijk",
+    false,
+    [],
+  ]);
+  const lasser = await call(search, context, { q: "lasser" });
+  expect([lasser.regions, lasser.occupations.map(({ name }) => name)]).toEqual([[], ["Lassers en plaatwerkers"]]);
+  const broad = (await call(search, context, { q: "technicus" })).occupations.slice(0, 3);
+  expect(broad.map(({ why, score }) => [why, score])).toEqual(Array(3).fill(["technicus", 1]));
+});
+
+test("a postcode is told what to type instead, and a word for nothing finds nothing", async () => {
+  for (const q of ["7511AB", "7511 ab", "7511"]) expect((await call(search, context, { q })).notes.join(), q).toContain("gemeente");
+  const { notes, ...lists } = await call(search, context, { q: "xqzzy" });
+  expect(notes).toEqual([]);
+  expect([lists.answers, lists.regions, lists.occupations, lists.indicators, lists.instruments]).toEqual([[], [], [], [], []]);
 });
 
 test("a split group says that it is split, and nobody invents the shares", async () => {

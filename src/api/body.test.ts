@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { boundedBody } from "./body.ts";
 
 const app = new Hono();
-app.use(boundedBody((c, { status, message }) => c.text(message, status), { mostBytes: 10, withinMs: 30 }));
+app.use(boundedBody((c, { status, message }) => c.text(message.nl, status), { mostBytes: 10, withinMs: 30 }));
 app.post("/", async (c) => c.text(`gekregen: ${await c.req.text()}`));
 
 const send = (body: ReadableStream<Uint8Array> | string, headers = {}) =>

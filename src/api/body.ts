@@ -1,12 +1,13 @@
 import type { Context as HonoContext, MiddlewareHandler } from "hono";
+import type { Language } from "#operation";
 
 /** What a request may carry, and in what time: a report of a reader is 2 kB, a question of a program little more. */
 const bodyLimits = { mostBytes: 64_000, withinMs: 10_000 };
 
-/** Why a body is refused: status and Dutch words. */
+/** Why a body is refused: status, and words in both languages. */
 export interface Refused {
   status: 400 | 408 | 413;
-  message: string;
+  message: Readonly<Record<Language, string>>;
 }
 
 /** Reads the body before anything else does, and refuses one that is too large or too slow; whoever reads it after that gets it from memory. */
@@ -17,12 +18,23 @@ export function boundedBody(
   return async (c, next) => {
     const { body } = c.req.raw;
     if (!body || c.req.method === "GET" || c.req.method === "HEAD") return next();
-    const tooLarge: Refused = { status: 413, message: `de inhoud is groter dan ${mostBytes} bytes` };
+    const tooLarge: Refused = {
+      status: 413,
+      message: { nl: `de inhoud is groter dan ${mostBytes} bytes`, en: `the body is larger than ${mostBytes} bytes` },
+    };
     if (Number(c.req.header("content-length") ?? 0) > mostBytes) return refuse(c, tooLarge);
     const read = await readAtMost(body, mostBytes, withinMs);
     if (read === "too-large") return refuse(c, tooLarge);
-    if (read === "broken") return refuse(c, { status: 400, message: "de inhoud brak af voor het einde" });
-    if (read === "too-slow") return refuse(c, { status: 408, message: `de inhoud was er niet binnen ${withinMs / 1000} seconden` });
+    if (read === "broken")
+      return refuse(c, { status: 400, message: { nl: "de inhoud brak af voor het einde", en: "the body broke off before its end" } });
+    if (read === "too-slow")
+      return refuse(c, {
+        status: 408,
+        message: {
+          nl: `de inhoud was er niet binnen ${withinMs / 1000} seconden`,
+          en: `the body was not there within ${withinMs / 1000} seconds`,
+        },
+      });
     c.req.raw = new Request(c.req.raw.url, { method: c.req.method, headers: c.req.raw.headers, body: read, signal: c.req.raw.signal });
     return next();
   };

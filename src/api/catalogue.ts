@@ -1,10 +1,12 @@
 import type { Hono, Context as HonoContext } from "hono";
 import { accepts } from "hono/accepts";
 import { catalogueJson, catalogueTurtle } from "#domain/datasets/operations";
+import { problemOf } from "#operation";
 import type { Radar } from "../radar.ts";
 import { openResponse } from "./fixed.ts";
 import { closeAddress } from "./headers.ts";
-import { asProblem, queryOf, strangeKeys } from "./input.ts";
+import { chooseFrom, queryOf, strangeKeys } from "./input.ts";
+import { languageOf } from "./language.ts";
 import { fixedHeaders, type Json, problems, queryParameter } from "./openapi-parts.ts";
 
 const jsonLd = "application/ld+json";
@@ -28,8 +30,8 @@ function mediaTypeOf(c: HonoContext): string {
   const { format } = queryOf(c);
   const named = typeof format === "string" ? byName[format] : undefined;
   if (format !== undefined && !named)
-    strange.push({ path: "format", message: `kies jsonld of turtle (gekregen: ${JSON.stringify(format).slice(0, 80)})` });
-  if (strange.length > 0) throw asProblem(strange);
+    strange.push({ path: "format", message: chooseFrom(Object.keys(byName), String(format), languageOf(c)) });
+  if (strange.length > 0) throw problemOf(strange);
   return named ?? accepts(c, { header: "Accept", supports: [jsonLd, turtle], default: jsonLd });
 }
 

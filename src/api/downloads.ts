@@ -3,11 +3,11 @@ import type { Hono, Context as HonoContext } from "hono";
 import type { z } from "zod";
 import { type DataFile, Format, formats, mediaTypes } from "#domain/datasets";
 import { datasetFile, Selection, selectionFile } from "#domain/datasets/operations";
-import { type Context, isProblem, Problem } from "#operation";
+import { type Context, isProblem, type Language, Problem, parseInput, problemOf } from "#operation";
 import type { Radar } from "../radar.ts";
 import { has, openResponse, tagOfQuestion } from "./fixed.ts";
 import { closeAddress } from "./headers.ts";
-import { asProblem, queryOf, singleNames, strangeKeys } from "./input.ts";
+import { queryOf, singleNames, strangeKeys } from "./input.ts";
 import { languageOf } from "./language.ts";
 import { type Making, making } from "./making.ts";
 import { fixedHeaders, type Json, languageParameter, pathParameter, problems, queryParameter } from "./openapi-parts.ts";
@@ -47,7 +47,7 @@ export function registerDownloads(api: Hono, radar: Radar): void {
     const wanted = askers.get(question) ?? new Set();
     askers.set(question, wanted.add(c.req.raw.signal));
     const made = await shelf
-      .take(question, () => make(queue, wanted, () => prepare(context)))
+      .take(question, () => make(queue, wanted, { language: context.language, prepare: () => prepare(context) }))
       .finally(() => askers.get(question) === wanted && askers.delete(question));
     // Most files are whole in a moment: they then go with their size, and one that cannot be made is an error and not a broken file.
     await Promise.race([made.whole, pause(momentMs, undefined, { ref: false })]);
@@ -68,10 +68,15 @@ export function registerDownloads(api: Hono, radar: Radar): void {
  * Waits for its turn and starts making; the turn is over when the file is whole, however fast its reader is. When everyone who wanted it hung up
  * before its turn came it is not made: whoever asks much and waits for nothing does not keep the others waiting.
  */
-async function make(queue: Queue, wanted: ReadonlySet<AbortSignal>, prepare: () => Promise<DataFile>): Promise<Made> {
-  const leave = await queue.turn();
+async function make(
+  queue: Queue,
+  wanted: ReadonlySet<AbortSignal>,
+  { language, prepare }: { language: Language; prepare: () => Promise<DataFile> },
+): Promise<Made> {
+  const leave = await queue.turn(language);
   try {
-    if ([...wanted].every(({ aborted }) => aborted)) throw new Problem("unavailable", "niemand wacht meer op dit bestand");
+    if ([...wanted].every(({ aborted }) => aborted))
+      throw new Problem("unavailable", language === "nl" ? "niemand wacht meer op dit bestand" : "nobody waits for this file any more");
     const { pieces, ...about } = await prepare();
     const file = making(pieces);
     file.whole.then(leave, (error: unknown) => {
@@ -93,17 +98,9 @@ function parsed<T extends z.ZodObject>(c: HonoContext, schema: T, inPath: Readon
     Object.keys(schema.shape).filter((name) => !(name in inPath)),
     singleNames({ input: schema }),
   );
-  const found = schema.safeParse(query);
-  if (found.success && strange.length === 0) return found.data;
-  const others = (found.error?.issues ?? []).filter(({ path }) => !strange.some((one) => one.path === path[0]));
-  const faults = others.map(({ path, message }) => {
-    const given = query[String(path[0])];
-    return {
-      path: path.map(String).join("."),
-      message: given === undefined ? message : `${message} (gekregen: ${JSON.stringify(given).slice(0, 80)})`,
-    };
-  });
-  throw asProblem([...strange, ...faults]);
+  const { data, issues } = parseInput(schema, query, { language: languageOf(c) });
+  if (data !== undefined && strange.length === 0) return data;
+  throw problemOf([...strange, ...issues.filter(({ path }) => !strange.some((one) => one.path === path.split(".")[0]))]);
 }
 
 const formatParameter = queryParameter("format", "Vorm van het bestand", { type: "string", enum: [...formats], default: "csv" });

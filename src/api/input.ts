@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from "hono";
 import { z } from "zod";
-import { type Context, call, type Issue, isProblem, type Operation, Problem } from "#operation";
-import { languages } from "./language.ts";
+import { type Context, call, type Issue, inRow, isProblem, type Language, type Operation, Problem, problemOf } from "#operation";
+import { languageOf, languages } from "./language.ts";
 
 export type ObjectSchema = Record<string, unknown> & { properties?: Record<string, Record<string, unknown>>; required?: string[] };
 
@@ -39,32 +39,45 @@ export function queryOf(c: HonoContext): Record<string, unknown> {
 /** Keys of the query that nobody knows, also those without a value, and those given again that hold one value (`single`). */
 export function strangeKeys(c: HonoContext, known: readonly string[], single: readonly string[] = known): Issue[] {
   const { [everywhere]: asked = [], ...given } = c.req.queries();
+  const nl = languageOf(c) === "nl";
   const strange = asked.find((language) => language !== "" && !languages.some((one) => one === language));
   const again = Object.entries(given).filter(([key, values]) => single.includes(key) && values.filter(Boolean).length > 1);
   return [
-    ...unknownKeys(Object.keys(given), known),
-    ...(strange === undefined
-      ? []
-      : [{ path: everywhere, message: `kies ${languages.join(" of ")} (gekregen: ${JSON.stringify(strange).slice(0, 80)})` }]),
-    ...again.map(([key, { length }]) => ({ path: key, message: `staat er ${length} keer; geef er één` })),
+    ...unknownKeys(Object.keys(given), known, languageOf(c)),
+    ...(strange === undefined ? [] : [{ path: everywhere, message: chooseFrom(languages, strange, languageOf(c)) }]),
+    ...again.map(([key, { length }]) => ({
+      path: key,
+      message: nl ? `staat er ${length} keer; geef er één` : `is given ${length} times; give one`,
+    })),
   ];
 }
 
 /** Keys that nobody knows, each with those that there are. */
-export function unknownKeys(given: readonly string[], known: readonly string[]): Issue[] {
-  return given
-    .filter((key) => !known.includes(key))
-    .map((key) => ({ path: key.slice(0, 80), message: `is hier onbekend; ${told(known)}` }));
+export function unknownKeys(given: readonly string[], known: readonly string[], language: Language): Issue[] {
+  const names = known.join(", ");
+  const told =
+    language === "nl"
+      ? `is hier onbekend; ${names ? `bekend: ${names}` : "hier is niets te kiezen"}`
+      : `is not known here; ${names ? `known: ${names}` : "there is nothing to choose here"}`;
+  return given.filter((key) => !known.includes(key)).map((key) => ({ path: key.slice(0, 80), message: told }));
 }
 
-const told = (known: readonly string[]) => (known.length > 0 ? `bekend: ${known.join(", ")}` : "hier is niets te kiezen");
+/** What there is to choose from, for a value that is none of it. */
+export function chooseFrom(known: readonly string[], given: string, language: Language): string {
+  const shown = JSON.stringify(given).slice(0, 80);
+  return language === "nl" ? `kies ${inRow(known, "of")} (gekregen: ${shown})` : `choose ${inRow(known, "or")} (given: ${shown})`;
+}
 
 /** The body as input; throws Problem when it is no JSON object. */
 export async function bodyOf(c: HonoContext): Promise<Record<string, unknown>> {
   const body: unknown = await c.req.json().catch((error: Error) => {
-    throw new Problem("invalid", `de inhoud is geen geldige JSON: ${error.message}`);
+    throw new Problem(
+      "invalid",
+      languageOf(c) === "nl" ? `de inhoud is geen geldige JSON: ${error.message}` : `the body is no valid JSON: ${error.message}`,
+    );
   });
-  if (body === null || typeof body !== "object" || Array.isArray(body)) throw new Problem("invalid", "de inhoud is geen JSON-object");
+  if (body === null || typeof body !== "object" || Array.isArray(body))
+    throw new Problem("invalid", languageOf(c) === "nl" ? "de inhoud is geen JSON-object" : "the body is no JSON object");
   return body as Record<string, unknown>;
 }
 
@@ -81,9 +94,5 @@ export async function refuse(op: Operation, context: Context, { input, strange }
     () => [],
     (error: unknown) => (isProblem(error) && error !== untouched ? error.issues : []),
   );
-  throw asProblem([...strange, ...others.filter(({ path }) => !strange.some((one) => one.path === path))]);
+  throw problemOf([...strange, ...others.filter(({ path }) => !strange.some((one) => one.path === path))]);
 }
-
-/** Faults as one Problem. */
-export const asProblem = (issues: readonly Issue[]): Problem =>
-  new Problem("invalid", issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; "), issues);

@@ -1,4 +1,4 @@
-import { Problem } from "#operation";
+import { type Language, Problem } from "#operation";
 
 const minuteMs = 60_000;
 
@@ -10,10 +10,10 @@ const others = "others";
 export function requestLimit(
   perMinute: number,
   { now = Date.now, addresses = mostAddresses }: { now?: () => number; addresses?: number } = {},
-): (address: string) => void {
+): (address: string, language?: Language) => void {
   let minute = 0;
   let counts = new Map<string, number>();
-  return (address) => {
+  return (address, language = "nl") => {
     const current = Math.floor(now() / minuteMs);
     if (current !== minute) {
       minute = current;
@@ -25,7 +25,9 @@ export function requestLimit(
     if (count > perMinute)
       throw new Problem(
         "too-many",
-        `meer dan ${perMinute} vragen in een minuut; wacht tot de volgende minuut. Hele bestanden staan bij /bronnen`,
+        language === "nl"
+          ? `meer dan ${perMinute} vragen in een minuut; wacht tot de volgende minuut. Hele bestanden staan bij /bronnen`
+          : `more than ${perMinute} questions in a minute; wait for the next minute. Whole files are at /en/bronnen`,
       );
   };
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Context as HonoContext } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { type Issue, isProblem, type ProblemCode } from "#operation";
+import { type Issue, isProblem, type Language, messageWithLead, type ProblemCode } from "#operation";
 import { forAnySite } from "./cors.ts";
+import { languageOf } from "./language.ts";
 
 /** The one table from what went wrong to HTTP. */
 export const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
@@ -15,38 +16,53 @@ export const statusOf: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   unavailable: 503,
 };
 
-const titles: Readonly<Record<ProblemCode | "bug", string>> = {
-  invalid: "Ongeldige invoer",
-  unauthenticated: "Meld u aan",
-  forbidden: "Geen toegang",
-  "not-found": "Niet gevonden",
-  conflict: "Botst met wat er is",
-  "too-many": "Te veel vragen",
-  unavailable: "Nu niet beschikbaar",
-  bug: "Er ging iets mis",
+const titles: Readonly<Record<ProblemCode | "bug", Readonly<Record<Language, string>>>> = {
+  invalid: { nl: "Dit klopt niet", en: "This is not right" },
+  unauthenticated: { nl: "Meld u aan", en: "Sign in" },
+  forbidden: { nl: "Geen toegang", en: "No access" },
+  "not-found": { nl: "Niet gevonden", en: "Not found" },
+  conflict: { nl: "Botst met wat er is", en: "Conflicts with what is there" },
+  "too-many": { nl: "Te veel vragen", en: "Too many questions" },
+  unavailable: { nl: "Nu niet beschikbaar", en: "Not available now" },
+  bug: { nl: "Er ging iets mis", en: "Something went wrong" },
+};
+
+/** Where HTTP has a more exact word than the code. */
+const exactTitles: Readonly<Partial<Record<ContentfulStatusCode, Readonly<Record<Language, string>>>>> = {
+  405: { nl: "Kan hier niet", en: "Not possible here" },
+  408: { nl: "Te traag", en: "Too slow" },
+  413: { nl: "Te groot", en: "Too large" },
+  415: { nl: "Andere vorm nodig", en: "Another form needed" },
 };
 
 export interface Answered {
   /** When HTTP has a more exact word for it than the code has: 405, 408, 413, 415. */
   status?: ContentfulStatusCode;
-  title?: string;
   headers?: Readonly<Record<string, string>>;
 }
 
 /** An error as problem+json (RFC 9457), with every fault of the input. What is not a Problem is logged and tells nothing. */
-export function problemResponse(c: HonoContext, error: unknown, { status: exact, title, headers }: Answered = {}): Response {
+export function problemResponse(c: HonoContext, error: unknown, { status: exact, headers }: Answered = {}): Response {
   const instance = `urn:uuid:${randomUUID()}`;
   if (!isProblem(error)) console.error(instance, error);
   const code = isProblem(error) ? error.code : "bug";
   const status = exact ?? (isProblem(error) ? statusOf[error.code] : 500);
-  const detail = isProblem(error) ? error.message : "De fout ligt bij ons. Probeer het later nog eens.";
+  const language = languageOf(c);
+  const title = (exact ? exactTitles[exact] : undefined) ?? titles[code];
+  const detail = isProblem(error) ? messageWithLead(error, language) : ourFault[language];
   const errors = isProblem(error) ? error.issues.map(({ path, message }: Issue) => ({ location: path, detail: message })) : [];
   return c.json(
-    { type: "about:blank", title: title ?? titles[code], status, detail, code, instance, ...(errors.length > 0 ? { errors } : {}) },
+    { type: "about:blank", title: title[language], status, detail, code, instance, ...(errors.length > 0 ? { errors } : {}) },
     status,
     { ...reading(c), ...challenge(code), ...headers, "content-type": "application/problem+json" },
   );
 }
+
+/** What a fault of ours tells: nothing of itself. */
+export const ourFault: Readonly<Record<Language, string>> = {
+  nl: "De fout ligt bij ons. Probeer het later nog eens.",
+  en: "The fault is ours. Try again later.",
+};
 
 /** Who must say who he is, is told how. */
 const challenge = (code: ProblemCode | "bug"): Record<string, string> =>

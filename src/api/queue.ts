@@ -1,9 +1,9 @@
-import { Problem } from "#operation";
+import { type Language, Problem } from "#operation";
 
 /** Lets so much heavy work run at once; what comes after waits its turn. */
 export interface Queue {
   /** Resolves to what to call when the work is over. Throws Problem `unavailable` when too many wait already. */
-  turn(): Promise<() => void>;
+  turn(language?: Language): Promise<() => void>;
 }
 
 export function newQueue({ atOnce, waiting: mostWaiting }: { atOnce: number; waiting: number }): Queue {
@@ -22,7 +22,7 @@ export function newQueue({ atOnce, waiting: mostWaiting }: { atOnce: number; wai
     };
   };
   return {
-    async turn() {
+    async turn(language = "nl") {
       if (running < atOnce) {
         running += 1;
         return once();
@@ -30,7 +30,9 @@ export function newQueue({ atOnce, waiting: mostWaiting }: { atOnce: number; wai
       if (waiting.length >= mostWaiting)
         throw new Problem(
           "unavailable",
-          `er worden al ${running + waiting.length} bestanden gemaakt; probeer het over een minuut nog eens`,
+          language === "nl"
+            ? `er worden al ${running + waiting.length} bestanden gemaakt; probeer het over een minuut nog eens`
+            : `${running + waiting.length} files are being made already; try again in a minute`,
         );
       await new Promise<void>((resolve) => waiting.push(resolve));
       return once();

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { Hono, type Context as HonoContext } from "hono";
-import { call, type Operation, Problem } from "#operation";
+import { call, type Language, type Operation, Problem } from "#operation";
 import type { Radar } from "../radar.ts";
 import { addressOf } from "./address.ts";
 import { boundedBody } from "./body.ts";
@@ -21,13 +21,11 @@ export interface ApiOptions {
   /** Address of the caller, for the rate limit. */
   callerOf?: (c: HonoContext) => string;
   /** Counts a request of that address; throws Problem `too-many`. */
-  allow?: (address: string) => void;
+  allow?: (address: string, language?: Language) => void;
 }
 
 /** What one address may send in a minute; reading has its own limit. */
 const mostSent = 10;
-
-const bodyTitles = { 400: "Ongeldige invoer", 408: "Te traag", 413: "Te groot" } as const;
 
 /** The HTTP API: a loop over the operations table, with the headers that the NLGov rules ask. */
 export function apiRoutes(
@@ -39,12 +37,10 @@ export function apiRoutes(
   api.onError((error, c) => problemResponse(c, error));
   api.use(apiHeaders);
   api.use(async (c, next) => {
-    allow(callerOf(c));
+    allow(callerOf(c), languageOf(c));
     await next();
   });
-  api.use(
-    boundedBody((c, { status, message }) => problemResponse(c, new Problem("invalid", message), { status, title: bodyTitles[status] })),
-  );
+  api.use(boundedBody((c, { status, message }) => problemResponse(c, new Problem("invalid", message[languageOf(c)]), { status })));
   const document = JSON.stringify(openApi(operations, radar.config));
   api.get("/openapi.json", (c) => json(c, document, snapshotOf(radar)));
   closeAddress(api, "/openapi.json", ["GET"], { open: true });
@@ -68,19 +64,26 @@ export function apiRoutes(
     api.on(method, path, async (c) => {
       const role = isAdmin(c, token) ? "admin" : "public";
       if (op.access === "admin" && role === "public")
-        throw new Problem("unauthenticated", "dit is alleen voor de beheerder, via de opdrachtregel");
+        throw new Problem(
+          "unauthenticated",
+          languageOf(c) === "nl"
+            ? "dit is alleen voor de beheerder, via de opdrachtregel"
+            : "this is for the administrator only, by the command line",
+        );
       if (sends && !/^application\/([\w.-]+\+)?json\b/i.test(c.req.header("content-type") ?? ""))
-        return problemResponse(c, new Problem("invalid", "stuur de inhoud als application/json"), {
-          status: 415,
-          title: "Andere vorm nodig",
-          headers: { accept: "application/json" },
-        });
+        return problemResponse(
+          c,
+          new Problem("invalid", languageOf(c) === "nl" ? "stuur de inhoud als application/json" : "send the body as application/json"),
+          { status: 415, headers: { accept: "application/json" } },
+        );
       const context = radar.context({ role, language: languageOf(c) });
       const input = sends ? await bodyOf(c) : queryOf(c);
-      const strange = sends ? [...strangeKeys(c, []), ...unknownKeys(Object.keys(input), given)] : strangeKeys(c, given, single);
+      const strange = sends
+        ? [...strangeKeys(c, []), ...unknownKeys(Object.keys(input), given, languageOf(c))]
+        : strangeKeys(c, given, single);
       for (const name of address.names) input[name] = c.req.param(name);
       if (strange.length > 0) await refuse(op, context, { input, strange });
-      if (sends && role === "public") allowSending(callerOf(c));
+      if (sends && role === "public") allowSending(callerOf(c), languageOf(c));
       const output = await call(op, context, input);
       return method === "GET" && op.access === "public"
         ? json(c, JSON.stringify(output), context.warehouse.snapshot.id)

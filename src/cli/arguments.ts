@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
-import { Problem } from "#operation";
+import { type Language, Problem } from "#operation";
 import { fromHere } from "./path.ts";
 
 export interface Asked {
   operation: string;
   input: Record<string, unknown>;
   help: boolean;
-  language: "nl" | "en";
+  language: Language;
 }
 
 /**
@@ -22,7 +22,7 @@ export function parseArguments(
     operation,
     input: {},
     help: operation === "--help" || operation === "-h",
-    language: "nl",
+    language: languageAsked(words),
     positional: [],
   };
   const given: Record<string, unknown> = {};
@@ -42,15 +42,20 @@ export function parseArguments(
     if (inline === undefined && value !== true) at++;
     const key = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
     if (key === "input") asked.input = readInput(String(value), readStdin);
-    else if (key === "language") asked.language = languageOf(value);
+    else if (key === "language") requireLanguage(value);
     else given[key] = key in given ? [given[key], value].flat() : value;
   }
   asked.input = { ...asked.input, ...given };
   return asked;
 }
 
-function languageOf(value: unknown): Asked["language"] {
-  if (value === "nl" || value === "en") return value;
+/** The language that the line asks for, also when the rest of it cannot be read: Dutch unless it says English. */
+export function languageAsked(words: readonly string[]): Language {
+  return words.some((word, at) => word === "--language=en" || (word === "--language" && words[at + 1] === "en")) ? "en" : "nl";
+}
+
+function requireLanguage(value: unknown): void {
+  if (value === "nl" || value === "en") return;
   throw new Problem("invalid", `--language is nl of en (gekregen: ${value === true ? "niets" : String(value)})`);
 }
 

@@ -13,6 +13,7 @@ export interface Asked {
 export interface CommandSpec<R = unknown> {
   name: string;
   summary: string;
+  summaryEn: string;
   help: string;
   run(asked: Asked): Promise<R>;
   /** Why it ended badly, of an answer that is shown all the same: the exit code is then 1. */

@@ -8,6 +8,7 @@ import { fromHere } from "./path.ts";
 export const importing: CommandSpec = {
   name: "import",
   summary: "Eigen gegevens inlezen: een data package, CSV, XLSX, JSON van CBS of GeoJSON; --dry-run kijkt alleen na",
+  summaryEn: "Take in your own data: a data package, CSV, XLSX, JSON of CBS or GeoJSON; --dry-run only checks",
   help: [
     "import BESTAND                       leest een bestand dat de radar herkent (CBS, GeoJSON, data package)",
     "import BESTAND --propose > M.json    maakt voor een CSV of XLSX een voorstel voor een mapping: wat de kolommen zijn",

@@ -19,6 +19,7 @@ interface Refreshed {
 export const refresh: CommandSpec<Refreshed> = {
   name: "refresh",
   summary: "Haalt de cijfers op bij de bronnen; --source ID voor een bron, --dry-run om alleen te kijken",
+  summaryEn: "Fetches the figures from their sources; --source ID for one source, --dry-run only looks",
   help: [
     "refresh                     alle bronnen",
     `refresh --source cbs        een bron (${allSources()

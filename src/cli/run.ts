@@ -1,37 +1,39 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { lookup } from "#domain/lookup";
-import { call, isProblem, type Language, type Operation, Problem } from "#operation";
+import { call, isProblem, type Language, messageWithLead, type Operation, Problem } from "#operation";
 import { inputNames } from "../api/index.ts";
 import type { Config } from "../config.ts";
 import { operationByName, operations } from "../operations.ts";
 import { openRadar } from "../radar.ts";
-import { type Asked, parseArguments } from "./arguments.ts";
+import { type Asked, languageAsked, parseArguments } from "./arguments.ts";
 import type { CommandSpec } from "./command.ts";
 import { commands } from "./commands.ts";
 import { askServer, runningServer } from "./forward.ts";
-import { listHelp, operationHelp } from "./help.ts";
+import { listHelp, operationHelp, overview } from "./help.ts";
 import { requireKnown } from "./options.ts";
 
 export interface Streams {
   out: (text: string) => void;
   note: (text: string) => void;
+  /** A person reads `out`: then the list of operations comes as words alone, not as JSON that pushes it off the screen. */
+  terminal?: boolean;
 }
 
 /** Runs one command: one JSON document on `out`, words for people on `note`. Returns the exit code: 0 done, 1 failed, 2 the input is wrong. */
-export async function runCommand(words: readonly string[], config: Config, { out, note }: Streams): Promise<0 | 1 | 2> {
+export async function runCommand(words: readonly string[], config: Config, { out, note, terminal = false }: Streams): Promise<0 | 1 | 2> {
   try {
     const asked = parseArguments(words);
     if (asked.operation === "" || (asked.help && asked.operation.startsWith("-"))) {
-      out(`${JSON.stringify({ operations: [...operations, ...commands].map(({ name, summary }) => ({ name, summary })) }, null, 2)}\n`);
-      note(listHelp(operations, commands));
+      note(listHelp(operations, commands, asked.language));
+      if (!terminal) out(`${JSON.stringify(overview(operations, commands), null, 2)}\n`);
       return 0;
     }
     const command = commands.find((one) => one.name === asked.operation);
     const op = operationByName.get(asked.operation);
-    if (!op && !command) throw unknownOperation(asked.operation);
+    if (!op && !command) throw unknownOperation(asked.operation, asked.language);
     if (asked.help) {
-      note(op ? operationHelp(op) : (command?.help ?? ""));
+      note(op ? operationHelp(op, asked.language) : (command?.help ?? ""));
       out(`${JSON.stringify({ name: asked.operation, ...(op ? { example: op.example } : {}) })}\n`);
       return 0;
     }
@@ -46,7 +48,7 @@ export async function runCommand(words: readonly string[], config: Config, { out
       note(`mislukt: ${error instanceof Error ? error.message : String(error)}`);
       return 1;
     }
-    note(error.message);
+    note(messageWithLead(error, languageAsked(words)));
     const [only] = error.issues;
     // Of one fault the message may tell all already.
     const told = error.issues.length === 1 && only !== undefined && error.message.includes(only.message);
@@ -73,7 +75,15 @@ async function runOperation(
   { input, positional, language }: { input: Record<string, unknown>; positional: string[]; language: Language },
   config: Config,
 ): Promise<unknown> {
-  if (positional.length > 0) throw new Problem("invalid", `'${positional[0]}' hoort nergens bij; geef invoer als --sleutel waarde`);
+  if (positional.length > 0) {
+    const [word] = positional;
+    throw new Problem(
+      "invalid",
+      language === "nl"
+        ? `'${word}' hoort nergens bij; geef invoer als --sleutel waarde`
+        : `'${word}' belongs to nothing; give input as --key value`,
+    );
+  }
   requireKnown(op.name, input, inputNames(op));
   const server = await runningServer(config.data);
   if (server) return askServer(server, op, input, language);
@@ -85,15 +95,17 @@ async function runOperation(
   }
 }
 
-function unknownOperation(name: string): Problem {
+function unknownOperation(name: string, language: Language): Problem {
   const known = [...operations, ...commands].map((one) => one.name);
   const near = lookup(
     name.replaceAll(".", " "),
     known.map((text) => ({ text: text.replaceAll(".", " "), why: "", target: text })),
     { key: (text) => text, limit: 3 },
-  );
+  ).map(({ target }) => ({ id: target, name: target }));
+  const what = language === "nl" ? `'${name}' is geen operatie` : `'${name}' is no operation`;
+  if (near.length > 0) return new Problem("invalid", what, [], { list: "llo", near });
   return new Problem(
     "invalid",
-    `'${name}' is geen operatie${near.length > 0 ? `; bedoelt u ${near.map((hit) => hit.target).join(" of ")}?` : "; llo zonder meer toont wat er kan"}`,
+    language === "nl" ? `${what}; llo zonder meer toont wat er kan` : `${what}; llo by itself shows what there is`,
   );
 }

@@ -7,6 +7,7 @@ import { flagOf, oneValue, requireKnown } from "./options.ts";
 export const snapshots: CommandSpec = {
   name: "snapshots",
   summary: "De uitgaven die bewaard zijn; --use ID zet er een terug, --build maakt er een",
+  summaryEn: "The editions that are kept; --use ID puts one back, --build makes one",
   help: [
     "snapshots                   toont alle uitgaven, de nieuwste eerst",
     "snapshots --use 2026-11-23  zet een eerdere uitgave terug",

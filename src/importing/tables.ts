@@ -51,6 +51,7 @@ export const ownTables: ReadonlySet<string> = new Set([
   "tile",
   "occupation",
   "occupation_word",
+  "subject_word",
   "crosswalk",
   "similar_occupation",
   "sector",

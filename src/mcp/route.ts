@@ -1,8 +1,8 @@
 import { createMcpHandler, McpServer, originValidationResponse, type StandardSchemaWithJSON } from "@modelcontextprotocol/server";
 import type { Hono, Context as HonoContext } from "hono";
 import { z } from "zod";
-import { call, isProblem, type Operation } from "#operation";
-import { apiVersion, boundedBody, secondsToNextMinute } from "../api/index.ts";
+import { call, isProblem, type Language, messageWithLead, type Operation } from "#operation";
+import { apiVersion, boundedBody, ourFault, secondsToNextMinute } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
 import { boundedAnswer } from "./answer.ts";
 
@@ -10,7 +10,7 @@ export interface McpOptions {
   operations: readonly Operation[];
   callerOf: (c: HonoContext) => string;
   /** Counts a request of that address; throws Problem `too-many`. */
-  allow: (address: string) => void;
+  allow: (address: string, language?: Language) => void;
 }
 
 /** MCP over streamable HTTP at `/mcp`: the public operations that only read, from the same table. */
@@ -19,7 +19,7 @@ export function mcpRoute(app: Hono, radar: Radar, { operations, callerOf, allow 
   const handler = createMcpHandler(() => serverOf(radar, readable), { onerror: (error) => console.warn(`mcp: ${error.message}`) });
   // A page of another site, open in the browser of someone who reaches this radar, may not ask in that person's name.
   const ours = [...new Set([new URL(radar.config.baseUrl).hostname, "localhost", "127.0.0.1", "[::1]"])];
-  const body = boundedBody((c, { status, message }) => refused(c, { status, code: -32600, message }));
+  const body = boundedBody((c, { status, message }) => refused(c, { status, code: -32600, message: message.en }));
   app.use("/mcp", async (c, next) => {
     const foreign = originValidationResponse(c.req.raw, ours);
     if (foreign) return foreign;
@@ -31,7 +31,7 @@ export function mcpRoute(app: Hono, radar: Radar, { operations, callerOf, allow 
   /** Counts so many questions of this caller; an answer when that is too much. */
   function counted(c: HonoContext, times: number): Response | undefined {
     try {
-      for (let time = 0; time < times; time++) allow(callerOf(c));
+      for (let time = 0; time < times; time++) allow(callerOf(c), "en");
       return undefined;
     } catch (error) {
       if (!isProblem(error)) throw error;
@@ -82,6 +82,6 @@ async function answerOf(op: Operation, radar: Radar, input: unknown) {
     return say(boundedAnswer({ snapshot: context.warehouse.snapshot.id, ...output }));
   } catch (error) {
     if (!isProblem(error)) console.error(`mcp ${op.name}`, error);
-    return { isError: true, ...say(isProblem(error) ? error.message : "De fout ligt bij ons. Probeer het later nog eens.") };
+    return { isError: true, ...say(isProblem(error) ? messageWithLead(error, "en") : ourFault.en) };
   }
 }

@@ -1,4 +1,5 @@
 export type { Context, Language, Role } from "./context.ts";
 export { listOf, recordOf } from "./input.ts";
-export { call, type Operation, operation } from "./operation.ts";
-export { type Issue, isProblem, Problem, type ProblemCode } from "./problem.ts";
+export { call, type Operation, operation, parseInput, problemOf } from "./operation.ts";
+export { type Issue, isProblem, type Lead, messageWithLead, Problem, type ProblemCode } from "./problem.ts";
+export { inRow, wordingIn } from "./wording.ts";

@@ -1,9 +1,7 @@
-import { z } from "zod";
-import type { Context, Role } from "./context.ts";
-import { Problem } from "./problem.ts";
-
-// Faults in the input are told in Dutch, like everything else that people read.
-z.config(z.locales.nl());
+import type { z } from "zod";
+import type { Context, Language, Role } from "./context.ts";
+import { type Issue, Problem } from "./problem.ts";
+import { wordingIn } from "./wording.ts";
 
 export interface OperationSpec<I extends z.ZodType, O extends z.ZodType> {
   /** `module.noun`, as the command line and MCP know it. */
@@ -35,24 +33,56 @@ export async function call<I extends z.ZodType, O extends z.ZodType>(
   context: Context,
   input: unknown,
 ): Promise<z.output<O>> {
+  const { language } = context;
   if (op.access === "admin" && context.role !== "admin") {
-    throw new Problem("forbidden", `${op.name} is alleen voor de beheerder van deze radar`);
+    throw new Problem(
+      "forbidden",
+      language === "nl"
+        ? `${op.name} is alleen voor de beheerder van deze radar`
+        : `${op.name} is for the administrator of this radar only`,
+    );
   }
-  const parsed = op.input.safeParse(input ?? {});
-  if (!parsed.success) throw invalidInput(parsed.error, input);
-  return op.output.parse(context.disclose(await op.run(context, parsed.data)));
+  const parsed = parseInput(op.input, input ?? {}, { language, example: op.example });
+  if (parsed.issues.length > 0) throw problemOf(parsed.issues);
+  return op.output.parse(context.disclose(await op.run(context, parsed.data as z.output<I>)));
 }
 
-/** All faults of an input at once, each with its place and the value that was given. */
-function invalidInput(error: z.ZodError, input: unknown): Problem {
-  const issues = error.issues.map((issue) => {
-    const given = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], input);
-    if (issue.code === "invalid_type" && given === undefined && issue.message.startsWith("Ongeldige invoer")) {
-      return { path: issue.path.map(String).join("."), message: "is nodig en ontbreekt" };
+/**
+ * The input by its schema, or every fault at once: each with its place, the value that was given and what would be right, in the reader's
+ * language. `example` is an input that works; what misses or has another form is told what it looks like there.
+ */
+export function parseInput<I extends z.ZodType>(
+  schema: I,
+  input: unknown,
+  { language, example }: { language: Language; example?: unknown },
+): { data: z.output<I>; issues: readonly [] } | { data: undefined; issues: readonly Issue[] } {
+  const parsed = schema.safeParse(input, { error: wordingIn(language) });
+  if (parsed.success) return { data: parsed.data, issues: [] };
+  const issues = parsed.error.issues.map((issue) => {
+    const given = at(input, issue.path);
+    const right = at(example, issue.path);
+    const like = ["string", "number"].includes(typeof right)
+      ? language === "nl"
+        ? `, bijvoorbeeld ${right}`
+        : `, for example ${right}`
+      : "";
+    const path = issue.path.map(String).join(".");
+    if (given === undefined && (issue.code === "invalid_type" || issue.code === "invalid_union")) {
+      return { path, message: `${language === "nl" ? "is nodig en ontbreekt" : "is needed and missing"}${like}` };
     }
-    const shown = given === undefined ? "" : ` (gekregen: ${JSON.stringify(given)?.slice(0, 80)})`;
-    return { path: issue.path.map(String).join("."), message: `${issue.message}${shown}` };
+    const wanted = issue.code === "invalid_format" ? like : "";
+    const shown =
+      given === undefined || issue.code === "unrecognized_keys"
+        ? ""
+        : ` (${language === "nl" ? "gekregen" : "given"}: ${JSON.stringify(given)?.slice(0, 80)})`;
+    return { path, message: `${issue.message}${wanted}${shown}` };
   });
-  const summary = issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; ");
-  return new Problem("invalid", summary, issues);
+  return { data: undefined, issues };
 }
+
+const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
+
+/** Faults as one Problem. */
+export const problemOf = (issues: readonly Issue[]): Problem =>
+  new Problem("invalid", issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; "), issues);

@@ -1,3 +1,5 @@
+import type { Language } from "./context.ts";
+
 /** What went wrong in words a caller can act on; every surface has one table from code to its own notion (HTTP status, exit code). */
 export type ProblemCode = "invalid" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "too-many" | "unavailable";
 
@@ -7,20 +9,36 @@ export interface Issue {
   message: string;
 }
 
-/** The one error class for what a caller can mend. Anything else that is thrown is a bug. */
+/** Where to look for what would have been right: what comes near, best first, and the operation that names all there is. */
+export interface Lead {
+  list: string;
+  near: readonly { id: string; name: string }[];
+}
+
+/** The one error class for what a caller can mend, in the language of whoever asked. Anything else that is thrown is a bug. */
 export class Problem extends Error {
   override readonly name = "Problem";
   readonly code: ProblemCode;
   readonly issues: readonly Issue[];
+  readonly lead: Lead | undefined;
 
-  constructor(code: ProblemCode, message: string, issues: readonly Issue[] = []) {
+  constructor(code: ProblemCode, message: string, issues: readonly Issue[] = [], lead?: Lead) {
     super(message);
     this.code = code;
     this.issues = issues;
+    this.lead = lead;
   }
 }
 
 /** Recognises a Problem by its shape, so that it also holds across two copies of this file. */
 export function isProblem(error: unknown): error is Problem {
   return error instanceof Error && error.name === "Problem" && "code" in error;
+}
+
+/** The message for who asks by the names of operations (API, command line, MCP); a page makes links of the lead instead. */
+export function messageWithLead({ message, lead }: Problem, language: Language): string {
+  if (!lead) return message;
+  const near = lead.near.map(({ id, name }) => (name && name !== id ? `${name} (${id})` : id)).join(", ");
+  if (near) return language === "nl" ? `${message}; bedoelt u ${near}?` : `${message}; do you mean ${near}?`;
+  return language === "nl" ? `${message}; ${lead.list} noemt ze allemaal` : `${message}; ${lead.list} names them all`;
 }

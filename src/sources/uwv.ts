@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Problem } from "#operation";
+import { Problem, wordingIn } from "#operation";
 import { observationColumns } from "./observation.ts";
 import type { Next, Source, SourceTable } from "./source.ts";
 import { SheetMapping } from "./uwv-mapping.ts";
@@ -51,7 +51,7 @@ export function parseMappings(json: unknown): SheetMapping[] {
   const result = z
     .array(SheetMapping)
     .min(1)
-    .safeParse(Array.isArray(json) ? json : [json]);
+    .safeParse(Array.isArray(json) ? json : [json], { error: wordingIn("nl") });
   if (result.success) return result.data;
   const issues = result.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
   throw new Problem(

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import { type Issue, Problem } from "#operation";
+import { type Issue, Problem, wordingIn } from "#operation";
 
 const ResourceDescriptor = z.object({
   name: z.string().regex(/^[a-z0-9][a-z0-9._-]*$/),
@@ -39,7 +39,7 @@ export async function readPackage(folder: string): Promise<{ name: string; versi
   } catch (error) {
     throw new Problem("invalid", `${path} is geen geldige JSON: ${(error as Error).message}`);
   }
-  const parsed = PackageDescriptor.safeParse(json);
+  const parsed = PackageDescriptor.safeParse(json, { error: wordingIn("nl") });
   if (!parsed.success) {
     const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
     throw new Problem("invalid", `${path}: ${issues.map((issue) => `${issue.path}: ${issue.message}`).join("; ")}`, issues);

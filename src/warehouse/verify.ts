@@ -12,6 +12,10 @@ const checks: readonly string[] = [
      WHERE g.type = 'gemeente' AND g.code NOT IN (SELECT part FROM former_part) GROUP BY g.code HAVING count(a.code) <> 1`,
   `SELECT 'region_alias ' || alias, 'onbekende regio ' || region FROM region_alias WHERE region NOT IN (SELECT code FROM region)`,
   `SELECT 'tile ' || region, 'onbekende regio' FROM tile WHERE region NOT IN (SELECT code FROM region)`,
+  `SELECT DISTINCT 'subject_word ' || word, 'onbekend doel ' || kind || ' ' || target FROM subject_word
+     WHERE (kind = 'indicator' AND target NOT IN (SELECT id FROM indicator)) OR (kind = 'theme' AND target NOT IN (SELECT id FROM theme))
+       OR (kind = 'sector' AND target NOT IN (SELECT code FROM sector)) OR (kind = 'education' AND target NOT IN (SELECT code FROM education))
+       OR kind NOT IN ('indicator', 'theme', 'sector', 'education', 'other')`,
   `SELECT 'indicator ' || id, 'staat ' || CAST(count(*) AS VARCHAR) || ' keer' FROM indicator GROUP BY id HAVING count(*) > 1`,
   `SELECT 'indicator ' || id, 'onbekende eenheid ' || unit FROM indicator WHERE unit NOT IN (SELECT id FROM unit)`,
   `SELECT DISTINCT dataset, 'onbekende indicator ' || indicator FROM observation WHERE indicator NOT IN (SELECT id FROM indicator)`,

@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import type { Region } from "#domain/regions";
-import { type Context, call, type Language, type Operation } from "#operation";
+import { requireRegion } from "#domain/regions/operations";
+import { type Context, call, isProblem, type Language, type Operation } from "#operation";
 import type { Radar } from "../radar.ts";
+import { Query } from "./query.ts";
 import type { Texts } from "./texts/index.ts";
 
 /** What every page gets: words, language, the region of the reader and a way to ask the operations. */
@@ -14,15 +16,16 @@ export interface Page {
   path: string;
   /** The address of this page with its language: where a form comes back to. */
   here: string;
-  query: (name: string) => string;
-  /** All values of a field that may be given more than once. */
-  queries: (name: string) => string[];
+  /** What the address asks of this page. */
+  query: Query;
   /** The region that stays chosen: from the address, else from the cookie the reader asked for. */
   region: Region | undefined;
   /** The region in the cookie. */
   remembered: Region | undefined;
   /** An address in this language that keeps the chosen region. */
   href(path: string): string;
+  /** The region that a field of the address names, by code, fixed name or name; undefined when it names none. What is no region is told. */
+  place(name: string): Promise<Region | undefined>;
   ask<I extends z.ZodType, O extends z.ZodType>(op: Operation<I, O>, input: z.input<I>): Promise<z.output<O>>;
 }
 
@@ -39,6 +42,7 @@ export interface PageInput {
 export function pageOf({ radar, language, t, url, path, region, remembered }: PageInput): Page {
   const context = radar.context({ role: "public", language });
   const prefix = language === "en" ? "/en" : "";
+  const query = new Query(url.searchParams);
   return {
     radar,
     context,
@@ -48,23 +52,29 @@ export function pageOf({ radar, language, t, url, path, region, remembered }: Pa
     here: (prefix + path).replace(/^(\/en)\/$/, "$1"),
     region,
     remembered,
-    query: (name) => (url.searchParams.get(name) ?? "").slice(0, 200),
-    queries: (name) =>
-      url.searchParams
-        .getAll(name)
-        .slice(0, 100)
-        .map((text) => text.slice(0, 80)),
+    query,
     href(target) {
       if (
         !target.startsWith("/") ||
         !region ||
         remembered?.code === region.code ||
-        target.startsWith("/regio/") ||
+        // Such an address names a region itself.
+        /^\/(regio|cijfer\/[^/]+)\//.test(target) ||
         /[?&]regio=/.test(target)
       )
         return target.startsWith("/") ? (prefix + target).replace(/^(\/en)\/$/, "$1") : target;
       const [before, hash] = target.split("#");
       return `${(prefix + before).replace(/^(\/en)\/$/, "$1")}${before?.includes("?") ? "&" : "?"}regio=${region.slug}${hash ? `#${hash}` : ""}`;
+    },
+    async place(name) {
+      const value = query.text(name);
+      if (value === "") return undefined;
+      return requireRegion(context, value).catch((error: unknown) => {
+        if (!isProblem(error)) throw error;
+        const choices = (error.lead?.near ?? []).map((near) => ({ value: near.id.toLowerCase(), words: near.name }));
+        query.strange({ name, value, choices, instead: "" });
+        return undefined;
+      });
     },
     ask: (op, input) => call(op, context, input),
   };

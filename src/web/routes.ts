@@ -66,8 +66,13 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     const { bySlug } = await regionIndex(radar.context({ role: "public", language }).warehouse);
     const remembered = bySlug.get(getCookie(c, cookieName) ?? "");
     const shown = /^\/(?:regio|cijfer\/[^/]+)\/([^/?]+)/.exec(path)?.[1];
-    const region = bySlug.get(shown ?? "") ?? bySlug.get(url.searchParams.get("regio") ?? "") ?? remembered;
-    return pageOf({ radar, language, t: textsIn(language), url, path, region, remembered });
+    const asked = bySlug.get(url.searchParams.get("regio") ?? "");
+    const region = bySlug.get(shown ?? "") ?? asked ?? remembered;
+    const page = pageOf({ radar, language, t: textsIn(language), url, path, region, remembered });
+    // Every page takes the region along; what is no region is told on every page too.
+    if (!asked) await page.place("regio");
+    else page.query.text("regio");
+    return page;
   };
 
   /** A page for reading: rendered once per snapshot, address and remembered region. */
@@ -130,7 +135,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     const who = audiences.find((one) => one === c.req.param("wie"));
     return who ? audiencePage(at, who) : undefined;
   });
-  page("/melding", (at) => reportPage(at, { form: { page: at.query("pagina"), message: "", contact: "" } }));
+  page("/melding", (at) => reportPage(at, { form: { page: at.query.text("pagina"), message: "", contact: "" } }));
   page("/embed/cijfer/:indicator/:slug", async (at, c) => embedFigure(at, c.req.param("indicator") ?? "", await regionAt(at, c)));
   page("/embed/regio/:slug/:kop", async (at, c) => embedHeadline(at, await regionAt(at, c), c.req.param("kop") ?? ""));
   page("/embed/kaart", embedMap);
@@ -138,7 +143,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
 
   for (const path of ["/melding", "/en/melding"]) {
     app.post(path, async (c) => {
-      allowReport(callerOf(c));
+      allowReport(callerOf(c), c.req.path.startsWith("/en/") ? "en" : "nl");
       const form = await c.req.parseBody();
       const text = (name: string) => (typeof form[name] === "string" ? form[name] : "");
       const { body, status } = await receiveReport(await contextOf(c), {
@@ -170,10 +175,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   app.onError(async (error, c) => {
     const at = await contextOf(c);
     if (isProblem(error)) {
-      return c.html(
-        String(await errorPage(at, error.code === "not-found" ? "notFound" : "refused", at.language === "nl" ? error.message : "")),
-        statusOf[error.code],
-      );
+      return c.html(String(await errorPage(at, error.code === "not-found" ? "notFound" : "refused", error)), statusOf[error.code]);
     }
     console.error(error);
     return c.html(String(await errorPage(at, "bug")), 500);

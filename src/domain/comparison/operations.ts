@@ -9,10 +9,7 @@ import { type Context, listOf, operation } from "#operation";
 import { features, profiles } from "./facts.ts";
 import { similarTo } from "./similar.ts";
 
-const With = z.union([
-  z.enum(["nl", "similar"]),
-  listOf(z.string().max(80)).pipe(z.array(z.string()).min(1, "kies nl, similar of een lijst met regio's")),
-]);
+const With = z.union([z.enum(["nl", "similar"]), listOf(z.string().max(80)).pipe(z.array(z.string()).min(1))]);
 
 export const compare = operation({
   name: "indicators.compare",

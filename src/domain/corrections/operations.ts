@@ -93,8 +93,8 @@ export const reportFigure = operation({
   summaryEn: "Report that a figure seems wrong",
   input: z.object({
     page: z.string().min(1).max(300).describe("De bladzijde of de code van het cijfer"),
-    message: z.string().trim().min(1, "schrijf wat er niet klopt").max(2000, "houd het bij 2000 tekens"),
-    contact: z.string().trim().max(200, "houd het bij 200 tekens").optional().describe("Alleen als u antwoord wilt"),
+    message: z.string().trim().min(1).max(2000),
+    contact: z.string().trim().max(200).optional().describe("Alleen als u antwoord wilt"),
   }),
   output: z.object({ received: z.literal(true) }),
   example: { page: "/regio/twente", message: "Het aantal banen lijkt te laag." },
@@ -136,11 +136,12 @@ export const deleteReport = operation({
   access: "admin",
   summary: "Een melding wissen",
   summaryEn: "Delete a report",
-  input: z.object({ id: z.uuid("een melding heeft een kenmerk als 1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed") }),
+  input: z.object({ id: z.uuid() }),
   output: z.object({ deleted: z.literal(true) }),
   example: { id: "1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed" },
-  async run({ database, role }, { id }) {
-    if (!(await (await database()).as(role, (tx) => removeReport(tx, id)))) throw new Problem("not-found", `er is geen melding ${id}`);
+  async run({ database, role, language }, { id }) {
+    if (!(await (await database()).as(role, (tx) => removeReport(tx, id))))
+      throw new Problem("not-found", language === "nl" ? `er is geen melding ${id}` : `there is no report ${id}`);
     return { deleted: true as const };
   },
 });

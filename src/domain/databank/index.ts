@@ -14,6 +14,7 @@ export {
   statuses,
   type Unit,
 } from "./indicator.ts";
+export { relatedIndicators } from "./related.ts";
 export { halfStep, percentInWords } from "./rounding.ts";
 export { DimsInput, rowOf, TableRow } from "./row.ts";
 export { comparedSentence, type Direction, directionOf, earlierSentence, figureSentence, type Wording } from "./sentence.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const IndicatorId = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, "een indicator heet bijvoorbeeld unemployment-rate");
+export const IndicatorId = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/);
 
 export const statuses = ["final", "provisional", "estimated", "suppressed", "missing", "synthetic"] as const;
 export type Status = (typeof statuses)[number];

@@ -16,15 +16,17 @@ import { inSentence } from "./words.ts";
 export { databank, indicatorsOf, observationCount, observations, periodsOf, themes } from "./facts.ts";
 
 /** An indicator by its id; throws Problem `not-found` that names where to look. */
-export async function requireIndicator(context: Pick<Context, "warehouse">, id: string): Promise<Indicator> {
+export async function requireIndicator(context: Pick<Context, "warehouse" | "language">, id: string): Promise<Indicator> {
   const { indicators } = await databank(context.warehouse);
   const found = indicators.get(id);
   if (found) return found;
-  const near = [...indicators.keys()].filter((known) => known.includes(id.split("-")[0] ?? id)).slice(0, 5);
-  throw new Problem(
-    "not-found",
-    `er is geen indicator '${id.slice(0, 80)}'${near.length > 0 ? `; bedoelt u ${near.join(", ")}?` : "; indicators.list noemt ze allemaal"}`,
-  );
+  const nl = context.language === "nl";
+  const near = [...indicators.values()]
+    .filter((known) => known.id.includes(id.split("-")[0] ?? id))
+    .slice(0, 5)
+    .map((known) => ({ id: known.id, name: nl ? known.title : known.title_en }));
+  const what = nl ? `er is geen indicator '${id.slice(0, 80)}'` : `there is no indicator '${id.slice(0, 80)}'`;
+  throw new Problem("not-found", what, [], { list: "indicators.list", near });
 }
 
 /** Indicators in whose words every word of the question begins a word, or, from five letters up, stands inside one; else those whose title comes near. */
@@ -132,7 +134,9 @@ export const series = operation({
     if (open.length > 0)
       throw new Problem(
         "invalid",
-        `dims: een reeks gaat over een ding; geef ${open.join(", ")} een waarde, of vraag indicators.table om *`,
+        context.language === "nl"
+          ? `dims: een reeks gaat over een ding; geef ${open.join(", ")} een waarde, of vraag indicators.table om *`
+          : `dims: a series is about one thing; give ${open.join(", ")} a value, or ask indicators.table for *`,
       );
     const all = await observations(context.warehouse, { indicators: [id], regions: [region.code], ...(dims ? { dims } : {}) });
     const points = inOrder(all).filter((point) => since === undefined || Number(point.period.slice(0, 4)) >= since);
@@ -180,6 +184,18 @@ function distinctSources(points: readonly Observation[]): z.output<typeof Source
   return [...new Map(points.map((point) => [`${point.table} ${point.url} ${point.quality}`, sourceOf(point)])).values()];
 }
 
+/** The nearest wider region that has a figure of its own where a region has none; undefined when none has. */
+export async function nearestWith(
+  { warehouse }: Pick<Context, "warehouse">,
+  indicator: string,
+  region: Region,
+): Promise<Region | undefined> {
+  const index = await regionIndex(warehouse);
+  const wider = [...twinsOf(index, region.code), ...widerRegions(index, region.code).map((entry) => entry.region)];
+  const have = await observations(warehouse, { indicators: [indicator], regions: wider.map(({ code }) => code) });
+  return wider.find(({ code }) => have.some((point) => point.region === code));
+}
+
 /** Says that a region has no figure, and which wider region has. */
 export async function nothingThere(
   context: Context,
@@ -187,15 +203,16 @@ export async function nothingThere(
   region: Region,
   dims?: z.output<typeof DimsInput>,
 ): Promise<Problem> {
-  const index = await regionIndex(context.warehouse);
-  const wider = [...twinsOf(index, region.code).map((twin) => ({ region: twin })), ...widerRegions(index, region.code)];
-  const have = await observations(context.warehouse, { indicators: [indicator.id], regions: wider.map((entry) => entry.region.code) });
-  const near = wider.find((entry) => have.some((point) => point.region === entry.region.code));
-  const hint = near ? `; wel voor ${near.region.name} (${near.region.code})` : "";
-  return new Problem(
-    "not-found",
-    `voor ${region.name} (${region.code}) is er geen cijfer over ${inSentence(indicator.title)}${dims ? " met deze uitsplitsing" : ""}${hint}`,
-  );
+  const near = await nearestWith(context, indicator.id, region);
+  const place = `${region.name} (${region.code})`;
+  if (context.language === "nl") {
+    const hint = near ? `; wel voor ${near.name} (${near.code})` : "";
+    const part = dims ? " met deze uitsplitsing" : "";
+    return new Problem("not-found", `voor ${place} is er geen cijfer over ${inSentence(indicator.title)}${part}${hint}`);
+  }
+  const hint = near ? `; there is one for ${near.name} (${near.code})` : "";
+  const part = dims ? " with this breakdown" : "";
+  return new Problem("not-found", `for ${place} there is no figure on ${inSentence(indicator.title_en)}${part}${hint}`);
 }
 
 /** Regions without a figure that a note names one by one. */

@@ -10,10 +10,6 @@ export const DimsInput = recordOf(
       (typeof dimNames)[number],
       z.ZodOptional<z.ZodString>
     >,
-    {
-      error: (issue) =>
-        issue.code === "unrecognized_keys" ? `'${issue.keys.join(", ")}' is geen uitsplitsing; kies uit ${dimNames.join(", ")}` : undefined,
-    },
   ),
 ).describe("Uitsplitsing, bijvoorbeeld occupation=brc2014:0811;sex=f; * is elke waarde; weglaten is het totaal");
 

@@ -60,7 +60,10 @@ export function referenceFile(
 ): DataFile {
   const { snapshot, language } = rest;
   if (!reference.formats.includes(format)) {
-    const message = `kies ${reference.formats.join(" of ")}; '${dataset.id}' is een tabel met codes en namen (gekregen: ${JSON.stringify(format)})`;
+    const message =
+      language === "nl"
+        ? `kies ${reference.formats.join(" of ")}; '${dataset.id}' is een tabel met codes en namen (gekregen: ${JSON.stringify(format)})`
+        : `choose ${reference.formats.join(" or ")}; '${dataset.id}' is a table of codes and names (given: ${JSON.stringify(format)})`;
     throw new Problem("invalid", `format: ${message}`, [{ path: "format", message }]);
   }
   const columns = Object.entries(reference.columns).map(

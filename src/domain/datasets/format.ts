@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** Ways to take data along: a Frictionless data package in a zip, JSON-stat 2.0, a workbook. */
 export const formats = ["csv", "jsonstat", "xlsx"] as const;
-export const Format = z.enum(formats, { error: "kies csv, jsonstat of xlsx" });
+export const Format = z.enum(formats);
 export type Format = z.output<typeof Format>;
 
 export const mediaTypes: Readonly<Record<Format, string>> = {

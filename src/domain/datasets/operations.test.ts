@@ -241,9 +241,10 @@ test("of several datasets, all publishers and licences are named", async () => {
 });
 
 test("what is not there is told with the way to what is", async () => {
-  await expect(datasetFile(context(), { id: "cbs-99999ned", format: "csv" })).rejects.toThrow(
-    "er is geen gegevensset 'cbs-99999ned'; bedoelt u cbs-12345ned?",
-  );
+  await expect(datasetFile(context(), { id: "cbs-99999ned", format: "csv" })).rejects.toMatchObject({
+    message: "er is geen gegevensset 'cbs-99999ned'",
+    lead: { list: "datasets.list", near: [{ id: "cbs-12345ned" }] },
+  });
   await expect(selectionFile(context(), { indicator: "employed", regions: ["AM06"], format: "csv" })).rejects.toThrow(
     "er is geen cijfer met deze keuze (Mensen met werk: Achterhoek)",
   );
@@ -289,7 +290,7 @@ test("the operation refuses what it does not know, and says what would be right"
     'format: kies csv, jsonstat of xlsx (gekregen: "pdf")',
   );
   await expect(call(downloadDataset, context(), { id: "region", out: "x.zip" })).rejects.toThrow(
-    "onbekend: out; deze operatie kent id en format",
+    "'out' is hier onbekend; bekend: id, format",
   );
 });
 

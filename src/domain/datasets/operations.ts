@@ -80,15 +80,13 @@ export const listDatasets = operation({
 });
 
 /** A dataset by its id; throws Problem `not-found` that names the nearest. */
-async function requireDataset({ warehouse }: Asking, id: string): Promise<Dataset> {
+async function requireDataset({ warehouse, language }: Asking, id: string): Promise<Dataset> {
   const all = await datasets(warehouse);
   const found = all.get(id) ?? all.get(id.toLowerCase().replaceAll("_", "-"));
   if (found) return found;
   const near = [...all.keys()].filter((known) => known.includes(fold(id).split(" ")[0] || id)).slice(0, 5);
-  throw new Problem(
-    "not-found",
-    `er is geen gegevensset '${id.slice(0, 80)}'${near.length > 0 ? `; bedoelt u ${near.join(", ")}?` : "; datasets.list noemt ze allemaal"}`,
-  );
+  const what = language === "nl" ? `er is geen gegevensset '${id.slice(0, 80)}'` : `there is no dataset '${id.slice(0, 80)}'`;
+  throw new Problem("not-found", what, [], { list: "datasets.list", near: near.map((known) => ({ id: known, name: known })) });
 }
 
 /** All of one dataset as a file. Throws Problem when there is no such dataset, or it has no such format. */
@@ -144,7 +142,10 @@ export async function selectionFile(
   const subject = language === "nl" ? indicator.title : indicator.title_en;
   const names = namesOf(await vocabulary(warehouse), language);
   const title = selectionTitle(subject, codes.map(names.region), language);
-  if (rows.length === 0) throw new Problem("not-found", `er is geen cijfer met deze keuze (${title}); indicators.list noemt wat er is`);
+  if (rows.length === 0) {
+    const what = language === "nl" ? `er is geen cijfer met deze keuze (${title})` : `there is no figure for this choice (${title})`;
+    throw new Problem("not-found", what, [], { list: "indicators.list", near: [] });
+  }
   const all = await datasets(warehouse);
   return figureFile(
     {
@@ -174,20 +175,10 @@ export const downloadDataset = operation({
   access: "public",
   summary: "Een gegevensset als bestand binnen JSON; het bestand zelf staat op /datasets/{id}/_download",
   summaryEn: "A dataset as a file inside JSON; the file itself is at /datasets/{id}/_download",
-  input: z.strictObject(
-    {
-      id: z
-        .string()
-        .min(1, "noem een gegevensset; datasets.list noemt ze allemaal")
-        .max(120)
-        .describe("Kenmerk van de gegevensset, zoals cbs-85276ned-employment"),
-      format: Format.default("csv").describe(`Vorm: ${formats.join(", ")}`),
-    },
-    {
-      error: (issue) =>
-        issue.code === "unrecognized_keys" ? `onbekend: ${issue.keys.join(", ")}; deze operatie kent id en format` : undefined,
-    },
-  ),
+  input: z.strictObject({
+    id: z.string().min(1).max(120).describe("Kenmerk van de gegevensset, zoals cbs-85276ned-employment"),
+    format: Format.default("csv").describe(`Vorm: ${formats.join(", ")}`),
+  }),
   output: z.object({
     dataset: z.string(),
     format: Format,
@@ -205,7 +196,12 @@ export const downloadDataset = operation({
   async run(context, { id, format }) {
     const most = context.role === "admin" ? { rows: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY } : mostInside;
     const tooMany = () =>
-      new Problem("invalid", `dit bestand is te groot om in JSON te zetten; haal het op met ${downloadAddress(id, format)}`);
+      new Problem(
+        "invalid",
+        context.language === "nl"
+          ? `dit bestand is te groot om in JSON te zetten; haal het op met ${downloadAddress(id, format)}`
+          : `this file is too large to go into JSON; fetch it with ${downloadAddress(id, format)}`,
+      );
     if ((await requireDataset(context, id)).rows > most.rows) throw tooMany();
     const file = await datasetFile(context, { id, format });
     const { subject, filename, mediaType, snapshot } = file;

@@ -1,27 +1,11 @@
+import type { Language } from "#operation";
 import type { Warehouse } from "#warehouse";
 import type { Instrument } from "./instrument.ts";
 
-type InstrumentRow = Record<
-  | "id"
-  | "name"
-  | "kind"
-  | "owner"
-  | "region_scope"
-  | "audience"
-  | "questions"
-  | "data_sources"
-  | "frequency"
-  | "horizon"
-  | "uses_ai"
-  | "skills_level"
-  | "law"
-  | "status"
-  | "limits"
-  | "link"
-  | "section"
-  | "source",
-  string
->;
+/** Columns that exist in English too, as `kind_en`. */
+type Worded = "kind" | "region_scope" | "questions" | "frequency" | "horizon" | "uses_ai" | "skills_level" | "law" | "status" | "limits";
+type Named = "id" | "name" | "owner" | "audience" | "data_sources" | "link" | "section" | "source";
+type InstrumentRow = Record<Named | Worded | `${Worded}_en`, string>;
 
 const listed = (text: string) =>
   text
@@ -29,34 +13,40 @@ const listed = (text: string) =>
     .map((part) => part.trim())
     .filter(Boolean);
 
-/** All instruments, the nine systems first, then by name; read once per snapshot. */
-export function instruments(warehouse: Warehouse): Promise<Instrument[]> {
+/** An instrument in one language; names, owners and sources stay as they are called. */
+function instrumentIn(row: InstrumentRow, language: Language): Instrument {
+  const worded = (column: Worded) => row[language === "en" ? (`${column}_en` as const) : column];
+  return {
+    id: row.id,
+    name: row.name,
+    kind: worded("kind"),
+    owner: row.owner,
+    regionScope: worded("region_scope"),
+    audience: listed(row.audience),
+    questions: listed(worded("questions")),
+    data: listed(row.data_sources),
+    frequency: worded("frequency"),
+    horizon: worded("horizon"),
+    usesAi: worded("uses_ai"),
+    skills: worded("skills_level"),
+    law: worded("law"),
+    status: worded("status"),
+    limits: worded("limits"),
+    link: row.link,
+    section: row.section,
+    source: row.source,
+  };
+}
+
+/** All instruments in both languages, the nine systems first, then by name; read once per snapshot. */
+export function instruments(warehouse: Warehouse): Promise<Readonly<Record<Language, Instrument>>[]> {
   return warehouse.once("instruments", async () => {
     // The nine systems have a paragraph of their own in chapter 3; they come first, in the order of the report.
     const rows = await warehouse.query<InstrumentRow>(
       `SELECT * FROM instrument ORDER BY CASE WHEN section LIKE '3.%' AND section NOT LIKE '3.%.%' AND section NOT IN ('3.1', '3.11') THEN length(section) ELSE 9 END,
          CASE WHEN section LIKE '3.%' AND section NOT LIKE '3.%.%' THEN section ELSE '' END, name`,
     );
-    return rows.map((row) => ({
-      id: row.id,
-      name: row.name,
-      kind: row.kind,
-      owner: row.owner,
-      regionScope: row.region_scope,
-      audience: listed(row.audience),
-      questions: listed(row.questions),
-      data: listed(row.data_sources),
-      frequency: row.frequency,
-      horizon: row.horizon,
-      usesAi: row.uses_ai,
-      skills: row.skills_level,
-      law: row.law,
-      status: row.status,
-      limits: row.limits,
-      link: row.link,
-      section: row.section,
-      source: row.source,
-    }));
+    return rows.map((row) => ({ nl: instrumentIn(row, "nl"), en: instrumentIn(row, "en") }));
   });
 }
 

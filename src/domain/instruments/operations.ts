@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fold } from "#domain/lookup";
+import { contentWords, fold } from "#domain/lookup";
 import { operation } from "#operation";
 import { instruments } from "./facts.ts";
 import { Instrument } from "./instrument.ts";
@@ -19,25 +19,26 @@ export const listInstruments = operation({
   }),
   output: z.object({ instruments: z.array(Instrument) }),
   example: { audience: "werkgever" },
-  async run({ warehouse }, { q, audience, question }) {
+  async run({ warehouse, language }, { q, audience, question }) {
     const all = await instruments(warehouse);
     const wanted = fold(q ?? "");
-    const words = fold(question ?? "")
-      .split(" ")
-      .filter((word) => word.length > 3);
+    const words = contentWords(fold(question ?? "")).filter((word) => word.length > 3);
     const scored = all
-      .filter((one) => !audience || one.audience.some((who) => fold(who) === fold(audience)))
-      .filter(
-        (one) =>
-          wanted === "" ||
-          fold([one.name, one.kind, one.owner, one.regionScope, one.limits, ...one.data, ...one.questions].join(" ")).includes(wanted),
-      )
-      .map((one) => ({ one, hits: words.filter((word) => fold(one.questions.join(" ")).includes(word)).length }));
+      .filter(({ nl }) => !audience || nl.audience.some((who) => fold(who) === fold(audience)))
+      .filter(({ nl, en }) => wanted === "" || fold(`${searched(nl)} ${searched(en)}`).includes(wanted))
+      .map(({ nl, en, [language]: one }) => {
+        const asked = fold([...nl.questions, ...en.questions].join(" "));
+        return { one, hits: words.filter((word) => asked.includes(word)).length };
+      });
     return {
       instruments: scored
-        .filter(({ hits }) => words.length === 0 || hits > 0)
+        .filter(({ hits }) => !question?.trim() || hits > 0)
         .sort((a, b) => b.hits - a.hits)
         .map(({ one }) => one),
     };
   },
 });
+
+/** The text in which words are sought; a reader may know a thing by either language. */
+const searched = ({ name, kind, owner, regionScope, limits, data, questions }: Instrument): string =>
+  [name, kind, owner, regionScope, limits, ...data, ...questions].join(" ");

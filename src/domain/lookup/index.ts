@@ -1,1 +1,2 @@
-export { type Entry, editDistance, fold, type Hit, lookup } from "./lookup.ts";
+export { contentWords } from "./content-words.ts";
+export { type Entry, editDistance, fold, type Hit, leastOfBest, lookup, sameWord } from "./lookup.ts";

@@ -31,3 +31,14 @@ test("edit distance is symmetric and zero only for the same text", () => {
     }),
   );
 });
+
+test("a question of several words leads to what each of its parts names, the longest part first", () => {
+  expect(find("werk zaanstreek waterland lasser")).toEqual(expect.arrayContaining(["Zaanstreek/Waterland", "lasser"]));
+  expect(find("hoe is het in Twente")).toEqual(["Twente"]);
+});
+
+test("what is much weaker than the best is left out", () => {
+  const near = ["Haaren", "Haren"].map((text) => ({ text, why: "", target: text }));
+  expect(lookup("haaren", near, { key: (target) => target }).map(({ target }) => target)).toEqual(["Haaren"]);
+  expect(lookup("harren", near, { key: (target) => target })).not.toEqual([]);
+});

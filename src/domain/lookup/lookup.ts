@@ -1,3 +1,5 @@
+import { contentWords } from "./content-words.ts";
+
 /** Something that can be found by words. */
 export interface Entry<T> {
   /** The words people may type: names, old names, synonyms. */
@@ -52,16 +54,20 @@ export function editDistance(a: string, b: string, most: number): number {
 
 const stems = (word: string) => word.replace(/(en|s|er|sters|ster|ers)$/u, "");
 
+/** Whether two folded words are the same but for their ending: 'vacature' and 'vacatures'. */
+export const sameWord = (a: string, b: string): boolean => a === b || (Math.min(a.length, b.length) >= 4 && stems(a) === stems(b));
+
 const compact = (text: string) => text.replaceAll(" ", "");
 
 function scoreOf(query: string, text: string): number {
   if (query === text) return 1;
   if (text.startsWith(`${query} `) || text.endsWith(` ${query}`)) return 0.9;
   if (query.length >= 2 && text.startsWith(query)) return 0.85;
-  if (query.length >= 4 && stems(query) === stems(text)) return 0.84;
+  if (sameWord(query, text)) return 0.84;
   if (query.length >= 3 && text.split(" ").some((word) => word.startsWith(query))) return 0.8;
   // At the end of a word a short one is its head (lasser in constructielasser); in the middle it is chance (zorg in postbezorger).
-  if (query.length >= 4 && (query.length >= 6 ? text.includes(query) : text.split(" ").some((word) => word.endsWith(query)))) return 0.7;
+  if (query.length >= 4 && text.split(" ").some((word) => word.endsWith(query))) return 0.7;
+  if (query.length >= 6 && text.includes(query)) return 0.6;
   // Written apart or together: 'ijssel-vecht' and 'ijsselvechtdelta'.
   if (query.length >= 6 && compact(text).startsWith(compact(query))) return 0.7;
   const most = query.length >= 8 ? 2 : query.length >= 4 ? 1 : 0;
@@ -75,8 +81,19 @@ function scoreOf(query: string, text: string): number {
   return 0;
 }
 
+/** A hit this much weaker than the best of all is chance: who finds 'Haaren' did not mistype 'Haren'. */
+export const leastOfBest = 0.7;
+
+/** What a part of the question leads to counts for less than what fits all of it. */
+const partly = 0.75;
+const least = { whole: 0.5, part: 0.55 };
+
+/** A part of a question must say something by itself: short words only when they are a word, or the beginning of one. */
+const fitsAlone = (part: string, score: number) => contentWords(part).length > 0 && (part.length > 4 || (part.length > 2 && score >= 0.8));
+
 /**
- * Finds entries by words as people type them: accents, case, inflection and small spelling mistakes do not matter.
+ * Finds entries by words as people type them: accents, case, inflection and small spelling mistakes do not matter. When nothing fits the
+ * whole question, what its parts lead to, the longest first: 'krapte zorg twente' leads to Twente and to 'zorg'.
  * Best first; each target once, with the text that matched best. Empty when nothing comes near.
  */
 export function lookup<T>(
@@ -86,36 +103,65 @@ export function lookup<T>(
 ): Hit<T>[] {
   const folded = fold(query);
   if (folded === "") return [];
-  const whole = bestHits(folded, entries, { key, limit });
-  const words = folded.split(" ").filter((word) => word.length > 4);
-  if (whole.length > 0 || words.length < 2) return whole;
-  // Nothing fits all of it: what one of the words leads to, at less.
-  const parts = words.flatMap((word) => bestHits(word, entries, { key, limit }).map((hit) => ({ ...hit, score: hit.score * 0.75 })));
-  const merged = new Map(parts.sort((a, b) => a.score - b.score).map((hit) => [key(hit.target), hit]));
-  return (
-    [...merged.values()]
-      // The middle of another word is too little: 'scrum master' is no webmaster.
-      .filter((hit) => hit.score >= 0.55)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit)
-  );
-}
-
-function bestHits<T>(
-  folded: string,
-  entries: readonly Entry<T>[],
-  { key, limit }: { key: (target: T) => string; limit: number },
-): Hit<T>[] {
-  const best = new Map<string, Hit<T> & { weight: number }>();
-  for (const { text, why, target, weight = 0 } of entries) {
-    const score = scoreOf(folded, fold(text));
-    if (score < 0.5) continue;
-    const id = key(target);
-    const known = best.get(id);
-    if (!known || score > known.score) best.set(id, { target, text, why, score, weight });
-  }
-  return [...best.values()]
-    .sort((a, b) => b.score - a.score || b.weight - a.weight || a.text.length - b.text.length || a.text.localeCompare(b.text, "nl"))
+  const known = entries.map((entry) => ({ entry, text: fold(entry.text) }));
+  const whole = bestHits(folded, known, key);
+  const found = whole.length > 0 ? whole : hitsOfParts(folded, known, key);
+  const best = found[0]?.score ?? 0;
+  return found
+    .filter(({ score }) => score >= best * leastOfBest)
     .slice(0, limit)
     .map(({ weight: _, ...hit }) => hit);
+}
+
+interface Known<T> {
+  entry: Entry<T>;
+  /** Its text, folded. */
+  text: string;
+}
+
+type Weighed<T> = Hit<T> & { weight: number };
+
+const inOrder = <T>(hits: Iterable<Weighed<T>>): Weighed<T>[] =>
+  [...hits].sort((a, b) => b.score - a.score || b.weight - a.weight || a.text.length - b.text.length || a.text.localeCompare(b.text, "nl"));
+
+/** Runs of neighbouring words, the longest first; the whole is not among them. */
+function partsOf(words: readonly string[]): { from: number; to: number; part: string }[] {
+  const parts: { from: number; to: number; part: string }[] = [];
+  for (let length = words.length - 1; length >= 1; length--)
+    for (let from = 0; from + length <= words.length; from++)
+      parts.push({ from, to: from + length, part: words.slice(from, from + length).join(" ") });
+  return parts;
+}
+
+/** Words of a question that are looked at, so that a long text costs no more than a long question. */
+const mostWords = 8;
+
+function hitsOfParts<T>(folded: string, known: readonly Known<T>[], key: (target: T) => string): Weighed<T>[] {
+  const words = folded.split(" ").slice(0, mostWords);
+  const used = new Set<number>();
+  const best = new Map<string, Weighed<T>>();
+  for (const { from, to, part } of words.length > 1 ? partsOf(words) : []) {
+    const places = Array.from({ length: to - from }, (_, at) => from + at);
+    if (places.some((place) => used.has(place))) continue;
+    const hits = bestHits(part, known, key).filter(({ score }) => fitsAlone(part, score) && score * partly >= least.part);
+    if (hits.length === 0) continue;
+    for (const place of places) used.add(place);
+    for (const hit of hits) {
+      const score = hit.score * partly;
+      if (score > (best.get(key(hit.target))?.score ?? 0)) best.set(key(hit.target), { ...hit, score });
+    }
+  }
+  return inOrder(best.values());
+}
+
+function bestHits<T>(folded: string, entries: readonly Known<T>[], key: (target: T) => string): Weighed<T>[] {
+  const best = new Map<string, Weighed<T>>();
+  for (const { entry, text } of entries) {
+    const score = scoreOf(folded, text);
+    if (score < least.whole) continue;
+    const { why, target, weight = 0 } = entry;
+    const known = best.get(key(target));
+    if (!known || score > known.score) best.set(key(target), { target, text: entry.text, why, score, weight });
+  }
+  return inOrder(best.values());
 }

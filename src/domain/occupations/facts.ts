@@ -8,7 +8,10 @@ import type { OccupationNames } from "./find.ts";
 export function occupationNames(warehouse: Warehouse): Promise<OccupationNames> {
   return warehouse.once("occupation-names", async () => {
     const known = await occupations(warehouse);
-    const groups = [...known.values()].filter((one) => one.code.startsWith("brc2014:") && one.level === "group");
+    const figures = await occupationFigures(warehouse);
+    const groups = [...known.values()]
+      .filter((one) => one.code.startsWith("brc2014:") && one.level === "group")
+      .map((one) => ({ ...one, people: newestOf(figures, one.code, "employed")?.value ?? 0 }));
     return { groups, words: await occupationWords(warehouse) };
   });
 }

@@ -8,9 +8,13 @@ export interface OccupationHit {
 }
 
 export interface OccupationNames {
-  groups: readonly { code: string; name: string; name_en: string }[];
+  /** `people`: thousands who do this work; of groups that fit as well, the larger comes first. */
+  groups: readonly { code: string; name: string; name_en: string; people?: number }[];
   words: readonly { word: string; language: string; code: string }[];
 }
+
+/** More than do any one kind of work, in thousands. */
+const mostPeople = 10_000;
 
 /** Occupation groups by what people call the work, by the group's name or by its code; each with the word that led there. */
 export function findOccupations(q: string, { groups, words }: OccupationNames, limit = 10): OccupationHit[] {
@@ -26,7 +30,10 @@ export function findOccupations(q: string, { groups, words }: OccupationNames, l
       if (part.trim() !== group.name && part.trim().length > 3) entries.push({ text: part.trim(), why: "", target: group.code });
     }
   }
-  for (const { word, code } of words) entries.push({ text: word, why: word, target: code, weight: 2 });
+  for (const { word, code } of words) {
+    const people = byCode.get(code)?.people ?? 0;
+    entries.push({ text: word, why: word, target: code, weight: 2 + people / mostPeople });
+  }
   return lookup(q, entries, { key: (code) => code, limit }).flatMap(({ target, why, score }) => {
     const group = byCode.get(target);
     return group ? [{ code: target, name: group.name, why, score }] : [];

@@ -29,7 +29,7 @@ export const findOccupation = operation({
   access: "public",
   summary: "Een beroepsgroep zoeken met de woorden die mensen gebruiken",
   summaryEn: "Find an occupation group by the words people use",
-  input: z.object({ q: z.string().min(1, "typ een beroep").max(100), limit: z.coerce.number().int().min(1).max(50).default(10) }),
+  input: z.object({ q: z.string().min(1).max(100), limit: z.coerce.number().int().min(1).max(50).default(10) }),
   output: z.object({ matches: z.array(Hit) }),
   example: { q: "lasser" },
   async run(context, { q, limit }) {
@@ -58,7 +58,7 @@ const PictureInput = z.preprocess(
     const given = input as Record<string, unknown>;
     return given && typeof given === "object" && given.occupation === undefined ? { occupation: given.code ?? given.q } : input;
   },
-  z.object({ occupation: z.string({ error: "geef een code of een woord" }).min(1).max(100) }),
+  z.object({ occupation: z.string().min(1).max(100) }),
 );
 
 export const occupationPicture = operation({
@@ -161,11 +161,13 @@ async function requireOccupation(context: Context, given: string): Promise<{ cod
   const hits = findOccupations(slug ?? given, names, 5);
   const first = hits[0];
   if (first && first.score >= 0.6) return first;
-  const near = hits.map((hit) => `${hit.name} (${hit.code})`).join(", ");
-  throw new Problem(
-    "not-found",
-    `er is geen beroep '${given.slice(0, 80)}'${near ? `; bedoelt u ${near}?` : "; probeer een ander woord, bijvoorbeeld lasser"}`,
-  );
+  const nl = context.language === "nl";
+  const other = nl ? "; probeer een ander woord, bijvoorbeeld lasser" : "; try another word, for example welder";
+  const what = nl ? `er is geen beroep '${given.slice(0, 80)}'` : `there is no occupation '${given.slice(0, 80)}'`;
+  const near = hits.map((hit) => ({ id: hit.code, name: hit.name }));
+  throw near.length > 0
+    ? new Problem("not-found", what, [], { list: "occupations.list", near })
+    : new Problem("not-found", `${what}${other}`);
 }
 
 /** The group itself when it has the figure, else the smallest segment or class around it that has; the group when none has. */

@@ -45,6 +45,8 @@ const kindWords = new Map<string, readonly RegionType[]>([
 export interface RegionMatch {
   region: Region;
   why: string;
+  /** How well the words fit, 0-1; of what was brought along by another, that of the other. */
+  score: number;
 }
 
 /**
@@ -87,16 +89,16 @@ export function findRegions(
       )
     : [];
   const hits = ofKind.length > 0 ? ofKind : lookup(q, entries, { key, limit });
-  const matches: RegionMatch[] = exact ? [{ region: exact, why: why[language].exact }] : [];
+  const matches: RegionMatch[] = exact ? [{ region: exact, why: why[language].exact, score: 1 }] : [];
   const add = (match: RegionMatch) => {
     if (!matches.some((known) => known.region.code === match.region.code)) matches.push(match);
   };
-  for (const { target, why: reason } of hits) {
-    add({ region: target, why: reason });
+  for (const { target, why: reason, score } of hits) {
+    add({ region: target, why: reason, score });
     const home = target.type === "gemeente" ? homeOf(index, target) : undefined;
-    if (home) add({ region: home, why: why[language].home(target.name) });
+    if (home) add({ region: home, why: why[language].home(target.name), score });
     if (target.type === "corop") {
-      for (const region of homesOf(index, target)) add({ region, why: why[language].area(target.name) });
+      for (const region of homesOf(index, target)) add({ region, why: why[language].area(target.name), score });
     }
   }
   return matches.slice(0, limit);

@@ -7,18 +7,19 @@ import { Region, RegionTypeInput, regionTypes } from "./region.ts";
 export { regionBoundaries, regionIndex, tileMap } from "./facts.ts";
 
 /** A region by code, slug or exact name; throws Problem `not-found` that names the nearest. */
-export async function requireRegion(context: Pick<Context, "warehouse">, given: string): Promise<Region> {
+export async function requireRegion(context: Pick<Context, "warehouse" | "language">, given: string): Promise<Region> {
   const index = await regionIndex(context.warehouse);
   const found = index.byCode.get(given.toUpperCase()) ?? index.bySlug.get(given.toLowerCase());
   if (found) return found;
-  const matches = findRegions(index, await regionAliases(context.warehouse), given, { language: "nl", limit: 5 });
+  const matches = findRegions(index, await regionAliases(context.warehouse), given, { language: context.language, limit: 5 });
   const first = matches[0];
   if (first && first.region.name.toLowerCase() === given.trim().toLowerCase()) return first.region;
-  const near = matches.map(({ region }) => `${region.name} (${region.code})`).join(", ");
-  throw new Problem(
-    "not-found",
-    `er is geen regio '${given.slice(0, 80)}'${near ? `; bedoelt u ${near}?` : "; gebruik een code als AM05 of een naam als twente"}`,
-  );
+  const nl = context.language === "nl";
+  const what = nl ? `er is geen regio '${given.slice(0, 80)}'` : `there is no region '${given.slice(0, 80)}'`;
+  const near = matches.map(({ region }) => ({ id: region.code, name: region.name }));
+  if (near.length > 0) throw new Problem("not-found", what, [], { list: "regions.list", near });
+  const right = nl ? "gebruik een code als AM05 of een naam als twente" : "use a code such as AM05 or a name such as twente";
+  throw new Problem("not-found", `${what}; ${right}`);
 }
 
 export const listRegions = operation({
@@ -42,8 +43,8 @@ export const findRegion = operation({
   access: "public",
   summary: "Een regio zoeken op naam, oude naam, gemeente of plaats",
   summaryEn: "Find a region by name, old name, municipality or place",
-  input: z.object({ q: z.string().min(1, "typ een naam").max(100), limit: z.coerce.number().int().min(1).max(50).default(10) }),
-  output: z.object({ matches: z.array(z.object({ region: Region, why: z.string() })) }),
+  input: z.object({ q: z.string().min(1).max(100), limit: z.coerce.number().int().min(1).max(50).default(10) }),
+  output: z.object({ matches: z.array(z.object({ region: Region, why: z.string(), score: z.number() })) }),
   example: { q: "Enschede" },
   async run({ warehouse, language }, { q, limit }) {
     return { matches: findRegions(await regionIndex(warehouse), await regionAliases(warehouse), q, { language, limit }) };

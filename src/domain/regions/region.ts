@@ -33,7 +33,7 @@ const typeNames: Record<string, RegionType> = {
 export const RegionTypeInput = z
   .string()
   .transform((text) => typeNames[text.trim().toLowerCase()] ?? text.trim().toLowerCase())
-  .pipe(z.enum(regionTypes, { error: `kies uit: ${regionTypes.join(", ")} (of AM, GM, PV, CR, LD, NL, SV)` }));
+  .pipe(z.enum(regionTypes));
 
 export const Region = z.object({
   code: z.string(),

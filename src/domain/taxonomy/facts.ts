@@ -53,6 +53,18 @@ export function occupationWords(warehouse: Warehouse): Promise<{ word: string; l
   return warehouse.once("occupation-words", () => warehouse.query("SELECT word, language, code FROM occupation_word"));
 }
 
+/** A word for a subject: `kind` says what `target` is, an indicator, a theme, or the breakdown that it is a value of. */
+export interface SubjectWord {
+  word: string;
+  kind: "indicator" | "theme" | "sector" | "education" | "other";
+  target: string;
+}
+
+/** What people type when they look for figures, with what they mean by it; in the order of the file. */
+export function subjectWords(warehouse: Warehouse): Promise<SubjectWord[]> {
+  return warehouse.once("subject-words", () => warehouse.query("SELECT word, kind, target FROM subject_word"));
+}
+
 export function crosswalkLines(warehouse: Warehouse): Promise<CrosswalkLine[]> {
   return warehouse.once("crosswalk", () =>
     warehouse.query(`SELECT from_code AS "from", to_code AS "to", share, note FROM crosswalk ORDER BY from_code, to_code`),

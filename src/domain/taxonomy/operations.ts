@@ -4,10 +4,21 @@ import { splitCode } from "./code.ts";
 import { chain, cross, lossKinds } from "./crosswalk.ts";
 import { codeNames, crosswalkLines, occupations } from "./facts.ts";
 
-export { type Concept, codeNames, crosswalkLines, educations, occupations, occupationWords, sectors, similarOccupations } from "./facts.ts";
+export {
+  type Concept,
+  codeNames,
+  crosswalkLines,
+  educations,
+  occupations,
+  occupationWords,
+  type SubjectWord,
+  sectors,
+  similarOccupations,
+  subjectWords,
+} from "./facts.ts";
 
 const schemes = ["brc2014", "brc2025", "isco08"] as const;
-const Scheme = z.enum(schemes, { error: `kies uit: ${schemes.join(", ")}` });
+const Scheme = z.enum(schemes);
 
 export const crosswalk = operation({
   name: "taxonomy.crosswalk",
@@ -31,9 +42,16 @@ export const crosswalk = operation({
     const { scheme, code } = splitCode(given, from);
     const full = `${from}:${code}`;
     const known = await occupations(warehouse);
-    if (scheme !== from) throw new Problem("invalid", `code '${given}' hoort bij ${scheme}, niet bij ${from}`);
+    if (scheme !== from) {
+      const what =
+        language === "nl"
+          ? `code '${given}' hoort bij ${scheme}, niet bij ${from}`
+          : `code '${given}' belongs to ${scheme}, not to ${from}`;
+      throw new Problem("invalid", what);
+    }
     const source = known.get(full);
-    if (!source) throw new Problem("not-found", `er is geen code ${code} in ${from}`);
+    if (!source)
+      throw new Problem("not-found", language === "nl" ? `er is geen code ${code} in ${from}` : `there is no code ${code} in ${from}`);
     const lines = await crosswalkLines(warehouse);
     const direct = cross(full, to, lines);
     const via = chain(

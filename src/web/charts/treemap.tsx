@@ -31,7 +31,7 @@ export function Treemap({ tiles, label, width, height, class: className = "" }: 
     .round(true)(root);
   return (
     <svg class={`chart treemap ${className}`} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
-      {laid.leaves().map((leaf) => {
+      {(laid.children ?? []).map((leaf) => {
         const tile = leaf.data as TreemapTile;
         const [w, h] = [leaf.x1 - leaf.x0, leaf.y1 - leaf.y0];
         const lines = linesIn(tile.name, w, h);

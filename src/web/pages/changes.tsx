@@ -1,9 +1,10 @@
 import { listCorrections } from "#domain/corrections/operations";
+import { inSentence } from "#domain/databank";
 import { databank } from "#domain/databank/operations";
-import { requireRegion } from "#domain/regions/operations";
 import type { Page } from "../page.ts";
 import { ChangeList } from "../parts/change.tsx";
 import { document } from "../parts/layout.tsx";
+import { ReadLately } from "../parts/read-lately.tsx";
 import { formAction, KeepRegion } from "../parts/search-form.tsx";
 
 const perPage = 100;
@@ -11,9 +12,11 @@ const perPage = 100;
 /** The correction log: of everything, of one region, of one kind of figure; in short when much changed, a hundred lines at a time. */
 export async function changesPage(page: Page) {
   const { t, language, href } = page;
-  const region = page.query("gebied") ? await requireRegion(page.context, page.query("gebied")) : undefined;
-  const indicator = page.query("cijfer");
-  const offset = Math.max(0, Math.trunc(Number(page.query("vanaf")) || 0));
+  const region = await page.place("gebied");
+  const { indicators } = await databank(page.context.warehouse);
+  const titleOf = (id: string) => indicators.get(id)?.[language === "nl" ? "title" : "title_en"] ?? id;
+  const indicator = page.query.choice("cijfer", [...indicators.keys()], { otherwise: "", words: titleOf });
+  const offset = page.query.count("vanaf");
   const log = await page.ask(listCorrections, {
     limit: perPage,
     offset,
@@ -21,13 +24,11 @@ export async function changesPage(page: Page) {
     ...(indicator ? { indicator } : {}),
   });
   const everything = await page.ask(listCorrections, { limit: 1 });
-  const { indicators } = await databank(page.context.warehouse);
   const kinds = [...new Map(everything.groups.map((group) => [group.indicator, group.title]))].sort((a, b) =>
     a[1].localeCompare(b[1], "nl"),
   );
   const filters = [region ? `gebied=${region.slug}` : "", indicator ? `cijfer=${encodeURIComponent(indicator)}` : ""].filter(Boolean);
   const at = (from: number) => href(`/wijzigingen?${[...filters, `vanaf=${from}`].join("&")}`);
-  const named = indicators.get(indicator);
   return document({
     page,
     title: t.changes.title,
@@ -62,7 +63,7 @@ export async function changesPage(page: Page) {
             </form>
             <p role="status">
               {t.changes.found(log.total)}
-              {named ? `: ${(language === "nl" ? named.title : named.title_en).toLowerCase()}` : ""}
+              {indicator ? `: ${inSentence(titleOf(indicator))}` : ""}
               {region ? `, ${region.name}` : ""}.
             </p>
             {filters.length === 0 && log.groups.length > 1 ? (
@@ -92,6 +93,20 @@ export async function changesPage(page: Page) {
             </p>
           </>
         )}
+        {filters.length === 0 && offset === 0 ? (
+          <section aria-labelledby="gelezen">
+            <h2 class="nl-heading nl-heading--level-2" id="gelezen">
+              {t.changes.readTitle}
+            </h2>
+            <p>{t.changes.read}</p>
+            {await ReadLately({ page, most: 20 })}
+            <p>
+              <a class="nl-link" href={href("/bronnen")}>
+                {t.footer.sources}
+              </a>
+            </p>
+          </section>
+        ) : null}
       </div>
     ),
   });

@@ -3,11 +3,11 @@ import { displayFigure, displayNumber, inSentence, sourceWord } from "#domain/da
 import { databank, indicatorsOf, listIndicators } from "#domain/databank/operations";
 import { periodLabel } from "#domain/periods";
 import { regionIndex } from "#domain/regions/operations";
-import { isProblem } from "#operation";
+import { isProblem, Problem } from "#operation";
 import { BarChart } from "../charts/bars.tsx";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";
-import { faultInWords } from "../parts/fault.ts";
+import { faultInWords } from "../parts/fault.tsx";
 import { DataTable, DownloadList, SourceList, StatusBadge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
@@ -18,25 +18,31 @@ export async function comparePage(page: Page) {
   const { t, language, href } = page;
   const index = await regionIndex(page.context.warehouse);
   const { indicators } = await page.ask(listIndicators, {});
-  const indicator = page.query("cijfer") || "income-standardised-mean";
+  const indicator = page.query.choice(
+    "cijfer",
+    indicators.map((one) => one.id),
+    { otherwise: "income-standardised-mean", words: (id) => indicators.find((one) => one.id === id)?.title ?? id },
+  );
   const regions = index.all
     .filter((one) => ["arbeidsmarktregio", "provincie", "samenwerking"].includes(one.type))
     .sort((a, b) => a.name.localeCompare(b.name, "nl"));
-  const given = page.query("gebied") || page.region?.slug || "twente";
-  const typed = page.query("regios");
-  const picked = page.queries("met");
+  const chosen = (await page.place("gebied")) ?? page.region ?? index.bySlug.get("twente") ?? regions[0];
+  if (!chosen) throw new Problem("not-found", "", [], { list: "regions.list", near: [] });
+  const typed = page.query.text("regios");
+  const picked = page.query.list("met");
   // Who checks regions wants to see those, also when the list above still says something else.
-  const beside = picked.length > 0 || typed.trim() !== "" ? "keuze" : page.query("naast") || "similar";
-  const chosen = index.bySlug.get(given) ?? index.byCode.get(given.toUpperCase());
-  const own = chosen && (await indicatorsOf(page.context.warehouse, chosen.code));
-  const comparable = indicators.filter((one) => one.id === indicator || ((one.coverage?.regions ?? 0) > 2 && (own?.has(one.id) ?? true)));
+  const ways = { similar: t.compare.similar, nl: t.compare.nl, keuze: t.compare.choice };
+  const way = page.query.choice("naast", ["similar", "nl", "keuze"], { otherwise: "similar", words: (one) => ways[one] });
+  const beside = picked.length > 0 || typed.trim() !== "" ? "keuze" : way;
+  const own = await indicatorsOf(page.context.warehouse, chosen.code);
+  const comparable = indicators.filter((one) => one.id === indicator || ((one.coverage?.regions ?? 0) > 2 && own.has(one.id)));
   const asked =
     beside === "keuze" ? [...picked, ...typed.split(",").map((one) => one.trim())].filter(Boolean) : beside === "nl" ? "nl" : "similar";
-  const outcome = await page.ask(compare, { indicator, region: given, with: asked }).then(
+  const outcome = await page.ask(compare, { indicator, region: chosen.code, with: asked }).then(
     (found) => ({ found, fault: "" }),
     (error: unknown) => {
       if (!isProblem(error)) throw error;
-      return { found: undefined, fault: beside === "keuze" && asked.length === 0 ? t.compare.chooseFirst : faultInWords(page, error) };
+      return { found: undefined, fault: beside === "keuze" && asked.length === 0 ? t.compare.chooseFirst : faultInWords(error) };
     },
   );
   const bank = await databank(page.context.warehouse);
@@ -67,7 +73,7 @@ export async function comparePage(page: Page) {
             <label for="gebied">{t.compare.region}</label>
             <select id="gebied" name="gebied">
               {regions.map((one) => (
-                <option value={one.slug} selected={one.slug === given || one.code === given}>
+                <option value={one.slug} selected={one.code === chosen.code}>
                   {one.name}
                   {one.type === "arbeidsmarktregio" ? "" : ` (${inSentence(t.types[one.type])})`}
                 </option>
@@ -77,15 +83,11 @@ export async function comparePage(page: Page) {
           <div>
             <label for="naast">{t.compare.with}</label>
             <select id="naast" name="naast">
-              <option value="similar" selected={beside === "similar"}>
-                {t.compare.similar}
-              </option>
-              <option value="nl" selected={beside === "nl"}>
-                {t.compare.nl}
-              </option>
-              <option value="keuze" selected={beside === "keuze"}>
-                {t.compare.choice}
-              </option>
+              {Object.entries(ways).map(([value, words]) => (
+                <option value={value} selected={value === beside}>
+                  {words}
+                </option>
+              ))}
             </select>
           </div>
           <details class="choices" open={beside === "keuze"}>
@@ -111,7 +113,7 @@ export async function comparePage(page: Page) {
         {outcome.fault ? (
           <p class="error" role="alert">
             {outcome.fault}
-            {chosen && own && !own.has(indicator) ? (
+            {!own.has(indicator) ? (
               <>
                 {" "}
                 <a class="nl-link" href={href(`/cijfer/${indicator}/${chosen.slug}`)}>

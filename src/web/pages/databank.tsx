@@ -9,12 +9,17 @@ import { indicatorPage } from "./indicator.tsx";
 /** The databank: find an indicator; then filter it by region, period and breakdown (`indicator.tsx`). */
 export async function databankPage(page: Page) {
   const { t, href, language } = page;
-  const id = page.query("cijfer");
+  const id = page.query.text("cijfer");
   if (id) return indicatorPage(page, id);
-  const q = page.query("q");
-  const theme = page.query("onderwerp");
-  const { indicators } = await page.ask(listIndicators, { ...(q ? { q } : {}), ...(theme ? { theme } : {}) });
+  const q = page.query.text("q");
   const all = await themes(page.context.warehouse);
+  const nameOf = (id: string) => all.find((one) => one.id === id)?.[language === "nl" ? "title" : "title_en"] ?? id;
+  const theme = page.query.choice(
+    "onderwerp",
+    all.map((one) => one.id),
+    { otherwise: undefined, words: nameOf },
+  );
+  const { indicators } = await page.ask(listIndicators, { ...(q ? { q } : {}), ...(theme ? { theme } : {}) });
   return document({
     page,
     title: t.databank.title,
@@ -34,7 +39,7 @@ export async function databankPage(page: Page) {
               <option value="">{t.databank.all}</option>
               {all.map((one) => (
                 <option value={one.id} selected={one.id === theme}>
-                  {language === "nl" ? one.title : one.title_en}
+                  {nameOf(one.id)}
                 </option>
               ))}
             </select>

@@ -6,8 +6,9 @@ import type { Region } from "#domain/regions";
 import { buildFigure, FigureBadges, figurePath, Picture, RegionMap, regionMapOf, sourceLine, type View, views } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { HeadlineCard } from "../parts/headline.tsx";
+import { Misunderstood } from "../parts/misunderstood.tsx";
 import { stylesheetVersion } from "../theme/index.ts";
-import { colours, OccupationsSource, OccupationTreemap, occupationsFinding } from "./occupations.tsx";
+import { chosenColour, OccupationsSource, OccupationTreemap, occupationsFinding } from "./occupations.tsx";
 
 /** A page to stand in someone else's page: one picture, its finding and its source, and `to`, where it is told whole; no menu, no script. */
 function embedded(page: Page, { title, to }: { title: string; to: string }, body: unknown) {
@@ -24,6 +25,7 @@ function embedded(page: Page, { title, to }: { title: string; to: string }, body
       </head>
       <body class="embed">
         <main>
+          <Misunderstood page={page} />
           {body as never}
           <p class="src">
             <a class="nl-link" href={`${page.radar.config.baseUrl}${page.href(to)}`}>
@@ -44,7 +46,7 @@ function embedded(page: Page, { title, to }: { title: string; to: string }, body
 
 /** One picture of one indicator; undefined when there is none. */
 export async function embedFigure(page: Page, indicator: string, region: Region) {
-  const asked = views.find((view) => view === page.query("als"));
+  const asked = page.query.choice("als", views, { otherwise: undefined });
   for (const view of asked ? [asked] : (["trend", "similar", "sector", "age", "members", "provinces"] as View[])) {
     const figure = await buildFigure(page, indicator, region, view);
     if (figure) {
@@ -84,7 +86,7 @@ export async function embedHeadline(page: Page, region: Region, id: string) {
 
 /** The map of the regions, coloured by a figure; undefined when there is no such figure. */
 export async function embedMap(page: Page) {
-  const map = await regionMapOf(page, page.query("cijfer") || "income-standardised-mean");
+  const map = await regionMapOf(page, page.query.text("cijfer") || "income-standardised-mean");
   return map
     ? embedded(
         page,
@@ -105,7 +107,7 @@ export async function embedMap(page: Page) {
 
 /** The treemap of occupations. */
 export async function embedOccupations(page: Page) {
-  const colour = colours.find((one) => one === page.query("kleur")) ?? "growth";
+  const colour = chosenColour(page);
   const { occupations } = await page.ask(listOccupations, {});
   const title = occupationsFinding(page, occupations, colour);
   return embedded(

@@ -1,4 +1,5 @@
 import { listCorrections } from "#domain/corrections/operations";
+import { inSentence } from "#domain/databank";
 import { requireIndicator, series } from "#domain/databank/operations";
 import { comparePeriods, periodLabel } from "#domain/periods";
 import { phraseOf, publishedAs, type Region, twinsOf } from "#domain/regions";
@@ -8,9 +9,9 @@ import { apiBase } from "../../api/index.ts";
 import { buildFigure, FigureOf, figurePath, type View, views } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { Changes } from "../parts/change.tsx";
-import { faultInWords } from "../parts/fault.ts";
 import { SourceList, StatusBadge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
+import { Nearest } from "../parts/nearest.tsx";
 import { NextSteps } from "../parts/next.tsx";
 import { BigNumber } from "../parts/number.tsx";
 
@@ -28,14 +29,14 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
   const { t, href, language } = page;
   const indicator = await requireIndicator(page.context, indicatorId);
   const index = await regionIndex(page.context.warehouse);
-  const { found, of, hole } = await newestSeries(page, indicatorId, [region, ...twinsOf(index, region.code)]);
+  const { found, of } = await newestSeries(page, indicatorId, [region, ...twinsOf(index, region.code)]);
   const figures = (await Promise.all(views.map((view) => buildFigure(page, indicatorId, region, view)))).filter(
     (figure) => figure !== undefined,
   );
-  const chosen = figures.filter((figure) => figure.view === page.query("als"));
-  const log = await page.ask(listCorrections, { region: region.code, indicator: indicatorId, limit: 20 });
-  const built = chosen.length > 0 ? chosen : figures;
   const available = figures.map((figure) => figure.view);
+  const view = page.query.choice("als", available, { otherwise: undefined, words: (one) => viewNames[one][language] });
+  const log = await page.ask(listCorrections, { region: region.code, indicator: indicatorId, limit: 20 });
+  const built = view ? figures.filter((figure) => figure.view === view) : figures;
   const title = language === "nl" ? indicator.title : indicator.title_en;
   const heading = `${title} ${phraseOf(index, region, language)}`;
   const definition = language === "nl" ? indicator.definition : indicator.definition_en;
@@ -70,7 +71,8 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
           </div>
         ) : (
           <div class="hole">
-            <p class="nl-paragraph">{hole}</p>
+            <p class="nl-paragraph">{t.nearest.none(inSentence(title), phraseOf(index, region, language))}</p>
+            {await Nearest({ page, indicator, region })}
           </div>
         )}
         <h2 class="nl-heading nl-heading--level-2">{t.figure.definition}</h2>
@@ -78,29 +80,29 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
         {available.length > 1 ? (
           <ul class="toc">
             <li>
-              <a href={href(`/cijfer/${indicatorId}/${region.slug}`)} aria-current={page.query("als") === "" ? "true" : undefined}>
+              <a href={href(`/cijfer/${indicatorId}/${region.slug}`)} aria-current={view === undefined ? "true" : undefined}>
                 {language === "nl" ? "alles" : "all"}
               </a>
             </li>
-            {available.map((view) => (
+            {available.map((one) => (
               <li>
-                <a href={href(figurePath(indicatorId, region.slug, view))} aria-current={page.query("als") === view ? "true" : undefined}>
-                  {viewNames[view][language]}
+                <a href={href(figurePath(indicatorId, region.slug, one))} aria-current={one === view ? "true" : undefined}>
+                  {viewNames[one][language]}
                 </a>
               </li>
             ))}
           </ul>
         ) : null}
-        <h2 class="nl-heading nl-heading--level-2">{language === "nl" ? "In beeld" : "In pictures"}</h2>
-        {built.length === 0 ? (
-          <p>{t.figure.noFigure}</p>
-        ) : (
-          <div class="figures">
-            {built.map((figure) => (
-              <FigureOf page={page} figure={figure} />
-            ))}
-          </div>
-        )}
+        {built.length > 0 ? (
+          <>
+            <h2 class="nl-heading nl-heading--level-2">{language === "nl" ? "In beeld" : "In pictures"}</h2>
+            <div class="figures">
+              {built.map((figure) => (
+                <FigureOf page={page} figure={figure} />
+              ))}
+            </div>
+          </>
+        ) : null}
         <p>
           <a class="nl-link" href={href(`/cijfers?cijfer=${indicatorId}`)}>
             {t.databank.title}: {title}
@@ -122,15 +124,15 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
   });
 }
 
-/** The series of an area under the name of which the newest figure was published; of none, what is wrong with the first. */
+/** The series of an area under the name of which the newest figure was published; none when there is none under any. */
 async function newestSeries(page: Page, indicator: string, names: readonly Region[]) {
   const asked = await Promise.all(
     names.map((of) =>
       page.ask(series, { indicator, region: of.code }).then(
-        (found) => ({ found, of, hole: "" }),
+        (found) => ({ found, of }),
         (error: unknown) => {
           if (!isProblem(error)) throw error;
-          return { found: undefined, of, hole: page.language === "nl" ? faultInWords(page, error) : page.t.figure.noFigure };
+          return { found: undefined, of };
         },
       ),
     ),

@@ -1,10 +1,9 @@
 import { listCorrections } from "#domain/corrections/operations";
-import { listDatasets } from "#domain/datasets/operations";
-import { periodLabel } from "#domain/periods";
 import { TileMap } from "../charts/tiles.tsx";
 import type { Page } from "../page.ts";
 import { ChangeGroup } from "../parts/change.tsx";
 import { document } from "../parts/layout.tsx";
+import { ReadLately } from "../parts/read-lately.tsx";
 import { regionPlaces } from "../parts/region-places.ts";
 import { formAction, KeepRegion } from "../parts/search-form.tsx";
 
@@ -14,11 +13,6 @@ export const audiences = ["inwoner", "werkgever", "opleider", "beleidsmaker", "a
 export async function homePage(page: Page) {
   const { t, href, language } = page;
   const log = await page.ask(listCorrections, { limit: 1000 });
-  const { datasets } = await page.ask(listDatasets, {});
-  const newest = datasets
-    .filter((dataset) => dataset.indicators.length > 0 && dataset.retrieved !== "")
-    .sort((a, b) => b.retrieved.localeCompare(a.retrieved) || b.rows - a.rows)
-    .slice(0, 4);
   const tries = language === "nl" ? ["Enschede", "lasser", "werkloosheid"] : ["Enschede", "welder", "unemployment"];
   return document({
     page,
@@ -57,25 +51,20 @@ export async function homePage(page: Page) {
           <div class="two">
             <section>
               <h2 class="nl-heading nl-heading--level-2">{t.home.news}</h2>
-              {log.total === 0 ? <p>{t.home.noNews}</p> : null}
-              <ul class="news">
-                {log.groups.slice(0, 6).map((group) => (
-                  <ChangeGroup page={page} group={group} corrections={log.corrections} />
-                ))}
-                {log.total === 0
-                  ? newest.map((dataset) => (
-                      <li>
-                        <time datetime={dataset.retrieved}>{periodLabel(dataset.retrieved, language)}</time>
-                        <span>
-                          <a class="nl-link" href={href(`/bronnen#${dataset.id}`)}>
-                            {dataset.title}
-                          </a>{" "}
-                          ({dataset.publisher})
-                        </span>
-                      </li>
-                    ))
-                  : null}
-              </ul>
+              {log.total === 0 ? (
+                <>
+                  <p>
+                    {t.changes.none} {t.changes.read}
+                  </p>
+                  {await ReadLately({ page, most: 4 })}
+                </>
+              ) : (
+                <ul class="news">
+                  {log.groups.slice(0, 6).map((group) => (
+                    <ChangeGroup page={page} group={group} corrections={log.corrections} />
+                  ))}
+                </ul>
+              )}
               <p>
                 <a class="nl-link" href={href("/wijzigingen")}>
                   {t.footer.changes}

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import {
   type DimName,
+  dimNames,
   displayNumber,
   type Indicator,
   inOrder,
@@ -23,25 +24,30 @@ import { downloadsOf } from "../parts/downloads.ts";
 import { DataTable, SourceList, StatusBadge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { breakdownNames } from "../parts/names.ts";
+import { Nearest } from "../parts/nearest.tsx";
 import { formAction, KeepRegion } from "../parts/search-form.tsx";
 
 type Row = z.output<typeof table.output>["rows"][number];
 
 const most = { rows: 400, bars: 30 };
 
+/** What a choice of periods is called. */
+const periodWords = ({ t, language }: Page, period: string) =>
+  period === "" ? t.databank.newest : period === "*" ? t.databank.everyPeriod : periodLabel(period, language);
+
 /** What the reader chose, held against what there is. */
 async function choiceOf(page: Page, id: string) {
   const [info] = (await page.ask(listIndicators, {})).indicators.filter((one) => one.id === id);
   const index = await regionIndex(page.context.warehouse);
+  const { t, query } = page;
   const types = regionTypes.filter((type) => info?.coverage?.regionTypes.includes(type));
-  const asked = index.bySlug.get(page.query("gebied"));
-  const type: RegionType =
-    types.find((one) => one === page.query("soort")) ??
-    asked?.type ??
-    (types.includes("arbeidsmarktregio") ? "arbeidsmarktregio" : types[0]) ??
-    "land";
+  const asked = await page.place("gebied");
+  const usual: RegionType = asked?.type ?? (types.includes("arbeidsmarktregio") ? "arbeidsmarktregio" : types[0]) ?? "land";
+  const type = query.choice("soort", types, { otherwise: usual, words: (one) => t.typesMany[one] });
+  if (asked && asked.type !== type) query.strange({ name: "gebied", value: asked.name, choices: [], instead: t.typesMany[type] });
   const regions = index.all.filter((one) => one.type === type && one.code !== "CR99").sort((a, b) => a.name.localeCompare(b.name, "nl"));
-  const breakdown = (info?.dimensions ?? []).find((name) => name === page.query("per")) as DimName | undefined;
+  const dims = dimNames.filter((name) => info?.dimensions.includes(name));
+  const breakdown = query.choice("per", dims, { otherwise: undefined, words: (name) => t.databank.dimNames[name] ?? name });
   const periods = (await periodsOf(page.context.warehouse, id)).sort(comparePeriods).reverse();
   return {
     info,
@@ -52,7 +58,8 @@ async function choiceOf(page: Page, id: string) {
     region: asked?.type === type ? asked : undefined,
     breakdown,
     periods,
-    period: page.query("periode"),
+    dims,
+    period: query.choice("periode", ["", "*", ...periods], { otherwise: "", words: (one) => periodWords(page, one) }),
   };
 }
 
@@ -61,7 +68,8 @@ export async function indicatorPage(page: Page, id: string) {
   const { t, href, language } = page;
   const indicator = await requireIndicator(page.context, id);
   const unit = (await databank(page.context.warehouse)).units.get(indicator.unit);
-  const { info, index, types, type, regions, region, breakdown, periods, period } = await choiceOf(page, id);
+  const { info, index, types, type, regions, region, breakdown, dims: splits, periods, period } = await choiceOf(page, id);
+  if (!info?.coverage) return emptyPage(page, indicator);
   const codes = (region ? [region] : regions).map((one) => one.code);
   const dims = breakdown ? { [breakdown]: "*" } : undefined;
   const found = await page.ask(table, { indicator: id, regions: codes, ...(dims ? { dims } : {}), ...(period ? { period } : {}) });
@@ -82,7 +90,7 @@ export async function indicatorPage(page: Page, id: string) {
           </a>
         </p>
         <h1 class="nl-heading nl-heading--level-1">{title}</h1>
-        <p class="lead">{info?.definition}</p>
+        <p class="lead">{info.definition}</p>
         <form class="form" action={formAction(page, "/cijfers")}>
           <KeepRegion page={page} />
           <input type="hidden" name="cijfer" value={id} />
@@ -97,20 +105,13 @@ export async function indicatorPage(page: Page, id: string) {
             id="periode"
             label={t.databank.period}
             chosen={period}
-            options={[
-              ["", t.databank.newest],
-              ["*", t.databank.everyPeriod],
-              ...periods.map((one): [string, string] => [one, periodLabel(one, language)]),
-            ]}
+            options={["", "*", ...periods].map((one): [string, string] => [one, periodWords(page, one)])}
           />
           <Choice
             id="per"
             label={t.databank.breakdown}
             chosen={breakdown ?? ""}
-            options={[
-              ["", t.databank.total],
-              ...(info?.dimensions ?? []).map((name): [string, string] => [name, t.databank.dimNames[name] ?? name]),
-            ]}
+            options={[["", t.databank.total], ...splits.map((name): [string, string] => [name, t.databank.dimNames[name] ?? name])]}
           />
           <button class="nl-button nl-button--primary" type="submit">
             {t.databank.filter}
@@ -120,7 +121,17 @@ export async function indicatorPage(page: Page, id: string) {
           {t.databank.rows(rows.length)}
           {rows.length > most.rows ? `. ${t.databank.more(most.rows, rows.length)}` : ""}
         </p>
-        {rows.length === 0 ? <p class="hole">{t.figure.noFigure}</p> : null}
+        {rows.length === 0 ? (
+          <div class="hole">
+            <p>{t.figure.noFigure}</p>
+            <p>
+              <a class="nl-link" href={href(`/cijfers?cijfer=${id}`)}>
+                {t.nearest.wholeIndicator}
+              </a>
+            </p>
+            {region ? await Nearest({ page, indicator, region }) : null}
+          </div>
+        ) : null}
         {picture}
         {rows.length > 0 ? (
           <DataTable
@@ -170,6 +181,31 @@ export async function indicatorPage(page: Page, id: string) {
             ))}
           </ul>
         ) : null}
+      </div>
+    ),
+  });
+}
+
+/** An indicator of which there is nothing yet: what it would be, and the nearest that is there. */
+async function emptyPage(page: Page, indicator: Indicator) {
+  const { t, href, language } = page;
+  const title = language === "nl" ? indicator.title : indicator.title_en;
+  return document({
+    page,
+    title,
+    children: (
+      <div class="wrap">
+        <p class="crumb">
+          <a class="nl-link" href={href("/cijfers")}>
+            {t.databank.title}
+          </a>
+        </p>
+        <h1 class="nl-heading nl-heading--level-1">{title}</h1>
+        <p class="lead">{language === "nl" ? indicator.definition : indicator.definition_en}</p>
+        <div class="hole">
+          <p>{t.databank.empty}</p>
+          {await Nearest({ page, indicator })}
+        </div>
       </div>
     ),
   });

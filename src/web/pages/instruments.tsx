@@ -10,7 +10,8 @@ type Instrument = z.output<typeof listInstruments.output>["instruments"][number]
 /** The landscape: what exists already, for whom, with which answers. */
 export async function instrumentsPage(page: Page) {
   const { t } = page;
-  const [q, audience, question] = [page.query("q"), page.query("wie"), page.query("vraag")];
+  const [q, question] = [page.query.text("q"), page.query.text("vraag")];
+  const audience = page.query.choice("wie", audiences, { otherwise: undefined, words: (who) => t.instruments.audiences[who] ?? who });
   const { instruments } = await page.ask(listInstruments, {
     ...(q ? { q } : {}),
     ...(audience ? { audience } : {}),
@@ -62,11 +63,11 @@ export async function instrumentsPage(page: Page) {
 
 export function InstrumentCard({ page, instrument }: { page: Page; instrument: Instrument }) {
   const { t } = page;
-  const facts: [string, string][] = [
-    [t.instruments.owner, instrument.owner],
-    [t.instruments.audience, instrument.audience.join(", ")],
+  const facts: [name: string, text: string, language?: "nl"][] = [
+    [t.instruments.owner, instrument.owner, "nl"],
+    [t.instruments.audience, instrument.audience.map((who) => t.instruments.audiences[who] ?? who).join(", ")],
     [t.instruments.answers, instrument.questions.join(" ")],
-    [t.instruments.data, instrument.data.join(", ")],
+    [t.instruments.data, instrument.data.join(", "), "nl"],
     [t.instruments.frequency, instrument.frequency],
     [t.instruments.horizon, instrument.horizon],
     [t.instruments.ai, instrument.usesAi],
@@ -76,18 +77,20 @@ export function InstrumentCard({ page, instrument }: { page: Page; instrument: I
     [t.instruments.section, instrument.section],
   ];
   return (
-    <li class="card" lang="nl" id={instrument.id}>
-      <h3 class="nl-heading nl-heading--level-3">{instrument.name}</h3>
+    <li class="card" id={instrument.id}>
+      <h3 class="nl-heading nl-heading--level-3" lang="nl">
+        {instrument.name}
+      </h3>
       <p class="src">
         {instrument.kind}. {instrument.regionScope}.
       </p>
       <dl class="facts">
         {facts
-          .filter(([, text]) => text && text !== "onbekend")
-          .map(([name, text]) => (
+          .filter(([, text]) => text && text !== t.instruments.unknown)
+          .map(([name, text, language]) => (
             <>
               <dt>{name}</dt>
-              <dd>{text}</dd>
+              <dd lang={language}>{text}</dd>
             </>
           ))}
       </dl>

@@ -12,10 +12,14 @@ export async function mapPage(page: Page) {
   const { t } = page;
   const { indicators } = await page.ask(listIndicators, {});
   const mappable = indicators.filter((one) => one.coverage?.regionTypes.includes("arbeidsmarktregio"));
-  const asked = page.query("cijfer") || "income-standardised-mean";
-  const chosen = mappable.find((one) => one.id === asked)?.id ?? mappable[0]?.id ?? "";
+  const first = mappable.find((one) => one.id === "income-standardised-mean") ?? mappable[0];
+  const chosen = page.query.choice(
+    "cijfer",
+    mappable.map((one) => one.id),
+    { otherwise: first?.id ?? "", words: (id) => mappable.find((one) => one.id === id)?.title ?? id },
+  );
   const map = await regionMapOf(page, chosen);
-  if (!map) throw new Problem("not-found", `er is geen cijfer '${asked}' voor op de kaart`);
+  if (!map) throw new Problem("not-found", "", [], { list: "indicators.list", near: [] });
   return document({
     page,
     title: t.map.title,
@@ -39,7 +43,6 @@ export async function mapPage(page: Page) {
             {t.map.show}
           </button>
         </form>
-        {asked !== chosen ? <p class="hole">{t.map.unknown}</p> : null}
         <div class="two">
           <RegionMapFigure page={page} map={map} big />
           <div class="fig">

@@ -15,11 +15,13 @@ import { NextSteps } from "../parts/next.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
 
 type Occupation = z.output<typeof listOccupations.output>["occupations"][number];
-export const colours = ["growth", "wage", "tension", "openings"] as const;
+const colours = ["growth", "wage", "tension", "openings"] as const;
 type Colour = (typeof colours)[number];
 const columns = ["name", "employed", ...colours] as const;
 
-const asColour = (text: string): Colour => colours.find((colour) => colour === text) ?? "growth";
+/** What the address asks the treemap to be coloured by. */
+export const chosenColour = ({ query, t }: Page): Colour =>
+  query.choice("kleur", colours, { otherwise: "growth", words: (one) => t.occupations[one] });
 
 /** A value of an occupation as the reader sees it, with its unit. */
 function shown(page: Page, occupation: Occupation, column: (typeof columns)[number]): string {
@@ -144,14 +146,8 @@ export function OccupationsSource({ page, occupations, colour }: { page: Page; o
 /** Every occupation group as one picture and as one sortable table. */
 export async function occupationsPage(page: Page) {
   const { t, href } = page;
-  const colour = asColour(page.query("kleur"));
+  const colour = chosenColour(page);
   const { occupations } = await page.ask(listOccupations, {});
-  const sort = columns.find((column) => column === page.query("sorteer")) ?? "employed";
-  const rows = [...occupations].sort((a, b) =>
-    sort === "name"
-      ? a.name.localeCompare(b.name, "nl")
-      : (b[sort]?.value ?? Number.NEGATIVE_INFINITY) - (a[sort]?.value ?? Number.NEGATIVE_INFINITY),
-  );
   const heads = {
     name: t.occupations.group,
     employed: t.occupations.people,
@@ -160,6 +156,12 @@ export async function occupationsPage(page: Page) {
     tension: t.occupations.tensionLong,
     openings: t.occupations.openingsLong,
   };
+  const sort = page.query.choice("sorteer", columns, { otherwise: "employed", words: (column) => heads[column].toLowerCase() });
+  const rows = [...occupations].sort((a, b) =>
+    sort === "name"
+      ? a.name.localeCompare(b.name, "nl")
+      : (b[sort]?.value ?? Number.NEGATIVE_INFINITY) - (a[sort]?.value ?? Number.NEGATIVE_INFINITY),
+  );
   const total = occupations.reduce((sum, one) => sum + (one.employed?.value ?? 0), 0);
   const people = page.language === "nl" ? `${formatNumber(total * 1000, 0, "nl")} mensen` : `${formatNumber(total * 1000, 0, "en")} people`;
   return document({

@@ -1,7 +1,8 @@
-import { wholeSentence } from "#domain/databank";
+import type { Problem } from "#operation";
 import { addressOf, apiBase } from "../../api/index.ts";
 import { operations } from "../../operations.ts";
 import type { Page } from "../page.ts";
+import { faultInWords, LeadLinks } from "../parts/fault.tsx";
 import { document } from "../parts/layout.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
 import { aboutText, accessibilityText, apiText } from "../texts/prose.ts";
@@ -122,19 +123,21 @@ function exampleOf(http: string, example: Record<string, unknown>): string {
 }
 
 /** A page that is not there, or that broke: says so, and offers the ways on. */
-export function errorPage(page: Page, kind: "notFound" | "refused" | "bug", detail = "") {
+export function errorPage(page: Page, kind: "notFound" | "refused" | "bug", problem?: Problem) {
   const { t, href } = page;
   const title = { notFound: t.error.notFound, refused: t.error.refused, bug: t.error.bug }[kind];
   return document({
     page,
     title,
     hidden: true,
+    broken: true,
     children: (
       <div class="wrap">
         <h1 class="nl-heading nl-heading--level-1">{title}</h1>
         <p class="lead">
-          {detail ? wholeSentence(detail) : kind === "notFound" ? t.error.notFoundLead : kind === "bug" ? t.error.bugLead : ""}
+          {problem?.message ? faultInWords(problem) : kind === "notFound" ? t.error.notFoundLead : kind === "bug" ? t.error.bugLead : ""}
         </p>
+        <LeadLinks page={page} lead={problem?.lead} />
         <SearchForm page={page} id="zoek" />
         <p>
           <a class="nl-link" href={href("/regios")}>

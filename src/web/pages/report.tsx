@@ -1,7 +1,7 @@
 import { reportFigure } from "#domain/corrections/operations";
 import { isProblem } from "#operation";
 import type { Page } from "../page.ts";
-import { faultInWords } from "../parts/fault.ts";
+import { faultInWords } from "../parts/fault.tsx";
 import { document } from "../parts/layout.tsx";
 import { formAction } from "../parts/search-form.tsx";
 
@@ -104,9 +104,9 @@ export async function receiveReport(page: Page, form: ReportForm) {
   } catch (error) {
     if (!isProblem(error)) throw error;
     const faults: Fault[] = error.issues.flatMap(({ path }) =>
-      path in ids ? { field: path as keyof ReportForm, words: page.t.report.faults[path] ?? faultInWords(page, error) } : [],
+      path in ids ? { field: path as keyof ReportForm, words: page.t.report.faults[path] ?? faultInWords(error) } : [],
     );
-    if (faults.length === 0) faults.push({ field: "", words: faultInWords(page, error) });
+    if (faults.length === 0) faults.push({ field: "", words: faultInWords(error) });
     return { body: reportPage(page, { form, faults }), status: error.code === "invalid" ? (400 as const) : (503 as const) };
   }
 }

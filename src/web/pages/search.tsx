@@ -1,23 +1,20 @@
-import { inSentence } from "#domain/databank";
-import { listIndicators } from "#domain/databank/operations";
-import { listInstruments } from "#domain/instruments/operations";
-import { findOccupation } from "#domain/occupations/operations";
-import { findRegion } from "#domain/regions/operations";
+import type { Child } from "hono/jsx";
+import type { z } from "zod";
+import { periodLabel } from "#domain/periods";
+import { regionIndex } from "#domain/regions/operations";
+import { search } from "#domain/search/operations";
 import type { Page } from "../page.ts";
+import { Badge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
 
-/** One box for a municipality, a region, an occupation or a subject; every kind of find in its own list, with the reason. */
+type Found = z.output<typeof search.output>;
+
+/** One box for a municipality, a region, an occupation or a subject: the answer when there is one, then every kind of find in its own list. */
 export async function searchPage(page: Page) {
-  const { t, href } = page;
-  const q = page.query("q").trim().slice(0, 100);
-  const regions = q ? (await page.ask(findRegion, { q, limit: 8 })).matches : [];
-  const occupations = q ? (await page.ask(findOccupation, { q, limit: 8 })).matches : [];
-  const indicators = q.length > 2 ? await indicatorsFor(page, q) : [];
-  // 'werkloosheid in Limburg' names a subject and a place: the figures then lead to that place.
-  const place = q.includes(" ") ? (regions[0]?.region ?? page.region) : page.region;
-  const instruments = q.length > 2 ? (await page.ask(listInstruments, { q })).instruments.slice(0, 5) : [];
-  const nothing = regions.length + occupations.length + indicators.length + instruments.length === 0;
+  const { t } = page;
+  const q = page.query.text("q").trim().slice(0, 100);
+  const found = q ? await page.ask(search, { q, ...(page.region ? { region: page.region.code } : {}) }) : undefined;
   return document({
     page,
     title: q ? t.search_.title(q) : t.search.label,
@@ -26,87 +23,144 @@ export async function searchPage(page: Page) {
       <div class="wrap">
         <h1 class="nl-heading nl-heading--level-1">{q ? t.search_.title(q) : t.search.label}</h1>
         <SearchForm page={page} id="zoek" q={q} />
-        {!q ? (
-          <p>{t.search_.empty}</p>
-        ) : nothing ? (
-          <p class="hole" role="status">
-            {t.search_.none}{" "}
-            <a class="nl-link" href={href("/regios")}>
-              {t.region.other}
-            </a>
-          </p>
-        ) : null}
-        {regions.length > 0 ? (
-          <>
-            <h2 class="nl-heading nl-heading--level-2">{t.search_.regions}</h2>
-            <ul>
-              {regions.map(({ region, why }) => (
-                <li>
-                  <a class="nl-link" href={href(`/regio/${region.slug}`)}>
-                    {region.name}
-                  </a>{" "}
-                  <span class="src">
-                    ({inSentence(t.types[region.type])}
-                    {why === region.type ? "" : `; ${why}`})
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : null}
-        {occupations.length > 0 ? (
-          <>
-            <h2 class="nl-heading nl-heading--level-2">{t.search_.occupations}</h2>
-            <ul>
-              {occupations.map((hit) => (
-                <li>
-                  <a class="nl-link" href={href(`/beroep/${hit.slug}`)}>
-                    {hit.name}
-                  </a>
-                  {hit.why ? <span class="src"> ({hit.why})</span> : null}
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : null}
-        {indicators.length > 0 ? (
-          <>
-            <h2 class="nl-heading nl-heading--level-2">{t.search_.figures}</h2>
-            <ul>
-              {indicators.map((one) => (
-                <li>
-                  <a class="nl-link" href={place ? href(`/cijfer/${one.id}/${place.slug}`) : href(`/cijfers?cijfer=${one.id}`)}>
-                    {one.title}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : null}
-        {instruments.length > 0 ? (
-          <>
-            <h2 class="nl-heading nl-heading--level-2">{t.search_.instruments}</h2>
-            <ul>
-              {instruments.map((one) => (
-                <li>
-                  <a class="nl-link" href={href(`/instrumenten?q=${encodeURIComponent(one.name)}`)}>
-                    {one.name}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : null}
+        {found ? await Finds({ page, found }) : <p>{t.search_.empty}</p>}
       </div>
     ),
   });
 }
 
-/** Indicators by the whole question, else by its longer words. */
-async function indicatorsFor(page: Page, q: string) {
-  const whole = (await page.ask(listIndicators, { q })).indicators;
-  const words = q.split(/\s+/).filter((word) => word.length > 4);
-  if (whole.length > 0 || words.length < 2) return whole.slice(0, 8);
-  const parts = await Promise.all(words.map(async (word) => (await page.ask(listIndicators, { q: word })).indicators));
-  return [...new Map(parts.flat().map((one) => [one.id, one])).values()].slice(0, 8);
+async function Finds({ page, found }: { page: Page; found: Found }) {
+  const { t, href } = page;
+  const { answers, regions, occupations, indicators, instruments, notes } = found;
+  const place = regions[0]?.region ?? page.region;
+  const nothing = [answers, regions, occupations, indicators, instruments].every((list) => list.length === 0);
+  return (
+    <>
+      {notes.map((note) => (
+        <p class="hole" role="status">
+          {note}
+        </p>
+      ))}
+      {nothing ? await WaysOn({ page, told: notes.length > 0 }) : null}
+      <Answers page={page} answers={answers} />
+      <List
+        title={t.search_.regions}
+        lines={regions.map(({ region, why }) => ({
+          words: region.name,
+          to: href(`/regio/${region.slug}`),
+          more: `${t.types[region.type].toLowerCase()}${why === region.type ? "" : `; ${why}`}`,
+        }))}
+      />
+      <List
+        title={t.search_.occupations}
+        lines={occupations.map((hit) => ({ words: hit.name, to: href(`/beroep/${hit.slug}`), more: hit.why }))}
+      />
+      <List
+        title={t.search_.figures}
+        lines={indicators.map((one) => ({
+          words: one.title,
+          to: href(place && one.coverage ? `/cijfer/${one.id}/${place.slug}` : `/cijfers?cijfer=${one.id}`),
+          more: one.coverage ? "" : t.search_.notYet,
+        }))}
+      />
+      <List
+        title={t.search_.instruments}
+        lines={instruments.map((one) => ({ words: one.name, to: href(`/instrumenten?q=${encodeURIComponent(one.name)}`), more: "" }))}
+      />
+    </>
+  );
+}
+
+/** What the figures say, each with its source and where to read on. */
+function Answers({ page, answers }: { page: Page; answers: Found["answers"] }) {
+  const { t, href, language } = page;
+  if (answers.length === 0) return null;
+  return (
+    <section aria-labelledby="antwoord">
+      <h2 class="nl-heading nl-heading--level-2" id="antwoord">
+        {t.search_.answers}
+      </h2>
+      <ul class="brief">
+        {answers.map((answer) => (
+          <li>
+            <p>{answer.sentence}</p>
+            <p class="src">
+              {answer.wider ? <Badge>{t.occupation.wider}</Badge> : null} {answer.source.name}, {periodLabel(answer.period, language)}.{" "}
+              <a class="nl-link" href={href(whereOf(answer))}>
+                {t.search_.more}
+                <span class="hidden">: {answer.title}</span>
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The page on which an answer stands with all around it. */
+function whereOf({ indicator, region, occupation, dim }: Found["answers"][number]): string {
+  if (occupation) return `/beroep/${occupation.slice(occupation.indexOf(":") + 1)}`;
+  return dim ? `/cijfers?cijfer=${indicator}&gebied=${region.slug}&per=${dim}` : `/cijfer/${indicator}/${region.slug}`;
+}
+
+interface Line {
+  words: string;
+  to: string;
+  /** Why it is here; empty when there is nothing to say. */
+  more: string;
+}
+
+function List({ title, lines }: { title: string; lines: readonly Line[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h2 class="nl-heading nl-heading--level-2">{title}</h2>
+      <ul>
+        {lines.map(({ words, to, more }) => (
+          <li>
+            <a class="nl-link" href={to}>
+              {words}
+            </a>
+            {more ? <span class="src"> ({more})</span> : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Nothing was found: the ways to all there is, and the regions themselves. */
+async function WaysOn({ page, told }: { page: Page; told: boolean }): Promise<Child> {
+  const { t, href } = page;
+  const { all } = await regionIndex(page.context.warehouse);
+  const regions = all.filter(({ type }) => type === "arbeidsmarktregio").sort((a, b) => a.name.localeCompare(b.name, "nl"));
+  return (
+    <>
+      {told ? null : (
+        <p class="hole" role="status">
+          {t.search_.none}
+        </p>
+      )}
+      <ul>
+        {(["occupations.list", "indicators.list"] as const).map((list) => (
+          <li>
+            <a class="nl-link" href={href(list === "occupations.list" ? "/beroepen" : "/cijfers")}>
+              {t.error.lists[list]}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <h2 class="nl-heading nl-heading--level-2">{t.home.map}</h2>
+      <ul class="columns">
+        {regions.map(({ name, slug }) => (
+          <li>
+            <a class="nl-link" href={href(`/regio/${slug}`)}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }

@@ -7,7 +7,7 @@ import { SearchForm } from "../parts/search-form.tsx";
 /** Every dataset with publisher, licence, date and downloads. */
 export async function sourcesPage(page: Page) {
   const { t, language } = page;
-  const q = page.query("q");
+  const q = page.query.text("q");
   const { datasets } = await page.ask(listDatasets, q ? { q } : {});
   return document({
     page,

@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { periodLabel } from "#domain/periods";
 import type { Page } from "../page.ts";
 import { stylesheetVersion } from "../theme/index.ts";
+import { Misunderstood } from "./misunderstood.tsx";
 import { KeepRegion } from "./search-form.tsx";
 
 const menu = [
@@ -23,10 +24,12 @@ export interface LayoutProps {
   hidden?: boolean;
   /** The one address of what more addresses lead to, without the language. */
   canonical?: string;
+  /** A page that says that there is none: what else stands in its address means nothing. */
+  broken?: boolean;
 }
 
 /** The whole document: head, header with the menu and the chosen region, main, footer with the snapshot. */
-export function document({ page, title, description, children, hidden, canonical }: LayoutProps) {
+export function document({ page, title, description, children, hidden, canonical, broken }: LayoutProps) {
   const { t, language, href, path } = page;
   const bare = path.split("?")[0] ?? "/";
   const lasting = canonical ?? bare;
@@ -92,6 +95,7 @@ export function document({ page, title, description, children, hidden, canonical
           ) : null}
         </header>
         <main id="inhoud" tabindex={-1}>
+          {broken ? null : <Misunderstood page={page} />}
           {children}
         </main>
         <footer class="foot">

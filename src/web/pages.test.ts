@@ -1,0 +1,89 @@
+import type { Hono } from "hono";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type TinyRadar, tinyRadar } from "../../test/standards/tiny-radar.ts";
+import { webRoutes } from "./routes.ts";
+
+let tiny: TinyRadar;
+let pages: Hono;
+
+beforeAll(async () => {
+  tiny = await tinyRadar();
+  pages = webRoutes(tiny.radar);
+});
+afterAll(() => tiny.remove());
+
+/** Status and the main part of a page, without its marks. */
+async function read(path: string) {
+  const response = await pages.request(path);
+  const html = await response.text();
+  const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
+  return { status: response.status, main, words: main.replace(/<[^>]*>/g, "").replace(/\s+/g, " ") };
+}
+
+test.each([
+  ["/beroepen?kleur=gek", "In het adres staat ‘kleur=gek’. Dat kan hier niet. U ziet nu: groei. U kunt kiezen: groei, uurloon, krapte"],
+  ["/beroepen?sorteer=gek", "‘sorteer=gek’"],
+  ["/cijfer/unemployment-rate/twente?als=gek", "‘als=gek’"],
+  ["/cijfers?cijfer=unemployment-rate&soort=gek", "‘soort=gek’. Dat kan hier niet. U ziet nu: Arbeidsmarktregio&#39;s."],
+  ["/cijfers?cijfer=unemployment-rate&per=gek", "‘per=gek’"],
+  ["/cijfers?cijfer=unemployment-rate&periode=1066", "‘periode=1066’"],
+  ["/cijfers?onderwerp=gek", "‘onderwerp=gek’"],
+  ["/instrumenten?wie=gek", "‘wie=gek’"],
+  ["/instrumenten?voor=gek", "In het adres staat ‘voor’. Dat doet op deze bladzijde niets."],
+  ["/wijzigingen?vanaf=-1", "‘vanaf=-1’"],
+  ["/wijzigingen?gebied=Atlantis", "‘gebied=Atlantis’"],
+  ["/vergelijk?cijfer=unemployment-rate&gebied=twente&naast=gek", "‘naast=gek’"],
+  ["/over?regio=gek", "‘regio=gek’"],
+  ["/over?regio=twnte", "U kunt kiezen: Twente"],
+  ["/en/beroepen?kleur=gek", "The address says ‘kleur=gek’. That is not possible here. You now see: growth. You can choose:"],
+])("%s says that it shows something else", async (path, told) => {
+  const { status, words } = await read(path);
+  expect(status).toBe(200);
+  expect(words).toContain(told);
+});
+
+test("what is chosen well is shown without a word, and so is what a newsletter adds", async () => {
+  for (const path of [
+    "/beroepen?kleur=wage&sorteer=name",
+    "/cijfers?cijfer=unemployment-rate&soort=arbeidsmarktregio&periode=*",
+    "/over?utm_source=x&regio=twente",
+  ])
+    expect((await read(path)).words, path).not.toContain("In het adres staat");
+});
+
+test("the front page and the page of changes tell the same", async () => {
+  const links = (main: string) => [...main.matchAll(/href="(\/bronnen#[^"]+)"/g)].map(([, link]) => link);
+  const [home, changes] = [(await read("/")).main, (await read("/wijzigingen")).main];
+  expect(links(home).length).toBeGreaterThan(0);
+  expect(links(changes).slice(0, links(home).length)).toEqual(links(home));
+  for (const main of [home, changes]) expect(main).toContain("Er is nog geen cijfer gewijzigd");
+});
+
+test("what would be right is a link to the same page", async () => {
+  const { main } = await read("/en/beroepen?kleur=gek&sorteer=name");
+  expect(main).toContain('href="/en/beroepen?kleur=wage&amp;sorteer=name"');
+});
+
+test("a figure that a region lacks leads to the nearest that is there", async () => {
+  const { status, main, words } = await read("/cijfer/employed/achterhoek");
+  expect(status).toBe(200);
+  expect(words).toContain("Over ‘mensen met werk’ is er in de Achterhoek geen cijfer.");
+  expect(words).toContain("Over Achterhoek is er wel:");
+  expect(main).toContain('href="/cijfer/tension-class/achterhoek"');
+});
+
+test("what is not there is told in the language of the page, with links and no machine's names", async () => {
+  for (const [path, told, link] of [
+    ["/cijfer/niets/twente", "Er is geen indicator &#39;niets&#39;.", 'href="/cijfers?regio=twente"'],
+    ["/en/cijfer/niets/twente", "There is no indicator &#39;niets&#39;.", 'href="/en/cijfers?regio=twente"'],
+    ["/cijfers?cijfer=unemployment", "Bedoelt u een van deze?", 'href="/cijfers?cijfer=unemployment-rate"'],
+    ["/regio/twnte", "Er is geen regio &#39;twnte&#39;.", 'href="/regio/am05"'],
+    ["/en/regio/twnte", "Do you mean one of these?", 'href="/en/regio/am05"'],
+  ] as const) {
+    const { status, main, words } = await read(path);
+    expect(status, path).toBe(404);
+    expect(words, path).toContain(told);
+    expect(main, path).toContain(link);
+    expect(words, path).not.toMatch(/\.list|indicators\.|regions\./);
+  }
+});

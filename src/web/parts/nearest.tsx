@@ -1,0 +1,62 @@
+import { type Indicator, relatedIndicators } from "#domain/databank";
+import { databank, indicatorsOf, listIndicators, nearestWith, series } from "#domain/databank/operations";
+import type { Region } from "#domain/regions";
+import type { Page } from "../page.ts";
+
+interface NearestProps {
+  page: Page;
+  indicator: Indicator;
+  /** The region that has no such figure; absent when no region has. */
+  region?: Region;
+}
+
+/** Where a figure is not there: the same figure of the nearest wider region, and the nearest other figures that are there. Never nothing. */
+export async function Nearest({ page, indicator, region }: NearestProps) {
+  const { t, href } = page;
+  const wider = region && (await nearestWith(page.context, indicator.id, region));
+  const sentence = wider ? (await page.ask(series, { indicator: indicator.id, region: wider.code })).latest.sentence : "";
+  const others = await othersThere(page, indicator, region);
+  return (
+    <>
+      {wider ? (
+        <p>
+          {sentence}{" "}
+          <a class="nl-link" href={href(`/cijfer/${indicator.id}/${wider.slug}`)}>
+            {t.nearest.wider(wider.name)}
+          </a>
+        </p>
+      ) : null}
+      {others.length > 0 ? (
+        <>
+          <p>{region ? t.nearest.here(region.name) : t.nearest.others}</p>
+          <ul>
+            {others.map((other) => (
+              <li>
+                <a class="nl-link" href={href(region ? `/cijfer/${other.id}/${region.slug}` : `/cijfers?cijfer=${other.id}`)}>
+                  {page.language === "nl" ? other.title : other.title_en}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <p>
+        <a class="nl-link" href={href("/cijfers")}>
+          {t.error.lists["indicators.list"]}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** The nearest indicators of which there is a figure: for the region itself, else anywhere. */
+async function othersThere(page: Page, indicator: Indicator, region: Region | undefined): Promise<Indicator[]> {
+  const { indicators } = await databank(page.context.warehouse);
+  const own = region
+    ? await indicatorsOf(page.context.warehouse, region.code)
+    : new Set((await page.ask(listIndicators, {})).indicators.flatMap(({ id, coverage }) => (coverage ? [id] : [])));
+  return relatedIndicators(
+    indicator,
+    [...indicators.values()].filter(({ id }) => own.has(id)),
+  );
+}
