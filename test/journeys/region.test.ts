@@ -61,6 +61,38 @@ journey("an embed is small, in both languages, and leads to the page that tells 
   }
 });
 
+journey("pages name an area, an occupation and a change for what they are", async ({ page }) => {
+  const main = async (path: string) => {
+    await page.goto(path);
+    return ((await page.locator("main").textContent()) ?? "").replace(/\s+/g, " ");
+  };
+  const friesland = await main("/regio/friesland");
+  expect(friesland).toContain("Gepubliceerd voor de provincie Fryslân. Dat is hetzelfde gebied.");
+  expect(friesland).not.toContain("Voor Friesland zelf is er geen recent cijfer");
+  expect(friesland).toContain("Fryslân (provincie, hetzelfde gebied)");
+  expect(await main("/regio/twente")).toContain("Overijssel (provincie)");
+
+  await page.goto("/regio/schiermonnikoog");
+  expect(await page.locator(".lead").textContent()).toBe("Op 1 januari 2025 woonden 971 mensen in de gemeente Schiermonnikoog.");
+
+  await page.goto("/beroep/0432");
+  expect(await page.locator(".lead").textContent()).toContain("secretaresses");
+  expect(await page.getByText("Sinds 2025 heet deze groep ‘Secretarieel medewerkers’.").count()).toBe(1);
+  await page.getByRole("link", { name: "Boekhoudkundig medewerkers" }).click();
+  expect(await page.locator("h1").textContent()).toBe("Boekhoudkundig medewerkers");
+  await page.goto("/beroep/0131");
+  expect(await page.getByRole("heading", { name: "Over onderwijsassistenten (indeling van 2025, groep 0133)" }).count()).toBe(1);
+
+  // Parts in whole thousands were each rounded: what their sum did in a year is not known to a tenth of a percent.
+  const changes = async (path: string) => {
+    await page.goto(path);
+    await page.getByText("Tabel", { exact: true }).first().click();
+    return (await page.locator("tbody tr td:nth-child(3)").allTextContents()).filter(Boolean);
+  };
+  expect(await changes("/cijfer/unemployed/provincie-overijssel?als=trend")).toEqual(["-5 tot +5%"]);
+  expect((await changes("/cijfer/jobs/twente?als=trend")).at(-1)).toBe("+0,2%");
+});
+
 journey("a page is asked for again only when it changed, compressed or not", async ({ radar }) => {
   for (const encoding of ["gzip", "identity"]) {
     const headers = { "accept-encoding": encoding };

@@ -11,7 +11,7 @@ interface Around {
 
 const titleOf = ({ indicator, language }: Around) => (language === "nl" ? indicator.title : indicator.title_en);
 
-/** What a line shows: from where to where, and which way; only the last figure when nothing earlier may be compared with it. Equal after rounding is no difference. */
+/** What a line shows: from where to where, and which way; only the last figure when nothing earlier may be compared with it. Equal after rounding is no rise or fall. */
 export function trendFinding(
   around: Around,
   { first, last, place }: { first?: { period: string; value: number }; last: { period: string; value: number }; place: string },
@@ -22,10 +22,10 @@ export function trendFinding(
   const from = displayValue(first.value, unit, language);
   const way = directionOf(last.value, first.value, unit);
   if (language === "nl") {
-    const change = { higher: "Dat is een stijging.", lower: "Dat is een daling.", equal: "Dat is geen verschil." }[way];
+    const change = { higher: "Dat is een stijging.", lower: "Dat is een daling.", equal: "Afgerond is dat hetzelfde." }[way];
     return `${titleOf(around)} ${place}: ${from} ${periodPhrase(first.period, "nl")} en ${to} ${periodPhrase(last.period, "nl")}. ${change}`;
   }
-  const change = { higher: "That is a rise.", lower: "That is a fall.", equal: "That is no difference." }[way];
+  const change = { higher: "That is a rise.", lower: "That is a fall.", equal: "Rounded, that is the same." }[way];
   return `${titleOf(around)} ${place}: ${from} ${periodPhrase(first.period, "en")} and ${to} ${periodPhrase(last.period, "en")}. ${change}`;
 }
 

@@ -114,7 +114,15 @@ export const series = operation({
     indicator: z.string(),
     region: z.object({ code: z.string(), name: z.string() }),
     unit: z.string(),
-    points: z.array(Cell.extend({ change: z.number().nullable(), series: z.string(), note: z.string() })),
+    points: z.array(
+      Cell.extend({
+        change: z.number().nullable(),
+        series: z.string(),
+        note: z.string(),
+        /** Added up or worked out by us. */
+        derived: z.boolean(),
+      }),
+    ),
     /** The newest figure, as a reader sees it and in one sentence. */
     latest: Cell.extend({ display: z.string(), sentence: z.string() }),
     /** Change of each point against a year earlier. */
@@ -161,13 +169,14 @@ export const series = operation({
       indicator: id,
       region: { code: region.code, name: region.name },
       unit: indicator.unit,
-      points: points.map(({ period, value, text, status, series, note }, at) => ({
+      points: points.map(({ period, value, text, status, series, note, quality }, at) => ({
         period,
         value,
         text,
         status,
         series,
         note,
+        derived: quality === "derived",
         change: change[at] ?? null,
       })),
       change,

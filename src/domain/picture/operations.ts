@@ -142,10 +142,11 @@ function shownInstead({ region, share }: NonNullable<Gap["nearest"]>, index: Reg
 function gapOutput({ indicator, nearest, fill }: Gap, asked: Region, index: RegionIndex, language: Language): z.input<typeof GapOutput> {
   const title = language === "nl" ? indicator.title : indicator.title_en;
   const lower = inSentence(title);
+  const name = nameInSentence(index, asked, language);
   const why =
     language === "nl"
-      ? `In deze uitgave staat geen recent cijfer over ‘${lower}’ voor ${asked.name}. De bron ${fill} publiceert dit onderwerp; wie deze radar beheert kan het daar ophalen.`
-      : `This edition holds no recent figure on ‘${lower}’ for ${asked.name}. The source ${fill} publishes on it; whoever runs this radar can fetch it there.`;
+      ? `In deze uitgave staat geen recent cijfer over ‘${lower}’ voor ${name}. De bron ${fill} publiceert dit onderwerp; wie deze radar beheert kan het daar ophalen.`
+      : `This edition holds no recent figure on ‘${lower}’ for ${name}. The source ${fill} publishes on it; whoever runs this radar can fetch it there.`;
   return {
     indicator: indicator.id,
     title,

@@ -30,14 +30,17 @@ export async function trend({ page, indicator, unit, asked }: Subject, { place, 
   const { language, t } = page;
   const index = await regionIndex(page.context.warehouse);
   const show = (value: number) => displayNumber(value, unit, language);
-  const at = new Map(points.map((point) => [point.period, point.value]));
+  const at = new Map(points.map((point) => [point.period, point]));
   /** The change against a year earlier, no more precise than rounded counts allow. */
-  const changeOf = ({ period, value, change }: (typeof points)[number]) => {
+  const changeOf = ({ period, value, change, derived }: (typeof points)[number]) => {
     const before = at.get(yearEarlier(period) ?? "");
-    if (change === null || value === null || before == null) return "";
+    if (change === null || value === null || before?.value == null) return "";
     const signed = `${change > 0 ? "+" : ""}${formatNumber(change, 1, language)}`;
     if (found.changeUnit === "percentage-points") return `${signed}${language === "nl" ? " procentpunt" : " points"}`;
-    return percentInWords(changeRange(value, before, halfStep([value, before], unit)), { language, signed: true });
+    const half = halfStep([value, before.value], unit);
+    // Every part of a sum was rounded: how far off that brings the change depends on how many there were.
+    if (half >= 0.5 && (derived || before.derived)) return "";
+    return percentInWords(changeRange(value, before.value, half), { language, signed: true });
   };
   return {
     indicator,

@@ -1,7 +1,7 @@
 import { listCorrections } from "#domain/corrections/operations";
 import { reportOn } from "#domain/instruments/operations";
 import { regionPicture } from "#domain/picture/operations";
-import { municipalitiesOf, type Region } from "#domain/regions";
+import { municipalitiesOf, nameInSentence, type Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { buildFigure, FigureOf, type View } from "../figures/index.ts";
 import type { Page } from "../page.ts";
@@ -156,7 +156,7 @@ export async function regionPage(page: Page, region: Region) {
             <h2 class="nl-heading nl-heading--level-2" id="ontbreekt">
               {t.region.missing}
             </h2>
-            {picture.gaps.length > 0 ? <p class="text">{t.region.missingLead(region.name)}</p> : null}
+            {picture.gaps.length > 0 ? <p class="text">{t.region.missingLead(nameInSentence(index, region, page.language))}</p> : null}
             {picture.gaps.map((gap) => (
               <div class="hole">
                 <h3 class="nl-heading nl-heading--level-3">{gap.title}</h3>
