@@ -29,7 +29,7 @@ function pathOf(geometry: string): string {
 export function BoundaryMap({ places, boundaries, label }: { places: readonly Tile[]; boundaries: readonly Boundary[]; label: string }) {
   const of = new Map(boundaries.map((boundary) => [boundary.region, boundary.geometry]));
   return (
-    <svg class="chart treemap" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
+    <svg class="chart areas" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
       {places.flatMap((place) => {
         const geometry = of.get(place.code);
         return geometry
@@ -38,7 +38,7 @@ export function BoundaryMap({ places, boundaries, label }: { places: readonly Ti
                 <title>{`${place.name}: ${place.value}`}</title>
                 <path
                   d={pathOf(geometry)}
-                  class={`f-${place.tone}`}
+                  class={`tone ${place.tone}`}
                   stroke="currentColor"
                   stroke-width={place.own ? 3 : 0.7}
                   fill-rule="evenodd"

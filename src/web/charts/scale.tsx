@@ -16,7 +16,7 @@ export function TensionScale({ at, label, number, language }: Scale) {
     <svg class="chart" viewBox="0 0 560 84" role="img" aria-label={`${label}: ${sourceWord(at, language)}${number ? `, ${number}` : ""}`}>
       {tensionClasses.map((name, index) => (
         <>
-          <rect x={index * 110} y="30" width="108" height="18" class={`f-t${index + 1}`} />
+          <rect x={index * 110} y="30" width="108" height="18" class={`tone t${index + 1}`} />
           <text x={index * 110} y="70" class={index === place ? "strong" : undefined}>
             {sourceWord(name, language)}
           </text>

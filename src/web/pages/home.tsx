@@ -1,7 +1,7 @@
 import { listCorrections } from "#domain/corrections/operations";
 import { listDatasets } from "#domain/datasets/operations";
 import { periodLabel } from "#domain/periods";
-import { TileMap } from "../charts/tiles.tsx";
+import { TileMap, TileNames } from "../charts/tiles.tsx";
 import type { Page } from "../page.ts";
 import { ChangeGroup } from "../parts/change.tsx";
 import { document } from "../parts/layout.tsx";
@@ -19,6 +19,7 @@ export async function homePage(page: Page) {
     .filter((dataset) => dataset.indicators.length > 0 && dataset.retrieved !== "")
     .sort((a, b) => b.retrieved.localeCompare(a.retrieved) || b.rows - a.rows)
     .slice(0, 4);
+  const places = await regionPlaces(page);
   const tries = language === "nl" ? ["Enschede", "lasser", "werkloosheid"] : ["Enschede", "welder", "unemployment"];
   return document({
     page,
@@ -54,40 +55,41 @@ export async function homePage(page: Page) {
               </li>
             ))}
           </ul>
-          <div class="two">
-            <section>
-              <h2 class="nl-heading nl-heading--level-2">{t.home.news}</h2>
-              {log.total === 0 ? <p>{t.home.noNews}</p> : null}
-              <ul class="news">
-                {log.groups.slice(0, 6).map((group) => (
-                  <ChangeGroup page={page} group={group} corrections={log.corrections} />
-                ))}
-                {log.total === 0
-                  ? newest.map((dataset) => (
-                      <li>
-                        <time datetime={dataset.retrieved}>{periodLabel(dataset.retrieved, language)}</time>
-                        <span>
-                          <a class="nl-link" href={href(`/bronnen#${dataset.id}`)}>
-                            {dataset.title}
-                          </a>{" "}
-                          ({dataset.publisher})
-                        </span>
-                      </li>
-                    ))
-                  : null}
-              </ul>
-              <p>
-                <a class="nl-link" href={href("/wijzigingen")}>
-                  {t.footer.changes}
-                </a>
-              </p>
-            </section>
-            <section>
-              <h2 class="nl-heading nl-heading--level-2">{t.home.map}</h2>
-              <p>{t.home.mapWhy}</p>
-              <TileMap label={t.home.map} tiles={await regionPlaces(page)} />
-            </section>
-          </div>
+          <section>
+            <h2 class="nl-heading nl-heading--level-2">{t.home.news}</h2>
+            {log.total === 0 ? <p>{t.home.noNews}</p> : null}
+            <ul class="news">
+              {log.groups.slice(0, 6).map((group) => (
+                <ChangeGroup page={page} group={group} corrections={log.corrections} />
+              ))}
+              {log.total === 0
+                ? newest.map((dataset) => (
+                    <li>
+                      <time datetime={dataset.retrieved}>{periodLabel(dataset.retrieved, language)}</time>
+                      <span>
+                        <a class="nl-link" href={href(`/bronnen#${dataset.id}`)}>
+                          {dataset.title}
+                        </a>{" "}
+                        ({dataset.publisher})
+                      </span>
+                    </li>
+                  ))
+                : null}
+            </ul>
+            <p>
+              <a class="nl-link" href={href("/wijzigingen")}>
+                {t.footer.changes}
+              </a>
+            </p>
+          </section>
+          <section>
+            <h2 class="nl-heading nl-heading--level-2">{t.home.map}</h2>
+            <p>{t.home.mapWhy}</p>
+            <div class="two">
+              <TileMap label={t.home.map} tiles={places} />
+              <TileNames label={t.map.names} tiles={places} />
+            </div>
+          </section>
         </div>
       </>
     ),

@@ -18,10 +18,11 @@ import { BarChart } from "../charts/bars.tsx";
 import { leastSure, sourcesOf } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";
-import { DataTable, SourceList, StatusBadge } from "../parts/figure.tsx";
+import { SourceList, StatusBadge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { breakdownNames } from "../parts/names.ts";
 import { formAction, KeepRegion } from "../parts/search-form.tsx";
+import { DataTable } from "../parts/table.tsx";
 
 type Row = z.output<typeof table.output>["rows"][number];
 

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import { formatNumber } from "#domain/databank";
+import { formatNumber, sourceWord } from "#domain/databank";
 import { listOccupations } from "#domain/occupations/operations";
 import { periodLabel } from "#domain/periods";
-import { Legend } from "../charts/legend.tsx";
-import { toneOf } from "../charts/tiles.tsx";
-import { Treemap } from "../charts/treemap.tsx";
+import { colourScale } from "../charts/classes.ts";
+import { Legend, legendOf } from "../charts/legend.tsx";
+import { framedTreemap, Treemap, treemapShapes } from "../charts/treemap.tsx";
 import { leastSure, sourcesOf } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";
@@ -13,6 +13,7 @@ import { Badge, DownloadList, SourceList, StatusBadge } from "../parts/figure.ts
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
+import { DataTable } from "../parts/table.tsx";
 
 type Occupation = z.output<typeof listOccupations.output>["occupations"][number];
 export const colours = ["growth", "wage", "tension", "openings"] as const;
@@ -68,9 +69,6 @@ const indicatorOf: Record<Colour, string> = {
   openings: "roa-openings",
 };
 
-/** One shape for wide screens, one for phones. */
-const sizes = { broad: { width: 1000, height: 620 }, tall: { width: 380, height: 1100 } };
-
 interface TreemapProps {
   page: Page;
   colour: Colour;
@@ -80,39 +78,37 @@ interface TreemapProps {
 
 /** The treemap of all groups, coloured by choice: used by the page and by the embed. */
 export async function OccupationTreemap({ page, colour, small = false }: TreemapProps) {
-  const shapes = small ? (["broad"] as const) : (["broad", "tall"] as const);
-  const { t, href } = page;
+  const { t, href, language } = page;
   const { occupations } = await page.ask(listOccupations, {});
-  const values = occupations.flatMap((one) => one[colour]?.value ?? []);
+  const drawn = occupations.filter((one) => one.employed?.value);
+  const scale = colourScale(
+    drawn.flatMap((one) => {
+      const figure = one[colour];
+      return figure?.value == null ? [] : [{ value: figure.value, word: figure.text }];
+    }),
+  );
   const words = longName(page, colour);
-  const tiles = occupations
-    .filter((one) => one.employed?.value)
-    .map((one) => ({
-      name: one.name,
-      value: one.employed?.value ?? 0,
-      tone: toneOf(one[colour]?.value ?? null, values),
-      href: href(`/beroep/${small ? one.slug.slice(0, 4) : one.slug}`),
-      title: `${one.name}: ${shown(page, one, "employed")}. ${small ? "" : `${words}: `}${shown(page, one, colour)}`,
-    }));
-  const sorted = [...values].sort((a, b) => a - b);
-  const format = (value: number | undefined) => (value === undefined ? "" : shownValue(page, value, colour));
+  const tiles = drawn.map((one) => ({
+    name: one.name,
+    value: one.employed?.value ?? 0,
+    tone: scale.toneOf(one[colour]?.value ?? null),
+    href: href(`/beroep/${small ? one.slug.slice(0, 4) : one.slug}`),
+    title: `${one.name}: ${shown(page, one, "employed")}. ${small ? "" : `${words}: `}${shown(page, one, colour)}`,
+  }));
+  const without = tiles.filter(({ tone }) => tone === "none").length;
   return (
     <>
-      {shapes.map((shape) => (
-        <Treemap
-          tiles={tiles}
-          label={`${t.occupations.title} ${t.occupations.colourBy} ${t.occupations[colour]}`}
-          {...sizes[shape]}
-          class={small ? "" : shape}
-        />
+      {(small ? [framedTreemap] : treemapShapes).map((shape) => (
+        <Treemap tiles={tiles} label={`${t.occupations.title} ${t.occupations.colourBy} ${t.occupations[colour]}`} shape={shape} />
       ))}
       <Legend
         items={[
-          ...[1, 2, 3, 4, 5].map((tone) => ({
-            tone: `s${tone}`,
-            words: `${page.language === "nl" ? "vanaf" : "from"} ${format(sorted[Math.floor(((tone - 1) / 5) * sorted.length)])}`,
-          })),
-          { tone: "none", words: t.occupations.none },
+          ...legendOf(scale, {
+            show: (value) => shownValue(page, value, colour),
+            wordOf: (word) => sourceWord(word, language),
+            t: t.map,
+          }),
+          ...(without > 0 ? [{ tone: "none", words: t.occupations.noneCount(without) }] : []),
         ]}
       />
     </>
@@ -207,43 +203,28 @@ export async function occupationsPage(page: Page) {
         <h2 class="nl-heading nl-heading--level-2" id="tabel">
           {t.occupations.tableTitle}
         </h2>
-        <div class="scroll" role="group" aria-label={t.occupations.tableTitle} tabindex={0}>
-          <table>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th
-                    scope="col"
-                    class={column === "name" ? undefined : "n"}
-                    aria-sort={column === sort ? (sort === "name" ? "ascending" : "descending") : undefined}
-                  >
-                    <a
-                      class="nl-link"
-                      href={href(`/beroepen?kleur=${colour}&sorteer=${column}#tabel`)}
-                      aria-label={t.occupations.sortBy(heads[column].toLowerCase())}
-                    >
-                      {heads[column]}
-                    </a>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((one) => (
-                <tr>
-                  <th scope="row">
-                    <a class="nl-link" href={href(`/beroep/${one.slug}`)}>
-                      {one.name}
-                    </a>
-                  </th>
-                  {columns.slice(1).map((column) => (
-                    <td class="n">{shown(page, one, column)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          caption={t.occupations.tableTitle}
+          titled
+          sortBy={t.occupations.sortBy("").trim()}
+          head={columns.map((column) => ({
+            name: heads[column],
+            ...(column === sort ? { sort: sort === "name" ? "ascending" : "descending" } : {}),
+            child: (
+              <a
+                class="nl-link"
+                href={href(`/beroepen?kleur=${colour}&sorteer=${column}#tabel`)}
+                aria-label={t.occupations.sortBy(heads[column].toLowerCase())}
+              >
+                {heads[column]}
+              </a>
+            ),
+          }))}
+          rows={rows.map((one) => [
+            { words: one.name, href: href(`/beroep/${one.slug}`) },
+            ...columns.slice(1).map((column) => shown(page, one, column)),
+          ])}
+        />
         <p class="why">
           {page.language === "nl"
             ? "Waar ‘geen cijfer’ staat, publiceert de bron het niet, of is de groep in de indeling van 2025 gesplitst of samengevoegd. Groei rekenen wij zelf uit, en alleen voor groepen van 20.000 mensen of meer: bij kleinere zegt het afgeronde aantal te weinig."

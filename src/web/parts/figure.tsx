@@ -3,6 +3,7 @@ import type { Source, Status } from "#domain/databank";
 import { periodLabel } from "#domain/periods";
 import type { Page } from "../page.ts";
 import { EmbedCode } from "./embed-code.tsx";
+import { DataTable, type TableProps } from "./table.tsx";
 
 /** A status or a remark as a small label with words. */
 export function Badge({ tone, children }: { tone?: "tight" | "est" | "soft"; children?: Child }) {
@@ -61,7 +62,7 @@ export interface FigureProps {
   line: string;
   sources: readonly Source[];
   definition: string;
-  table: { head: string[]; rows: (string | number)[][]; caption: string };
+  table: TableProps;
   /** Path of its own page, without language. */
   permalink: string;
   embed: string;
@@ -122,34 +123,6 @@ export function Figure({
         </a>
       </div>
     </figure>
-  );
-}
-
-/** A table that scrolls inside its own box; numbers to the right. */
-export function DataTable({ head, rows, caption }: { head: string[]; rows: (string | number)[][]; caption: string }) {
-  const numeric = head.map((_, at) => rows.length > 0 && rows.every((row) => /^[€\s\d.,%+-]*$/.test(String(row[at] ?? ""))));
-  return (
-    <div class="scroll" role="group" aria-label={caption} tabindex={0}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {head.map((name, at) => (
-              <th scope="col" class={numeric[at] && at > 0 ? "n" : undefined}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr>
-              {row.map((cell, at) => (at === 0 ? <th scope="row">{cell}</th> : <td class={numeric[at] ? "n" : undefined}>{cell}</td>))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
 

@@ -1,0 +1,59 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { journey } from "./browser.ts";
+
+const widths = [320, 360, 639, 640, 800, 1023, 1024, 1280];
+
+/** Names on tiles that are shown, and by how many pixels the worst of them runs off its tile. */
+const namesOnTiles = (page: Page) =>
+  page.evaluate<{ names: number; off: number }>(`(() => {
+    const texts = [...document.querySelectorAll(".treemap text")].filter((text) => text.getClientRects().length > 0);
+    const off = (text) => {
+      const [word, tile] = [text, text.parentNode.querySelector("rect")].map((one) => one.getBoundingClientRect());
+      return Math.max(tile.left - word.left, word.right - tile.right, word.bottom - tile.bottom);
+    };
+    return { names: texts.length, off: Math.max(...texts.map(off)) };
+  })()`);
+
+journey("names on the treemap stay on their tile at any width, in letters that do not shrink", async ({ page }) => {
+  for (const path of ["/beroepen", "/embed/beroepen"]) {
+    await page.goto(path);
+    await page.evaluate("document.fonts.ready");
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      const { names, off } = await namesOnTiles(page);
+      expect(names, `${path} at ${width}`).toBeGreaterThan(40);
+      expect(off, `${path} at ${width}`).toBeLessThanOrEqual(0);
+      expect(await page.locator(".treemap:visible").count(), `${path} at ${width}`).toBe(1);
+    }
+  }
+});
+
+journey("each colour says which figures it stands for, where zero is, and what has no figure", async ({ page }) => {
+  await page.goto("/beroepen?kleur=growth");
+  const growth = await page.locator(".legend li").allTextContents();
+  expect(growth).toHaveLength(6);
+  expect(growth[2]).toMatch(/^rond 0: -[\d,]+% tot \+[\d,]+%$/);
+  expect(growth[5]).toMatch(/^geen cijfer \(\d+ groepen\)$/);
+  await page.goto("/beroepen?kleur=tension");
+  expect((await page.locator(".legend li").allTextContents()).slice(0, 2).map((words) => words.split(":")[0])).toEqual([
+    "gemiddeld",
+    "krap",
+  ]);
+  await page.goto("/kaart");
+  for (const words of await page.locator(".legend li").allTextContents()) expect(words).toMatch(/^€\s[\d.]+ tot €\s[\d.]+$/);
+  await page.goto("/kaart?cijfer=tension-class");
+  expect(await page.locator(".legend li").last().textContent()).toMatch(/^geen cijfer \(\d+ regio's\)$/);
+});
+
+journey("the list beside the map leads to each region, and the map at the door says which name each tile stands for", async ({ page }) => {
+  await page.goto("/kaart");
+  const list = page.getByRole("group", { name: "Dezelfde cijfers als lijst" });
+  expect(await list.getByRole("rowheader").getByRole("link").count()).toBe(35);
+  await list.getByRole("link", { name: "Twente" }).click();
+  await expect.poll(() => page.url()).toMatch(/\/regio\/twente$/);
+  await page.goto("/");
+  expect(
+    await page.getByRole("list", { name: "De namen op de kaart" }).getByRole("listitem").filter({ hasText: "TWE" }).textContent(),
+  ).toContain("Twente");
+});
