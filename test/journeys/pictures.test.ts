@@ -57,3 +57,38 @@ journey("the list beside the map leads to each region, and the map at the door s
     await page.getByRole("list", { name: "De namen op de kaart" }).getByRole("listitem").filter({ hasText: "TWE" }).textContent(),
   ).toContain("Twente");
 });
+
+/** The size in pixels of the smallest letters in lines that are shown. */
+const smallestLetters = (page: Page) =>
+  page.evaluate<number>(`Math.min(...[...document.querySelectorAll(".line text")].flatMap((text) => {
+    const { a } = text.getScreenCTM() ?? { a: 0 };
+    return text.getClientRects().length > 0 ? [Number.parseFloat(getComputedStyle(text).fontSize) * a] : [];
+  }))`);
+
+journey("a line has letters of twelve pixels or more, also on a phone, and stops where a period is missing", async ({ page }) => {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/cijfer/unemployment-rate/twente?als=trend");
+    expect(await page.getByRole("img").count(), `lines at ${width}`).toBe(1);
+    expect(await smallestLetters(page), `letters at ${width}`).toBeGreaterThanOrEqual(12);
+    await page.goto("/regio/twente");
+    expect(await smallestLetters(page), `letters at ${width}`).toBeGreaterThanOrEqual(12);
+  }
+  await page.goto("/cijfer/unemployment-rate/twente?als=trend");
+  const periods = (await page.locator("tbody th").allTextContents()).length;
+  const joined = await page
+    .locator(".line:visible path")
+    .evaluateAll((paths) =>
+      paths.map((path) => (path.getAttribute("d") ?? "").split("L").length - 1).reduce((sum, steps) => sum + steps, 0),
+    );
+  expect(joined).toBeLessThan(periods - 1);
+  expect(await page.getByText("De streep is onderbroken waar het cijfer van een periode ontbreekt.").count()).toBe(1);
+});
+
+journey("a region page stays light over the wire", async ({ radar }) => {
+  for (const path of ["/regio/twente", "/regio/nederland", "/beroepen"]) {
+    const answer = await fetch(`${radar.address}${path}`, { headers: { "accept-encoding": "gzip" } });
+    await answer.arrayBuffer();
+    expect(Number(answer.headers.get("content-length")), path).toBeLessThan(60_000);
+  }
+});

@@ -97,6 +97,7 @@ export const en: Texts = {
     embedHelp: "Paste this code into your own page. The chart will follow new editions by itself.",
     asFile: (kind: string) => `as ${kind}`,
     broken: "The line is broken where the way of measuring changed.",
+    gaps: "The line is broken where the figure of a period is missing.",
     noFigure: "There is no figure for this choice.",
     seasons: "The points are from different seasons; only compare the same quarters or months.",
     notAll: (shown: number, all: number) => `You see ${shown} of the ${all} areas; this edition has no figure for the others.`,

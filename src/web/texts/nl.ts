@@ -95,6 +95,7 @@ export const nl = {
     embedHelp: "Plak deze code in uw eigen pagina. De grafiek volgt vanzelf nieuwe uitgaven.",
     asFile: (kind: string) => `als ${kind}`,
     broken: "De streep is onderbroken waar de manier van meten veranderde.",
+    gaps: "De streep is onderbroken waar het cijfer van een periode ontbreekt.",
     noFigure: "Voor deze keuze is er geen cijfer.",
     seasons: "De punten zijn van verschillende seizoenen; vergelijk alleen dezelfde kwartalen of maanden.",
     notAll: (shown: number, all: number) => `U ziet ${shown} van de ${all} gebieden; van de andere staat in deze uitgave geen cijfer.`,
