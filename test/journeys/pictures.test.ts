@@ -92,3 +92,42 @@ journey("a region page stays light over the wire", async ({ radar }) => {
     expect(Number(answer.headers.get("content-length")), path).toBeLessThan(60_000);
   }
 });
+
+journey("the code for another page gives each picture a frame that it fits in, on a phone and on a desk", async ({ page }) => {
+  const tall = async (path: string, width: number) => {
+    await page.setViewportSize({ width, height: 200 });
+    await page.goto(path);
+    return page.evaluate<number>("document.documentElement.scrollHeight");
+  };
+  const frames: [string, number][] = [];
+  for (const path of ["/regio/twente", "/beroepen", "/beroepen?kleur=wage", "/kaart", "/cijfer/population/nederland"]) {
+    await page.goto(path);
+    for (const code of await page.locator("code", { hasText: "<iframe" }).allTextContents()) {
+      const [, address = "", height = ""] = /src="([^"]+)".* height="(\d+)"/.exec(code) ?? [];
+      const { pathname, search } = new URL(address);
+      frames.push([`${pathname}${search}`, Number(height)]);
+    }
+  }
+  const kinds = [...new Map(frames)];
+  expect(kinds.length).toBeGreaterThan(15);
+  for (const [path, height] of kinds) {
+    const heights: number[] = [];
+    for (const width of [360, 500, 700]) heights.push(await tall(path, width));
+    expect(Math.max(...heights), `${path} in ${height}`).toBeLessThanOrEqual(height);
+    expect(Math.max(...heights), `${path} leaves much of ${height} empty`).toBeGreaterThan(height * 0.7 - 60);
+  }
+});
+
+journey("on paper stands what was read with its sources, in one shape and without forms", async ({ page }) => {
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.emulateMedia({ media: "print" });
+  for (const path of ["/beroepen", "/regio/twente", "/kaart"]) {
+    await page.goto(path);
+    expect(await page.locator(".sources li").first().isVisible(), `sources of ${path}`).toBe(true);
+    expect(await page.locator("form:visible, .actions .code:visible, .up:visible").count(), `forms of ${path}`).toBe(0);
+    expect(await page.evaluate("document.documentElement.scrollWidth"), `${path} on paper`).toBeLessThanOrEqual(718);
+  }
+  await page.goto("/beroepen");
+  expect(await page.locator(".treemap:visible").count()).toBe(1);
+  expect(await page.locator(".treemap.on-phone").isVisible()).toBe(false);
+});

@@ -8,6 +8,8 @@ interface Boundary {
 
 const width = 520;
 const height = 620;
+/** How high the map is at its widest, 44 rem. */
+export const boundariesHeight = 840;
 const west = 3.2;
 const east = 7.3;
 const north = 53.65;

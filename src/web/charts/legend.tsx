@@ -23,6 +23,10 @@ export function Legend({ items }: { items: readonly LegendItem[] }) {
   );
 }
 
+/** How high a legend is on a phone, where each item has a line or more. */
+export const legendHeight = (items: readonly LegendItem[]): number =>
+  items.reduce((sum, { words }) => sum + 27 * Math.ceil(words.length / 38), 10);
+
 interface Wording {
   /** A bound as the reader sees it. */
   show: (value: number) => string;

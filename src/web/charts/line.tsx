@@ -15,6 +15,9 @@ export interface LinePoint {
 
 const { document } = parseHTML("<html></html>");
 
+/** How high a line is at most in a frame: a wide one grows until the frame is 38 rem. */
+export const lineHeight = 330;
+
 interface LineProps {
   points: readonly LinePoint[];
   /** What it shows, for who does not see it. */

@@ -12,6 +12,9 @@ export interface Tile {
   own: boolean;
 }
 
+/** How high the small map is at its widest. */
+export const tilesHeight = 700;
+
 /** The labour-market regions as tiles, roughly in their place; each a link with its name and value. */
 export function TileMap({ tiles, label, big = false }: { tiles: readonly Tile[]; label: string; big?: boolean }) {
   return (

@@ -30,6 +30,9 @@ export const treemapShapes: readonly TreemapShape[] = [
 /** The one shape that does anywhere, for a frame in another page. */
 export const framedTreemap: TreemapShape = { screen: "", narrowest: 290, height: 760 };
 
+/** How high that one is with its legend, and with a finding and sources that may be longer than those beside the code. */
+export const framedTreemapHeight = framedTreemap.height + 230;
+
 /** Tiles are this much wider than high, because names are. */
 const stretch = 1.7;
 const size = 13;

@@ -3,10 +3,10 @@ import { databank, table } from "#domain/databank/operations";
 import { comparePeriods, periodLabel } from "#domain/periods";
 import { regionBoundaries, regionIndex } from "#domain/regions/operations";
 import { type TensionClass, tensionClasses } from "#domain/tension";
-import { BoundaryMap } from "../charts/boundaries.tsx";
+import { BoundaryMap, boundariesHeight } from "../charts/boundaries.tsx";
 import { colourScale } from "../charts/classes.ts";
-import { Legend, type LegendItem, legendOf } from "../charts/legend.tsx";
-import { type Tile, TileMap } from "../charts/tiles.tsx";
+import { Legend, type LegendItem, legendHeight, legendOf } from "../charts/legend.tsx";
+import { type Tile, TileMap, tilesHeight } from "../charts/tiles.tsx";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";
 import { Badge, Figure, type FigureProps, StatusBadge } from "../parts/figure.tsx";
@@ -172,7 +172,10 @@ export function RegionMapFigure({ page, map, big = false }: { page: Page; map: R
       finding={map.finding}
       definition={page.language === "nl" ? definition : definition_en}
       permalink={`/kaart?cijfer=${id}`}
-      embed={`/embed/kaart?cijfer=${id}`}
+      embed={{
+        path: `/embed/kaart?cijfer=${id}`,
+        drawing: map.boundaries.length > 0 ? boundariesHeight : tilesHeight + legendHeight(map.legend),
+      }}
       downloads={downloadsOf(id, { regions: map.places.map((place) => place.code) })}
       {...map.figure}
     >

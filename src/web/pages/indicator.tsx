@@ -21,12 +21,14 @@ import { downloadsOf } from "../parts/downloads.ts";
 import { SourceList, StatusBadge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { breakdownNames } from "../parts/names.ts";
+import { offsetOf, Pager } from "../parts/pager.tsx";
 import { formAction, KeepRegion } from "../parts/search-form.tsx";
 import { DataTable } from "../parts/table.tsx";
 
 type Row = z.output<typeof table.output>["rows"][number];
 
-const most = { rows: 400, bars: 30 };
+/** What shows at once: rows of the table on one page, and bars. */
+const most = { rows: 100, bars: 30 };
 
 /** What the reader chose, held against what there is. */
 async function choiceOf(page: Page, id: string) {
@@ -68,6 +70,7 @@ export async function indicatorPage(page: Page, id: string) {
   const rows = inOrder(found.rows)
     .reverse()
     .sort((a, b) => a.region.name.localeCompare(b.region.name, "nl") || (b.value ?? 0) - (a.value ?? 0));
+  const offset = offsetOf(page, rows.length);
   const title = language === "nl" ? indicator.title : indicator.title_en;
   const picture = unit ? pictureOf(rows, { page, indicator, unit, index, breakdown, nameOf }) : undefined;
   return document({
@@ -115,10 +118,7 @@ export async function indicatorPage(page: Page, id: string) {
             {t.databank.filter}
           </button>
         </form>
-        <p role="status">
-          {t.databank.rows(rows.length)}
-          {rows.length > most.rows ? `. ${t.databank.more(most.rows, rows.length)}` : ""}
-        </p>
+        <p role="status">{t.databank.rows(rows.length)}</p>
         {rows.length === 0 ? <p class="hole">{t.figure.noFigure}</p> : null}
         {picture}
         {rows.length > 0 ? (
@@ -132,7 +132,7 @@ export async function indicatorPage(page: Page, id: string) {
               t.figure.status,
             ]}
             rows={rows
-              .slice(0, most.rows)
+              .slice(offset, offset + most.rows)
               .map((row) => [
                 row.region.name,
                 ...(breakdown ? [nameOf(breakdown, row[breakdown])] : []),
@@ -144,6 +144,7 @@ export async function indicatorPage(page: Page, id: string) {
               ])}
           />
         ) : null}
+        <Pager page={page} total={rows.length} perPage={most.rows} offset={offset} at={(from) => href(fromRow(page, from))} />
         <div class="actions">
           {downloadsOf(id, {
             regions: codes.length > 60 ? [] : codes,
@@ -172,6 +173,14 @@ export async function indicatorPage(page: Page, id: string) {
       </div>
     ),
   });
+}
+
+/** The same choice, from another row on. */
+function fromRow({ path }: Page, row: number): string {
+  const [at, query = ""] = path.split("?");
+  const asked = new URLSearchParams(query);
+  asked.set("vanaf", String(row));
+  return `${at}?${asked}`;
 }
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -4,14 +4,15 @@ import { listOccupations } from "#domain/occupations/operations";
 import { periodLabel } from "#domain/periods";
 import { colourScale } from "../charts/classes.ts";
 import { Legend, legendOf } from "../charts/legend.tsx";
-import { framedTreemap, Treemap, treemapShapes } from "../charts/treemap.tsx";
+import { framedTreemap, framedTreemapHeight, Treemap, treemapShapes } from "../charts/treemap.tsx";
 import { leastSure, sourcesOf } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";
-import { EmbedCode } from "../parts/embed-code.tsx";
+import { EmbedCode, frameHeight } from "../parts/embed-code.tsx";
 import { Badge, DownloadList, SourceList, StatusBadge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
+import { offsetOf, Pager } from "../parts/pager.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
 import { DataTable } from "../parts/table.tsx";
 
@@ -117,19 +118,31 @@ export async function OccupationTreemap({ page, colour, small = false }: Treemap
 
 type Occupations = z.output<typeof listOccupations.output>["occupations"];
 
-/** Who published what the picture shows, of which period, how sure, and that it is of the whole country. */
-export function OccupationsSource({ page, occupations, colour }: { page: Page; occupations: Occupations; colour: Colour }) {
-  const cells = occupations.flatMap((one) => [one.employed, one[colour]].flatMap((cell) => cell ?? []));
-  const named = cells.map(
-    ({ source, period }) => `${source.name} ${/\d{5}NED/.exec(source.table)?.[0] ?? ""} (${periodLabel(period, page.language)})`,
+/** The figures that a picture in this colour is made of. */
+const cellsOf = (occupations: Occupations, colour: Colour) =>
+  occupations.flatMap((one) => [one.employed, one[colour]].flatMap((cell) => cell ?? []));
+
+/** Who published what the picture shows, of which period. */
+function sourceWords(page: Page, occupations: Occupations, colour: Colour): string {
+  const named = cellsOf(occupations, colour).map(({ source, period }) =>
+    `${source.name} ${/\d{5}NED/.exec(source.table)?.[0] ?? ""} (${periodLabel(period, page.language)})`.replace(/ +/g, " "),
   );
+  return `${[...new Set(named)].slice(0, 6).join("; ")}.`;
+}
+
+/** The same, with how sure it is, and that it is of the whole country. */
+export function OccupationsSource({ page, occupations, colour }: { page: Page; occupations: Occupations; colour: Colour }) {
   return (
     <p class="src">
-      <Badge>{page.t.badges.country}</Badge> <StatusBadge page={page} status={leastSure(cells.map(({ status }) => status))} />{" "}
-      {[...new Set(named.map((name) => name.replace(/ +/g, " ")))].slice(0, 6).join("; ")}.
+      <Badge>{page.t.badges.country}</Badge>{" "}
+      <StatusBadge page={page} status={leastSure(cellsOf(occupations, colour).map(({ status }) => status))} />{" "}
+      {sourceWords(page, occupations, colour)}
     </p>
   );
 }
+
+/** Rows of the table on one page. */
+const perPage = 40;
 
 /** Every occupation group as one picture and as one sortable table. */
 export async function occupationsPage(page: Page) {
@@ -142,6 +155,8 @@ export async function occupationsPage(page: Page) {
       ? a.name.localeCompare(b.name, "nl")
       : (b[sort]?.value ?? Number.NEGATIVE_INFINITY) - (a[sort]?.value ?? Number.NEGATIVE_INFINITY),
   );
+  const finding = occupationsFinding(page, occupations, colour);
+  const offset = offsetOf(page, rows.length);
   const heads = {
     name: t.occupations.group,
     employed: t.occupations.people,
@@ -160,7 +175,7 @@ export async function occupationsPage(page: Page) {
         <h1 class="nl-heading nl-heading--level-1">{t.occupations.title}</h1>
         <p class="lead">{t.occupations.lead(occupations.length, people)}</p>
         <SearchForm page={page} id="zoek-beroep" />
-        <nav aria-label={t.occupations.colourBy}>
+        <nav class="colours" aria-label={t.occupations.colourBy}>
           <p>{t.occupations.colourBy}:</p>
           <ul class="toc">
             {colours.map((one) => (
@@ -173,19 +188,16 @@ export async function occupationsPage(page: Page) {
           </ul>
         </nav>
         <figure class="fig">
-          <figcaption>{occupationsFinding(page, occupations, colour)}</figcaption>
+          <figcaption>{finding}</figcaption>
           <OccupationTreemap page={page} colour={colour} />
           <OccupationsSource page={page} occupations={occupations} colour={colour} />
           <div class="actions">
             <a class="nl-link" href="#tabel">
               {t.figure.table}
             </a>
-            <details>
+            <details class="sources">
               <summary>{t.figure.sources}</summary>
-              <SourceList
-                page={page}
-                sources={sourcesOf(occupations.flatMap((one) => [one.employed, one[colour]].flatMap((cell) => cell ?? [])))}
-              />
+              <SourceList page={page} sources={sourcesOf(cellsOf(occupations, colour))} />
             </details>
             <details>
               <summary>{t.figure.download}</summary>
@@ -193,7 +205,12 @@ export async function occupationsPage(page: Page) {
             </details>
             <details>
               <summary>{t.figure.embed}</summary>
-              <EmbedCode page={page} path={`/embed/beroepen?kleur=${colour}`} title={t.occupations.title} height={640} />
+              <EmbedCode
+                page={page}
+                path={`/embed/beroepen?kleur=${colour}`}
+                title={t.occupations.title}
+                height={frameHeight({ finding, notes: [], line: sourceWords(page, occupations, colour), drawing: framedTreemapHeight })}
+              />
             </details>
             <a class="nl-link" href={href(`/beroepen?kleur=${colour}`)}>
               {t.figure.link}
@@ -220,10 +237,19 @@ export async function occupationsPage(page: Page) {
               </a>
             ),
           }))}
-          rows={rows.map((one) => [
-            { words: one.name, href: href(`/beroep/${one.slug}`) },
-            ...columns.slice(1).map((column) => shown(page, one, column)),
-          ])}
+          rows={rows
+            .slice(offset, offset + perPage)
+            .map((one) => [
+              { words: one.name, href: href(`/beroep/${one.slug}`) },
+              ...columns.slice(1).map((column) => shown(page, one, column)),
+            ])}
+        />
+        <Pager
+          page={page}
+          total={rows.length}
+          perPage={perPage}
+          offset={offset}
+          at={(from) => href(`/beroepen?kleur=${colour}&sorteer=${sort}&vanaf=${from}#tabel`)}
         />
         <p class="why">
           {page.language === "nl"

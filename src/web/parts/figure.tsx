@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Source, Status } from "#domain/databank";
 import { periodLabel } from "#domain/periods";
 import type { Page } from "../page.ts";
-import { EmbedCode } from "./embed-code.tsx";
+import { EmbedCode, frameHeight } from "./embed-code.tsx";
 import { DataTable, type TableProps } from "./table.tsx";
 
 /** A status or a remark as a small label with words. */
@@ -65,7 +65,8 @@ export interface FigureProps {
   table: TableProps;
   /** Path of its own page, without language. */
   permalink: string;
-  embed: string;
+  /** What to show in another page, and how high the drawing with its legend is there at most. */
+  embed: { path: string; drawing: number };
   downloads: readonly { kind: string; href: string }[];
   notes?: readonly string[];
 }
@@ -103,7 +104,7 @@ export function Figure({
           <summary>{t.figure.table}</summary>
           <DataTable {...table} />
         </details>
-        <details>
+        <details class="sources">
           <summary>{t.figure.sources}</summary>
           <p>
             <b>{t.figure.definition}</b> {definition}
@@ -116,7 +117,7 @@ export function Figure({
         </details>
         <details>
           <summary>{t.figure.embed}</summary>
-          <EmbedCode page={page} path={embed} title={finding} />
+          <EmbedCode page={page} path={embed.path} title={finding} height={frameHeight({ finding, notes, line, drawing: embed.drawing })} />
         </details>
         <a class="nl-link" href={href(permalink)}>
           {t.figure.link}

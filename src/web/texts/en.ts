@@ -46,6 +46,7 @@ export const en: Texts = {
     crumb: (type: string, code: string) => `${type} ${code}`,
     municipalities: (count: number) => (count === 1 ? "1 municipality" : `${count} municipalities`),
     other: "Choose another region",
+    contents: "On this page",
     headlines: "In brief",
     sourceAndMeaning: "Source and explanation",
     missing: "What is not here yet",
@@ -255,6 +256,7 @@ export const en: Texts = {
     found: (count: number) => (count === 1 ? "1 kind of figure" : `${count} kinds of figures`),
     coverage: "Coverage",
     unit: "Unit",
+    otherTheme: "Other figures",
     dims: "Broken down by",
     none: "Nothing was found on this. Try another word, for example ‘unemployment’.",
     regionType: "Type of region",
@@ -267,7 +269,6 @@ export const en: Texts = {
     total: "total",
     breakdown: "Breakdown",
     rows: (count: number) => (count === 1 ? "1 row" : `${count} rows`),
-    more: (shown: number, all: number) => `You see the first ${shown} of ${all} rows. The download has them all.`,
     dimNames: { occupation: "occupation", sector: "sector", education: "education", sex: "sex", age: "age", other: "other" } as Record<
       string,
       string
@@ -281,6 +282,7 @@ export const en: Texts = {
     licence: "Licence",
     rows: "Rows",
     read: "Read on",
+    found: (count: number) => (count === 1 ? "1 dataset" : `${count} datasets`),
     how: "How we treat figures",
     methods: "How sure a figure is",
     filter: "Search the sources",
@@ -330,9 +332,14 @@ export const en: Texts = {
     found: (count: number) => (count === 1 ? "1 change" : `${count} changes`),
     everyKind: "all figures",
     where: "Region or municipality (empty is everywhere)",
-    newer: "Newer changes",
-    older: "Older changes",
   },
+  paging: {
+    label: "Pages",
+    before: (count: number) => `Previous ${count}`,
+    after: (count: number) => `Next ${count}`,
+    shown: (from: number, to: number, all: number) => `${from} to ${to} of ${all}`,
+  },
+  toTop: "Back to top",
   report: {
     title: "Is something wrong?",
     lead: "Write what is wrong and where. The administrator reads it. You do not need to give an e-mail address; only give it if you want an answer.",
