@@ -2,7 +2,7 @@ export interface Bar {
   label: string;
   value: number;
   display: string;
-  tone?: "me" | "nl" | "soft";
+  tone?: "me" | "nl";
   href?: string;
 }
 

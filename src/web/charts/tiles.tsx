@@ -35,6 +35,9 @@ export function TileMap({ tiles, label, big = false }: { tiles: readonly Tile[];
   );
 }
 
+/** Where a name may go on on the next line without a space. */
+const afterSlash = /(?<=\/)/;
+
 /** Which name each short name on the tiles stands for, by name; each a link, large enough for a thumb. */
 export function TileNames({ tiles, label }: { tiles: readonly Tile[]; label: string }) {
   return (
@@ -45,7 +48,12 @@ export function TileNames({ tiles, label }: { tiles: readonly Tile[]; label: str
           <li>
             <b aria-hidden="true">{tile.short}</b>{" "}
             <a class="nl-link" href={tile.href}>
-              {tile.name}
+              {tile.name.split(afterSlash).map((part, at) => (
+                <>
+                  {at > 0 ? <wbr /> : null}
+                  {part}
+                </>
+              ))}
             </a>
           </li>
         ))}

@@ -69,7 +69,7 @@ export function Treemap({ tiles, label, shape: { screen, narrowest, height } }: 
           <a href={tile.href}>
             <title>{tile.title}</title>
             <svg aria-hidden="true" class={tile.tone} x={percent(leaf.x0)} y={top} width={percent(leaf.x1 - leaf.x0)} height={bottom - top}>
-              <rect width="100%" height="100%" fill={tile.tone === "none" ? `url(#${hatch})` : undefined} />
+              <rect fill={tile.tone === "none" ? `url(#${hatch})` : undefined} />
               {lines.map((line, at) => (
                 <text x={inset} y={(at + 1) * lineHeight}>{`${line} `}</text>
               ))}

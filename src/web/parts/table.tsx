@@ -20,7 +20,7 @@ const nameOf = (column: Column) => (typeof column === "string" ? column : column
 const wordsOf = (cell: Cell | undefined) => String(typeof cell === "object" ? cell.words : (cell ?? ""));
 
 /** Columns from which a table does not fit a phone. */
-const tooWide = 4;
+const tooWide = 3;
 
 /**
  * A table with numbers to the right, that scrolls inside its own box. On a phone each row of a wide table becomes a card, with the names of
