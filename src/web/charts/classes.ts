@@ -1,5 +1,5 @@
 /** What one colour stands for: the values from `low` up to and including `high`. */
-export interface ColourClass {
+interface ColourClass {
   /** `s1`-`s5` from low to high, `d1`-`d5` from far below zero to far above it. */
   tone: string;
   low: number;

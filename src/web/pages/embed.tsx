@@ -3,11 +3,24 @@ import { listOccupations } from "#domain/occupations/operations";
 import { periodLabel } from "#domain/periods";
 import { regionPicture } from "#domain/picture/operations";
 import type { Region } from "#domain/regions";
-import { buildFigure, FigureBadges, figurePath, Picture, RegionMap, regionMapOf, sourceLine, type View, views } from "../figures/index.ts";
+import {
+  buildFigure,
+  FigureBadges,
+  figurePath,
+  OccupationsSource,
+  OccupationTreemap,
+  occupationColours,
+  occupationsFinding,
+  Picture,
+  RegionMap,
+  regionMapOf,
+  sourceLine,
+  type View,
+  views,
+} from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { HeadlineCard } from "../parts/headline.tsx";
 import { stylesheetVersion } from "../theme/index.ts";
-import { colours, OccupationsSource, OccupationTreemap, occupationsFinding } from "./occupations.tsx";
 
 /** A page to stand in someone else's page: one picture, its finding and its source, and `to`, where it is told whole; no menu, no script. */
 function embedded(page: Page, { title, to }: { title: string; to: string }, body: unknown) {
@@ -105,7 +118,7 @@ export async function embedMap(page: Page) {
 
 /** The treemap of occupations. */
 export async function embedOccupations(page: Page) {
-  const colour = colours.find((one) => one === page.query("kleur")) ?? "growth";
+  const colour = occupationColours.find((one) => one === page.query("kleur")) ?? "growth";
   const { occupations } = await page.ask(listOccupations, {});
   const title = occupationsFinding(page, occupations, colour);
   return embedded(
