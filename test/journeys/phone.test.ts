@@ -67,3 +67,12 @@ journey("a long table goes on where the reader left it, with the same choice", a
   expect(page.url()).toMatch(/cijfer=population&soort=gemeente&vanaf=100$/);
   expect(await page.locator("tbody tr").count()).toBe(100);
 });
+
+journey("with everything opened nothing is wider than a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  for (const path of ["/regio/twente", "/beroepen?kleur=tension", "/kaart", "/vergelijk", "/bronnen", "/cijfers", "/instrumenten"]) {
+    await page.goto(path);
+    await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+    expect(await page.evaluate("document.documentElement.scrollWidth"), path).toBeLessThanOrEqual(360);
+  }
+});
