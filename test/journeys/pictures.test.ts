@@ -40,6 +40,9 @@ journey("each colour says which figures it stands for, where zero is, and what h
     "gemiddeld",
     "krap",
   ]);
+  // What ROA calls high is the share of openings, which is not what this colour shows.
+  await page.goto("/beroepen?kleur=openings");
+  expect((await page.locator(".legend li").allTextContents()).join()).not.toMatch(/hoog|laag/);
   await page.goto("/kaart");
   for (const words of await page.locator(".legend li").allTextContents()) expect(words).toMatch(/^€\s[\d.]+ tot €\s[\d.]+$/);
   await page.goto("/kaart?cijfer=tension-class");

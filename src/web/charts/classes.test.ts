@@ -39,6 +39,21 @@ test("a class never crosses from one word of the publisher to the next", () => {
   ]);
 });
 
+test("words that are not about the height of the values, or too many to colour, stand in no legend", () => {
+  const overlapping = equalGroups([
+    { value: 10, word: "hoog" },
+    { value: 20, word: "laag" },
+    { value: 30, word: "hoog" },
+  ]);
+  expect(overlapping.classes.map(({ word, low }) => [word, low])).toEqual([
+    ["", 10],
+    ["", 20],
+    ["", 30],
+  ]);
+  const many = equalGroups([1, 2, 3, 4, 5, 6].map((value) => ({ value, word: `klasse ${value}` })));
+  expect(new Set(many.classes.map(({ word }) => word))).toEqual(new Set([""]));
+});
+
 test("values on both sides of zero get round bounds that lie as far below it as above, and zero has the middle colour", () => {
   const { classes, toneOf } = colourScale(valued([-31, -9, -5, -2.5, -1.8, 0, 0, 1.1, 2.5, 4, 7, 11, 26]));
   expect(classes.map(({ tone, low, high }) => [tone, low, high])).toEqual([

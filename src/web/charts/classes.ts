@@ -34,12 +34,11 @@ export function colourScale(items: readonly Valued[]): ColourScale {
 
 /**
  * Five groups of about the same size. Equal values stay together, and a group never crosses from one word of the publisher to the next:
- * each word has a tone of its own, the word with most values has the tones that are left.
+ * each word has a tone of its own, the word with most values has the tones that are left. Words that are about something else than the
+ * height of these values are left out.
  */
 export function equalGroups(items: readonly Valued[]): ColourScale {
-  const words = [...Map.groupBy(items, ({ word = "" }) => word)]
-    .map(([word, members]) => ({ word, values: members.map(({ value }) => value).sort((a, b) => a - b) }))
-    .sort((a, b) => (a.values[0] ?? 0) - (b.values[0] ?? 0));
+  const words = wordsInOrder(items);
   const largest = words.reduce((most, { values }) => Math.max(most, values.length), 0);
   const roomy = words.findIndex(({ values }) => values.length === largest);
   let used = 0;
@@ -50,6 +49,16 @@ export function equalGroups(items: readonly Valued[]): ColourScale {
     return inParts(values, parts).map(({ part, ...rest }) => ({ tone: `s${Math.min(tones, from + part + 1)}`, word, ...rest }));
   });
   return scaleOf(classes);
+}
+
+/** The words from low to high, each with its values in order; all values together, without a word, when two words overlap or there are too many. */
+function wordsInOrder(items: readonly Valued[]): { word: string; values: number[] }[] {
+  const sorted = (members: readonly Valued[]) => members.map(({ value }) => value).sort((a, b) => a - b);
+  const words = [...Map.groupBy(items, ({ word = "" }) => word)]
+    .map(([word, members]) => ({ word, values: sorted(members) }))
+    .sort((a, b) => (a.values[0] ?? 0) - (b.values[0] ?? 0));
+  const apart = words.every(({ values }, at) => at === 0 || (words[at - 1]?.values.at(-1) ?? 0) < (values[0] ?? 0));
+  return apart && words.length <= tones ? words : [{ word: "", values: sorted(items) }];
 }
 
 /** Values in order, divided into parts of about the same size; a part is empty where many values are equal. */
