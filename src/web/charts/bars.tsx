@@ -2,9 +2,12 @@ export interface Bar {
   label: string;
   value: number;
   display: string;
-  tone?: "me" | "nl" | "soft";
+  tone?: "me" | "nl";
   href?: string;
 }
+
+/** How high so many bars are on a phone, where each name stands above its bar. */
+export const barsHeight = (count: number): number => count * 42;
 
 /** Bars from zero with the name before and the number after; below zero they run from the middle. Reads as a list without the picture. */
 export function BarChart({ bars }: { bars: readonly Bar[] }) {

@@ -8,6 +8,8 @@ interface Boundary {
 
 const width = 520;
 const height = 620;
+/** How high the map is at its widest, 44 rem. */
+export const boundariesHeight = 840;
 const west = 3.2;
 const east = 7.3;
 const north = 53.65;
@@ -29,7 +31,7 @@ function pathOf(geometry: string): string {
 export function BoundaryMap({ places, boundaries, label }: { places: readonly Tile[]; boundaries: readonly Boundary[]; label: string }) {
   const of = new Map(boundaries.map((boundary) => [boundary.region, boundary.geometry]));
   return (
-    <svg class="chart treemap" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
+    <svg class="chart areas" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
       {places.flatMap((place) => {
         const geometry = of.get(place.code);
         return geometry
@@ -38,7 +40,7 @@ export function BoundaryMap({ places, boundaries, label }: { places: readonly Ti
                 <title>{`${place.name}: ${place.value}`}</title>
                 <path
                   d={pathOf(geometry)}
-                  class={`f-${place.tone}`}
+                  class={`tone ${place.tone}`}
                   stroke="currentColor"
                   stroke-width={place.own ? 3 : 0.7}
                   fill-rule="evenodd"

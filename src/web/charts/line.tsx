@@ -8,12 +8,15 @@ export interface LinePoint {
   value: number;
   /** End of the period as a year with its part, so that gaps in time show as gaps. */
   at: number;
-  /** Points of different series are not joined. */
-  series: string;
+  /** Points of different runs are not joined. */
+  run: string;
   display: string;
 }
 
 const { document } = parseHTML("<html></html>");
+
+/** How high a line is at most in a frame: a wide one grows until the frame is 38 rem. */
+export const lineHeight = 330;
 
 interface LineProps {
   points: readonly LinePoint[];
@@ -26,17 +29,26 @@ interface LineProps {
 const most = 300;
 const drawn = new Map<string, string>();
 
-/** A line through time as SVG; the ends carry their number, the line breaks where the method changed. Needs two points or more. */
+/** Two drawings of each line, of which the screen shows one: letters must stay large enough on a phone, and a wide one must not be empty. */
+const shapes = [
+  { screen: "on-phone", width: 290, height: 215, size: 13.5, words: 3, ticks: 3 },
+  { screen: "not-phone", width: 440, height: 230, size: 15, words: 4.5, ticks: 4 },
+] as const;
+
+/** A line through time as SVG; the ends carry their number, the line breaks where the method changed or a period is missing. Needs two points or more. */
 export function LineChart(props: LineProps) {
   const name = JSON.stringify([props.points, props.label, props.format(1234.5)]);
-  const svg = drawn.get(name) ?? draw(props);
+  const svg = drawn.get(name) ?? shapes.map((shape) => draw(props, shape)).join("");
   drawn.delete(name);
   drawn.set(name, svg);
   if (drawn.size > most) drawn.delete(drawn.keys().next().value ?? "");
   return raw(svg);
 }
 
-function draw({ points, label, format }: LineProps): string {
+function draw(
+  { points, label, format }: LineProps,
+  { screen, width, height, size, words, ticks: across }: (typeof shapes)[number],
+): string {
   const values = points.map((point) => point.value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   // Rates may leave zero out, or a small change would be invisible; the axis says where it starts.
@@ -45,19 +57,19 @@ function draw({ points, label, format }: LineProps): string {
     low > 0 && low - margin > 0 && (high - low) / high < 0.5 ? [low - margin, high + margin] : [Math.min(0, low), high + margin];
   const last = points.at(-1);
   const ends = points.filter((point, at) => at === 0 || point === last);
-  const ticks = ticksApart(points, 4.5);
+  const ticks = ticksApart(points, words);
   const widest = Math.max(...[domain[0] ?? 0, domain[1] ?? 0].map((value) => format(value).length));
   const svg = Plot.plot({
     document,
-    width: 440,
-    height: 230,
-    marginLeft: 16 + widest * 8,
+    width,
+    height,
+    marginLeft: 16 + widest * size * 0.54,
     marginRight: 16,
     insetLeft: 22,
     insetRight: 30,
     marginTop: 26,
     marginBottom: 28,
-    style: { fontSize: "15px" },
+    style: { fontSize: `${size}px` },
     x: {
       type: "linear",
       label: null,
@@ -65,9 +77,9 @@ function draw({ points, label, format }: LineProps): string {
       ticks: ticks.map((point) => point.at),
       tickFormat: (at: number) => ticks.find((point) => point.at === at)?.label ?? "",
     },
-    y: { domain, label: null, grid: true, ticks: 4, tickFormat: format, tickSize: 0 },
+    y: { domain, label: null, grid: true, ticks: across, tickFormat: format, tickSize: 0 },
     marks: [
-      Plot.lineY(points, { x: "at", y: "value", z: "series", stroke: "var(--brand)", strokeWidth: 2.5 }),
+      Plot.lineY(points, { x: "at", y: "value", z: "run", stroke: "var(--brand)", strokeWidth: 2.5 }),
       Plot.dot(points, {
         x: "at",
         y: "value",
@@ -84,13 +96,13 @@ function draw({ points, label, format }: LineProps): string {
           dx: at === 0 ? -6 : 12,
           textAnchor: at === 0 ? "start" : "end",
           fontWeight: 700,
-          fontSize: 15.5,
+          fontSize: size + 0.5,
           fill: "var(--ink)",
         }),
       ),
     ],
   });
-  return plainSvg(svg.outerHTML, label);
+  return plainSvg(svg.outerHTML, { label, screen, size });
 }
 
 /** The points that get a word on the axis: the last one, and before it those that leave room. */
@@ -102,7 +114,7 @@ function ticksApart(points: readonly LinePoint[], most: number): LinePoint[] {
 }
 
 /** Plot's SVG without inline styles (the content security policy allows none) and with one name for screen readers. */
-function plainSvg(markup: string, label: string): string {
+function plainSvg(markup: string, { label, screen, size }: { label: string; screen: string; size: number }): string {
   const name = label.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
   return markup
     .replace(/<style>[\s\S]*?<\/style>/g, "")
@@ -111,6 +123,6 @@ function plainSvg(markup: string, label: string): string {
     .replace(/="[^"]*"/g, (attribute) => attribute.replace(/(\d+\.\d{2})\d+/g, "$1"))
     .replace(
       /<svg [^>]*?(viewBox="[^"]+")[^>]*>/,
-      `<svg class="chart" role="img" aria-label="${name}" $1 text-anchor="middle" font-size="14.5" fill="currentColor">`,
+      `<svg class="chart line ${screen}" role="img" aria-label="${name}" $1 text-anchor="middle" font-size="${size}" fill="currentColor">`,
     );
 }

@@ -1,5 +1,16 @@
 export { buildFigure } from "./build.ts";
 export { type FigureModel, type View, views } from "./model.ts";
-export { RegionMap, RegionMapFigure, regionMapOf } from "./region-map.tsx";
+export {
+  type Colour,
+  OccupationsSource,
+  OccupationTreemap,
+  occupationCells,
+  occupationColours,
+  occupationColumns,
+  occupationSources,
+  occupationsFinding,
+  shownOccupation,
+} from "./occupation-map.tsx";
+export { RegionMap, RegionMapFigure, type RegionMapModel, regionMapOf } from "./region-map.tsx";
 export { FigureBadges, FigureOf, figurePath, Picture, sourceLine } from "./show.tsx";
 export { leastSure, sourcesOf } from "./subject.ts";

@@ -1,11 +1,12 @@
-import { displayNumber, type Indicator, mostAlike, rankFinding, sourceWord, type Unit } from "#domain/databank";
+import { displayNumber, displayValue, type Indicator, mostAlike, rankFinding, sourceWord, type Unit } from "#domain/databank";
 import { databank, table } from "#domain/databank/operations";
 import { comparePeriods, periodLabel } from "#domain/periods";
 import { regionBoundaries, regionIndex } from "#domain/regions/operations";
 import { type TensionClass, tensionClasses } from "#domain/tension";
-import { BoundaryMap } from "../charts/boundaries.tsx";
-import { Legend } from "../charts/legend.tsx";
-import { type Tile, TileMap, toneOf } from "../charts/tiles.tsx";
+import { BoundaryMap, boundariesHeight } from "../charts/boundaries.tsx";
+import { colourScale } from "../charts/classes.ts";
+import { Legend, type LegendItem, legendHeight, legendOf } from "../charts/legend.tsx";
+import { type Tile, TileMap, tilesHeight } from "../charts/tiles.tsx";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";
 import { Badge, Figure, type FigureProps, StatusBadge } from "../parts/figure.tsx";
@@ -19,7 +20,7 @@ export interface RegionMapModel {
   places: Tile[];
   /** Borders, when somebody imported them; tiles otherwise. */
   boundaries: Awaited<ReturnType<typeof regionBoundaries>>;
-  legend: { tone: string; words: string }[];
+  legend: LegendItem[];
   figure: Pick<FigureProps, "badge" | "line" | "sources" | "table" | "notes">;
 }
 
@@ -35,7 +36,8 @@ export async function regionMapOf(page: Page, id: string): Promise<RegionMapMode
   const alike = mostAlike(rows);
   const alikeCodes = new Set(alike.map(({ region }) => region.code));
   const isAlike = (row: Row) => alikeCodes.has(row.region.code);
-  const values = alike.flatMap((row) => row.value ?? []);
+  const values = alike.flatMap(({ value }) => (value === null ? [] : [{ value }]));
+  const scale = colourScale(values);
   const of = new Map(rows.map((row) => [row.region.code, row]));
   const words = (row: Row | undefined) => {
     if (row === undefined) return t.map.noneHere;
@@ -46,10 +48,11 @@ export async function regionMapOf(page: Page, id: string): Promise<RegionMapMode
   const toneFor = (row: Row | undefined) => {
     const place = tensionClasses.indexOf(row?.text as TensionClass);
     if (row?.value == null) return place >= 0 ? `t${place + 1}` : "none";
-    return isAlike(row) ? toneOf(row.value, values) : "none";
+    return isAlike(row) ? scale.toneOf(row.value) : "none";
   };
   const places = await regionPlaces(page, (code) => ({ tone: toneFor(of.get(code)), value: words(of.get(code)) }));
   const coloured = values.length > 0 ? alike : rows;
+  const uncoloured = places.filter(({ tone }) => tone === "none").length;
   const periods = [...new Set(coloured.map((row) => row.period))].sort(comparePeriods);
   const rank = (code: string) => placeOf(of.get(code)) - (values.length > 0 && !alikeCodes.has(code) ? 1e15 : 0);
   const sorted = [...places].sort((a, b) => rank(b.code) - rank(a.code) || a.name.localeCompare(b.name, "nl"));
@@ -60,9 +63,15 @@ export async function regionMapOf(page: Page, id: string): Promise<RegionMapMode
     boundaries: await regionBoundaries(context.warehouse, "arbeidsmarktregio"),
     legend: [
       ...(values.length > 0
-        ? ["s1", "s2", "s3", "s4", "s5"].map((tone) => ({ tone, words: tone === "s1" ? t.map.low : tone === "s5" ? t.map.high : "·" }))
+        ? legendOf(scale, {
+            show: (value) => displayNumber(value, unit, language),
+            showHigh: (value) => displayValue(value, unit, language),
+            t: t.map,
+          })
         : tensionClasses.map((name, at) => ({ tone: `t${at + 1}`, words: sourceWord(name, language) }))),
-      { tone: "none", words: coloured.length < rows.length ? t.map.noneOrOther : t.map.noneHere },
+      ...(uncoloured > 0
+        ? [{ tone: "none", words: t.map.countOf(coloured.length < rows.length ? t.map.noneOrOther : t.map.noneHere, uncoloured) }]
+        : []),
     ],
     figure: {
       badge:
@@ -83,7 +92,12 @@ export async function regionMapOf(page: Page, id: string): Promise<RegionMapMode
         head: [t.figure.region, t.figure.value, t.figure.period, t.figure.status],
         rows: sorted.map((place) => {
           const row = of.get(place.code);
-          return [place.name, place.value, row ? periodLabel(row.period, language) : "", row ? t.status[row.status] : ""];
+          return [
+            { words: place.name, href: place.href },
+            place.value,
+            row ? periodLabel(row.period, language) : "",
+            row ? t.status[row.status] : "",
+          ];
         }),
       },
     },
@@ -158,7 +172,10 @@ export function RegionMapFigure({ page, map, big = false }: { page: Page; map: R
       finding={map.finding}
       definition={page.language === "nl" ? definition : definition_en}
       permalink={`/kaart?cijfer=${id}`}
-      embed={`/embed/kaart?cijfer=${id}`}
+      embed={{
+        path: `/embed/kaart?cijfer=${id}`,
+        drawing: map.boundaries.length > 0 ? boundariesHeight : tilesHeight + legendHeight(map.legend),
+      }}
       downloads={downloadsOf(id, { regions: map.places.map((place) => place.code) })}
       {...map.figure}
     >

@@ -1,7 +1,7 @@
 import { formatNumber } from "#domain/databank";
 import { periodLabel } from "#domain/periods";
-import { BarChart } from "../charts/bars.tsx";
-import { LineChart } from "../charts/line.tsx";
+import { BarChart, barsHeight } from "../charts/bars.tsx";
+import { LineChart, lineHeight } from "../charts/line.tsx";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";
 import { Figure, PlaceBadge, StatusBadge } from "../parts/figure.tsx";
@@ -53,7 +53,7 @@ export function FigureOf({ page, figure, why }: { page: Page; figure: FigureMode
       definition={page.language === "nl" ? indicator.definition : indicator.definition_en}
       table={figure.table}
       permalink={path}
-      embed={`/embed${path}`}
+      embed={{ path: `/embed${path}`, drawing: figure.points.length > 0 ? lineHeight : barsHeight(figure.bars.length) }}
       downloads={downloadsOf(indicator.id, { regions: figure.regions, dims: figure.dims })}
     >
       <Picture page={page} figure={figure} />

@@ -7,6 +7,7 @@ import { changeRange } from "#domain/statistics";
 import { isProblem } from "#operation";
 import type { FigureModel } from "./model.ts";
 
+import { runsOf } from "./runs.ts";
 import { leastSure, type Published, type Subject, title } from "./subject.ts";
 
 /** A line through time of one region; undefined when there are fewer than two points of one kind of period. */
@@ -27,6 +28,8 @@ export async function trend({ page, indicator, unit, asked }: Subject, { place, 
   // Only what was measured in the same way and in the same season may be called a rise or a fall.
   const season = (period: string) => (kind === "quarter" || kind === "month" ? period.slice(4) : "");
   const first = points.find((point) => point !== last && point.series === last.series && season(point.period) === season(last.period));
+  const runs = runsOf(points);
+  const ways = new Set(points.map((point) => point.series)).size;
   const { language, t } = page;
   const index = await regionIndex(page.context.warehouse);
   const show = (value: number) => displayNumber(value, unit, language);
@@ -59,12 +62,12 @@ export async function trend({ page, indicator, unit, asked }: Subject, { place, 
         place: phraseOf(index, name, language),
       },
     ),
-    points: points.map((point) => ({
+    points: points.map((point, at) => ({
       period: point.period,
       label: short(point.period),
       at: Date.parse(parsePeriod(point.period)?.end ?? "") / yearMs,
       value: (point.value ?? 0) * (unit.factor ?? 1),
-      series: point.series,
+      run: runs[at] ?? "",
       display: show(point.value ?? 0),
     })),
     table: {
@@ -74,7 +77,8 @@ export async function trend({ page, indicator, unit, asked }: Subject, { place, 
     },
     sources: found.sources.slice(0, 6),
     notes: [
-      ...(new Set(points.map((point) => point.series)).size > 1 ? [t.figure.broken] : []),
+      ...(ways > 1 ? [t.figure.broken] : []),
+      ...(new Set(runs).size > ways ? [t.figure.gaps] : []),
       ...(new Set(points.map((point) => season(point.period))).size > 1 ? [t.figure.seasons] : []),
       // Notes of the data are Dutch; in English they stand with the sources only, marked as Dutch.
       ...new Set(points.flatMap(({ note }) => (note && language === "nl" ? wholeSentence(note) : []))),

@@ -88,7 +88,7 @@ export async function audiencePage(page: Page, who: Audience) {
             {t.instruments.title}
           </a>
         </p>
-        <ul class="cards">
+        <ul class="folds">
           {instruments.slice(0, 6).map((one) => (
             <InstrumentCard page={page} instrument={one} />
           ))}

@@ -4,6 +4,7 @@ import { databank } from "#domain/databank/operations";
 import type { Page } from "../page.ts";
 import { ChangeList } from "../parts/change.tsx";
 import { document } from "../parts/layout.tsx";
+import { Pager } from "../parts/pager.tsx";
 import { ReadLately } from "../parts/read-lately.tsx";
 import { formAction, KeepRegion } from "../parts/search-form.tsx";
 
@@ -79,18 +80,7 @@ export async function changesPage(page: Page) {
               </ul>
             ) : null}
             <ChangeList page={page} corrections={log.corrections} />
-            <p>
-              {offset > 0 ? (
-                <a class="nl-link" href={at(Math.max(0, offset - perPage))} rel="prev">
-                  {t.changes.newer}
-                </a>
-              ) : null}{" "}
-              {offset + perPage < log.total ? (
-                <a class="nl-link" href={at(offset + perPage)} rel="next">
-                  {t.changes.older}
-                </a>
-              ) : null}
-            </p>
+            <Pager page={page} total={log.total} perPage={perPage} offset={offset} at={at} />
           </>
         )}
         {filters.length === 0 && offset === 0 ? (

@@ -8,10 +8,11 @@ import { BarChart } from "../charts/bars.tsx";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";
 import { faultInWords } from "../parts/fault.tsx";
-import { DataTable, DownloadList, SourceList, StatusBadge } from "../parts/figure.tsx";
+import { DownloadList, SourceList, StatusBadge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
 import { formAction, KeepRegion } from "../parts/search-form.tsx";
+import { DataTable } from "../parts/table.tsx";
 
 /** A region beside the country, beside regions like it, or beside regions of one's own choice; the reason is always said. */
 export async function comparePage(page: Page) {

@@ -3,12 +3,25 @@ import { listOccupations } from "#domain/occupations/operations";
 import { periodLabel } from "#domain/periods";
 import { regionPicture } from "#domain/picture/operations";
 import type { Region } from "#domain/regions";
-import { buildFigure, FigureBadges, figurePath, Picture, RegionMap, regionMapOf, sourceLine, type View, views } from "../figures/index.ts";
+import {
+  buildFigure,
+  FigureBadges,
+  figurePath,
+  OccupationsSource,
+  OccupationTreemap,
+  occupationsFinding,
+  Picture,
+  RegionMap,
+  regionMapOf,
+  sourceLine,
+  type View,
+  views,
+} from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { HeadlineCard } from "../parts/headline.tsx";
 import { Misunderstood } from "../parts/misunderstood.tsx";
 import { stylesheetVersion } from "../theme/index.ts";
-import { chosenColour, OccupationsSource, OccupationTreemap, occupationsFinding } from "./occupations.tsx";
+import { chosenColour } from "./occupations.tsx";
 
 /** A page to stand in someone else's page: one picture, its finding and its source, and `to`, where it is told whole; no menu, no script. */
 function embedded(page: Page, { title, to }: { title: string; to: string }, body: unknown) {

@@ -1,5 +1,5 @@
 import { listCorrections } from "#domain/corrections/operations";
-import { TileMap } from "../charts/tiles.tsx";
+import { TileMap, TileNames } from "../charts/tiles.tsx";
 import type { Page } from "../page.ts";
 import { ChangeGroup } from "../parts/change.tsx";
 import { document } from "../parts/layout.tsx";
@@ -13,6 +13,7 @@ export const audiences = ["inwoner", "werkgever", "opleider", "beleidsmaker", "a
 export async function homePage(page: Page) {
   const { t, href, language } = page;
   const log = await page.ask(listCorrections, { limit: 1000 });
+  const places = await regionPlaces(page);
   const tries = language === "nl" ? ["Enschede", "lasser", "werkloosheid"] : ["Enschede", "welder", "unemployment"];
   return document({
     page,
@@ -48,35 +49,36 @@ export async function homePage(page: Page) {
               </li>
             ))}
           </ul>
-          <div class="two">
-            <section>
-              <h2 class="nl-heading nl-heading--level-2">{t.home.news}</h2>
-              {log.total === 0 ? (
-                <>
-                  <p>
-                    {t.changes.none} {t.changes.read}
-                  </p>
-                  {await ReadLately({ page, most: 4 })}
-                </>
-              ) : (
-                <ul class="news">
-                  {log.groups.slice(0, 6).map((group) => (
-                    <ChangeGroup page={page} group={group} corrections={log.corrections} />
-                  ))}
-                </ul>
-              )}
-              <p>
-                <a class="nl-link" href={href("/wijzigingen")}>
-                  {t.footer.changes}
-                </a>
-              </p>
-            </section>
-            <section>
-              <h2 class="nl-heading nl-heading--level-2">{t.home.map}</h2>
-              <p>{t.home.mapWhy}</p>
-              <TileMap label={t.home.map} tiles={await regionPlaces(page)} />
-            </section>
-          </div>
+          <section>
+            <h2 class="nl-heading nl-heading--level-2">{t.home.news}</h2>
+            {log.total === 0 ? (
+              <>
+                <p>
+                  {t.changes.none} {t.changes.read}
+                </p>
+                {await ReadLately({ page, most: 4 })}
+              </>
+            ) : (
+              <ul class="news">
+                {log.groups.slice(0, 6).map((group) => (
+                  <ChangeGroup page={page} group={group} corrections={log.corrections} />
+                ))}
+              </ul>
+            )}
+            <p>
+              <a class="nl-link" href={href("/wijzigingen")}>
+                {t.footer.changes}
+              </a>
+            </p>
+          </section>
+          <section>
+            <h2 class="nl-heading nl-heading--level-2">{t.home.map}</h2>
+            <p>{t.home.mapWhy}</p>
+            <div class="two">
+              <TileMap label={t.home.map} tiles={places} />
+              <TileNames label={t.map.names} tiles={places} />
+            </div>
+          </section>
         </div>
       </>
     ),

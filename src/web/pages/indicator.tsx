@@ -21,15 +21,18 @@ import { BarChart } from "../charts/bars.tsx";
 import { leastSure, sourcesOf } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";
-import { DataTable, SourceList, StatusBadge } from "../parts/figure.tsx";
+import { SourceList, StatusBadge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { breakdownNames } from "../parts/names.ts";
 import { Nearest } from "../parts/nearest.tsx";
+import { offsetOf, Pager } from "../parts/pager.tsx";
 import { formAction, KeepRegion } from "../parts/search-form.tsx";
+import { DataTable } from "../parts/table.tsx";
 
 type Row = z.output<typeof table.output>["rows"][number];
 
-const most = { rows: 400, bars: 30 };
+/** What shows at once: rows of the table on one page, and bars. */
+const most = { rows: 100, bars: 30 };
 
 /** What a choice of periods is called. */
 const periodWords = ({ t, language }: Page, period: string) =>
@@ -77,6 +80,7 @@ export async function indicatorPage(page: Page, id: string) {
   const rows = inOrder(found.rows)
     .reverse()
     .sort((a, b) => a.region.name.localeCompare(b.region.name, "nl") || (b.value ?? 0) - (a.value ?? 0));
+  const offset = offsetOf(page, rows.length);
   const title = language === "nl" ? indicator.title : indicator.title_en;
   const picture = unit ? pictureOf(rows, { page, indicator, unit, index, breakdown, nameOf }) : undefined;
   return document({
@@ -117,10 +121,7 @@ export async function indicatorPage(page: Page, id: string) {
             {t.databank.filter}
           </button>
         </form>
-        <p role="status">
-          {t.databank.rows(rows.length)}
-          {rows.length > most.rows ? `. ${t.databank.more(most.rows, rows.length)}` : ""}
-        </p>
+        <p role="status">{t.databank.rows(rows.length)}</p>
         {rows.length === 0 ? (
           <div class="hole">
             <p>{t.figure.noFigure}</p>
@@ -144,7 +145,7 @@ export async function indicatorPage(page: Page, id: string) {
               t.figure.status,
             ]}
             rows={rows
-              .slice(0, most.rows)
+              .slice(offset, offset + most.rows)
               .map((row) => [
                 row.region.name,
                 ...(breakdown ? [nameOf(breakdown, row[breakdown])] : []),
@@ -156,6 +157,7 @@ export async function indicatorPage(page: Page, id: string) {
               ])}
           />
         ) : null}
+        <Pager page={page} total={rows.length} perPage={most.rows} offset={offset} at={(from) => href(fromRow(page, from))} />
         <div class="actions">
           {downloadsOf(id, {
             regions: codes.length > 60 ? [] : codes,
@@ -209,6 +211,14 @@ async function emptyPage(page: Page, indicator: Indicator) {
       </div>
     ),
   });
+}
+
+/** The same choice, from another row on. */
+function fromRow({ path }: Page, row: number): string {
+  const [at, query = ""] = path.split("?");
+  const asked = new URLSearchParams(query);
+  asked.set("vanaf", String(row));
+  return `${at}?${asked}`;
 }
 
 function Choice({

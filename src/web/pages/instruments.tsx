@@ -1,11 +1,15 @@
 import type { z } from "zod";
 import { listInstruments } from "#domain/instruments/operations";
 import type { Page } from "../page.ts";
+import { Fold, FoldedGroup, groupsOf } from "../parts/fold.tsx";
 import { document } from "../parts/layout.tsx";
 import { formAction, KeepRegion } from "../parts/search-form.tsx";
 import { audiences } from "./home.tsx";
 
 type Instrument = z.output<typeof listInstruments.output>["instruments"][number];
+
+/** With more than so many instruments, the page begins as the kinds alone. */
+const mostOpen = 25;
 
 /** The landscape: what exists already, for whom, with which answers. */
 export async function instrumentsPage(page: Page) {
@@ -17,6 +21,7 @@ export async function instrumentsPage(page: Page) {
     ...(audience ? { audience } : {}),
     ...(question ? { question } : {}),
   });
+  const groups = groupsOf(instruments, ({ kind }) => kind);
   return document({
     page,
     title: t.instruments.title,
@@ -51,17 +56,28 @@ export async function instrumentsPage(page: Page) {
         </form>
         <p role="status">{t.instruments.found(instruments.length)}</p>
         {instruments.length === 0 ? <p class="hole">{t.instruments.none}</p> : null}
-        <ul class="cards">
-          {instruments.map((one) => (
-            <InstrumentCard page={page} instrument={one} />
-          ))}
-        </ul>
+        {groups.map(([kind, members]) => (
+          <FoldedGroup title={kind} count={members.length} open={instruments.length <= mostOpen || groups.length === 1}>
+            {members.map((one) => (
+              <InstrumentCard page={page} instrument={one} grouped open={instruments.length === 1} />
+            ))}
+          </FoldedGroup>
+        ))}
       </div>
     ),
   });
 }
 
-export function InstrumentCard({ page, instrument }: { page: Page; instrument: Instrument }) {
+interface InstrumentCardProps {
+  page: Page;
+  instrument: Instrument;
+  /** Its kind is the heading that it stands under. */
+  grouped?: boolean;
+  open?: boolean;
+}
+
+/** One instrument: its name, and what is known about it to open. */
+export function InstrumentCard({ page, instrument, grouped = false, open = false }: InstrumentCardProps) {
   const { t } = page;
   const facts: [name: string, text: string, language?: "nl"][] = [
     [t.instruments.owner, instrument.owner, "nl"],
@@ -77,13 +93,16 @@ export function InstrumentCard({ page, instrument }: { page: Page; instrument: I
     [t.instruments.section, instrument.section],
   ];
   return (
-    <li class="card" id={instrument.id}>
-      <h3 class="nl-heading nl-heading--level-3" lang="nl">
-        {instrument.name}
-      </h3>
-      <p class="src">
-        {instrument.kind}. {instrument.regionScope}.
-      </p>
+    <Fold
+      id={instrument.id}
+      title={instrument.name}
+      short={[grouped ? "" : instrument.kind, instrument.regionScope]
+        .filter(Boolean)
+        .map((part) => `${part}.`)
+        .join(" ")}
+      lang="nl"
+      open={open}
+    >
       <dl class="facts">
         {facts
           .filter(([, text]) => text && text !== t.instruments.unknown)
@@ -102,6 +121,6 @@ export function InstrumentCard({ page, instrument }: { page: Page; instrument: I
           </a>
         </p>
       ) : null}
-    </li>
+    </Fold>
   );
 }

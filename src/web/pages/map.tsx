@@ -1,11 +1,11 @@
 import { listIndicators } from "#domain/databank/operations";
 import { Problem } from "#operation";
-import { RegionMapFigure, regionMapOf } from "../figures/index.ts";
+import { RegionMapFigure, type RegionMapModel, regionMapOf } from "../figures/index.ts";
 import type { Page } from "../page.ts";
-import { DataTable } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
 import { formAction, KeepRegion } from "../parts/search-form.tsx";
+import { DataTable, type TableProps } from "../parts/table.tsx";
 
 /** The 35 regions as a map and as a list, coloured by a figure of choice. */
 export async function mapPage(page: Page) {
@@ -46,15 +46,22 @@ export async function mapPage(page: Page) {
         <div class="two">
           <RegionMapFigure page={page} map={map} big />
           <div class="fig">
-            <DataTable
-              caption={t.map.asList}
-              head={map.figure.table.head.slice(0, 3)}
-              rows={map.figure.table.rows.map((row) => row.slice(0, 3))}
-            />
+            <DataTable {...asList(page, map.figure.table)} />
           </div>
         </div>
         <NextSteps page={page} />
       </div>
     ),
   });
+}
+
+/** The regions with their figure; the period has a column only where the regions differ in it. */
+function asList(page: Page, { head, rows }: RegionMapModel["figure"]["table"]): TableProps {
+  const [period = "", ...others] = new Set(rows.map((row) => String(row[2] ?? "")));
+  const columns = others.length > 0 ? 3 : 2;
+  return {
+    caption: [page.t.map.asList, ...(others.length > 0 ? [] : [period])].filter(Boolean).join(", "),
+    head: head.slice(0, columns),
+    rows: rows.map((row) => row.slice(0, columns)),
+  };
 }

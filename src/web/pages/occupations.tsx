@@ -1,72 +1,31 @@
-import type { z } from "zod";
-import { formatNumber, inSentence, percentInWords, sharers } from "#domain/databank";
+import { formatNumber, inSentence } from "#domain/databank";
 import { listOccupations } from "#domain/occupations/operations";
-import { periodLabel } from "#domain/periods";
-import { Legend } from "../charts/legend.tsx";
-import { toneOf } from "../charts/tiles.tsx";
-import { Treemap } from "../charts/treemap.tsx";
-import { leastSure, sourcesOf } from "../figures/index.ts";
+import { framedTreemapHeight } from "../charts/treemap.tsx";
+import {
+  type Colour,
+  OccupationsSource,
+  OccupationTreemap,
+  occupationCells,
+  occupationColours,
+  occupationColumns,
+  occupationSources,
+  occupationsFinding,
+  shownOccupation,
+  sourcesOf,
+} from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";
-import { EmbedCode } from "../parts/embed-code.tsx";
-import { Badge, DownloadList, SourceList, StatusBadge } from "../parts/figure.tsx";
+import { EmbedCode, frameHeight } from "../parts/embed-code.tsx";
+import { DownloadList, SourceList } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
+import { offsetOf, Pager } from "../parts/pager.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
-
-type Occupation = z.output<typeof listOccupations.output>["occupations"][number];
-const colours = ["growth", "wage", "tension", "openings"] as const;
-type Colour = (typeof colours)[number];
-const columns = ["name", "employed", ...colours] as const;
+import { DataTable } from "../parts/table.tsx";
 
 /** What the address asks the treemap to be coloured by. */
 export const chosenColour = ({ query, t }: Page): Colour =>
-  query.choice("kleur", colours, { otherwise: "growth", words: (one) => t.occupations[one] });
-
-/** A value of an occupation as the reader sees it, with its unit. */
-function shown(page: Page, occupation: Occupation, column: (typeof columns)[number]): string {
-  if (column === "name") return occupation.name;
-  if (column === "growth" && occupation.growth) return percentInWords(occupation.growth, { language: page.language, signed: true });
-  return shownValue(page, occupation[column]?.value ?? null, column);
-}
-
-function shownValue(page: Page, value: number | null, column: Exclude<(typeof columns)[number], "name">): string {
-  if (value === null) return page.t.occupations.none;
-  const number = (factor: number, decimals: number) => formatNumber(value * factor, decimals, page.language);
-  switch (column) {
-    case "employed":
-      return number(1000, 0);
-    case "growth":
-      return `${value > 0 ? "+" : ""}${number(1, 1)}%`;
-    case "wage":
-      return `€\u00a0${number(1, 2)}`;
-    case "tension":
-      return number(1, 2);
-    case "openings":
-      return number(1, 0);
-  }
-}
-
-/** What a colour stands for, in full. */
-const longName = ({ t }: Page, colour: Colour) => t.occupations[`${colour}Long`];
-
-/** The finding of the treemap: which of the larger groups are highest and lowest. A small group says too little. */
-export function occupationsFinding(page: Page, occupations: readonly Occupation[], colour: Colour): string {
-  const large = occupations
-    .filter((one) => (one.employed?.value ?? 0) >= leastForFinding && one[colour]?.value != null)
-    .sort((a, b) => (b[colour]?.value ?? 0) - (a[colour]?.value ?? 0));
-  const [top, bottom] = [large[0], large.at(-1)];
-  if (!top || !bottom || top === bottom) return page.t.occupations.title;
-  const of = (end: Occupation) => {
-    const equals = large.filter((one) => shown(page, one, colour) === shown(page, end, colour)).map(({ name }) => inSentence(name));
-    return `${sharers(equals, page.t.occupations.groups, page.language)} (${shown(page, end, colour)})`;
-  };
-  const { finding, findingCount } = page.t.occupations;
-  return (colour === "openings" ? findingCount : finding)(longName(page, colour), of(top), of(bottom));
-}
-
-/** Thousands of people from which a group counts in the finding. */
-const leastForFinding = 50;
+  query.choice("kleur", occupationColours, { otherwise: "growth", words: (one) => t.occupations[one] });
 
 /** The published indicator behind each colour; growth is reckoned from the number of people. */
 const indicatorOf: Record<Colour, string> = {
@@ -76,78 +35,16 @@ const indicatorOf: Record<Colour, string> = {
   openings: "roa-openings",
 };
 
-/** One shape for wide screens, one for phones. */
-const sizes = { broad: { width: 1000, height: 620 }, tall: { width: 380, height: 1100 } };
-
-interface TreemapProps {
-  page: Page;
-  colour: Colour;
-  /** For an embed: one shape, short addresses and short words, because the whole must stay small. */
-  small?: boolean;
-}
-
-/** The treemap of all groups, coloured by choice: used by the page and by the embed. */
-export async function OccupationTreemap({ page, colour, small = false }: TreemapProps) {
-  const shapes = small ? (["broad"] as const) : (["broad", "tall"] as const);
-  const { t, href } = page;
-  const { occupations } = await page.ask(listOccupations, {});
-  const values = occupations.flatMap((one) => one[colour]?.value ?? []);
-  const words = longName(page, colour);
-  const tiles = occupations
-    .filter((one) => one.employed?.value)
-    .map((one) => ({
-      name: one.name,
-      value: one.employed?.value ?? 0,
-      tone: toneOf(one[colour]?.value ?? null, values),
-      href: href(`/beroep/${small ? one.slug.slice(0, 4) : one.slug}`),
-      title: `${one.name}: ${shown(page, one, "employed")}. ${small ? "" : `${words}: `}${shown(page, one, colour)}`,
-    }));
-  const sorted = [...values].sort((a, b) => a - b);
-  const format = (value: number | undefined) => (value === undefined ? "" : shownValue(page, value, colour));
-  return (
-    <>
-      {shapes.map((shape) => (
-        <Treemap
-          tiles={tiles}
-          label={`${t.occupations.title} ${t.occupations.colourBy} ${t.occupations[colour]}`}
-          {...sizes[shape]}
-          class={small ? "" : shape}
-        />
-      ))}
-      <Legend
-        items={[
-          ...[1, 2, 3, 4, 5].map((tone) => ({
-            tone: `s${tone}`,
-            words: `${page.language === "nl" ? "vanaf" : "from"} ${format(sorted[Math.floor(((tone - 1) / 5) * sorted.length)])}`,
-          })),
-          { tone: "none", words: t.occupations.none },
-        ]}
-      />
-    </>
-  );
-}
-
-type Occupations = z.output<typeof listOccupations.output>["occupations"];
-
-/** Who published what the picture shows, of which period, how sure, and that it is of the whole country. */
-export function OccupationsSource({ page, occupations, colour }: { page: Page; occupations: Occupations; colour: Colour }) {
-  const cells = occupations.flatMap((one) => [one.employed, one[colour]].flatMap((cell) => cell ?? []));
-  const named = cells.map(
-    ({ source, period }) => `${source.name} ${/\d{5}NED/.exec(source.table)?.[0] ?? ""} (${periodLabel(period, page.language)})`,
-  );
-  return (
-    <p class="src">
-      <Badge>{page.t.badges.country}</Badge> <StatusBadge page={page} status={leastSure(cells.map(({ status }) => status))} />{" "}
-      {[...new Set(named.map((name) => name.replace(/ +/g, " ")))].slice(0, 6).join("; ")}.
-    </p>
-  );
-}
+/** Rows of the table on one page. */
+const perPage = 40;
 
 /** Every occupation group as one picture and as one sortable table. */
 export async function occupationsPage(page: Page) {
   const { t, href } = page;
   const colour = chosenColour(page);
   const { occupations } = await page.ask(listOccupations, {});
+  const finding = occupationsFinding(page, occupations, colour);
+  const offset = offsetOf(page, occupations.length);
   const heads = {
     name: t.occupations.group,
     employed: t.occupations.people,
@@ -156,7 +53,7 @@ export async function occupationsPage(page: Page) {
     tension: t.occupations.tensionLong,
     openings: t.occupations.openingsLong,
   };
-  const sort = page.query.choice("sorteer", columns, { otherwise: "employed", words: (column) => heads[column].toLowerCase() });
+  const sort = page.query.choice("sorteer", occupationColumns, { otherwise: "employed", words: (column) => inSentence(heads[column]) });
   const rows = [...occupations].sort((a, b) =>
     sort === "name"
       ? a.name.localeCompare(b.name, "nl")
@@ -172,10 +69,10 @@ export async function occupationsPage(page: Page) {
         <h1 class="nl-heading nl-heading--level-1">{t.occupations.title}</h1>
         <p class="lead">{t.occupations.lead(occupations.length, people)}</p>
         <SearchForm page={page} id="zoek-beroep" />
-        <nav aria-label={t.occupations.colourBy}>
+        <nav class="colours" aria-label={t.occupations.colourBy}>
           <p>{t.occupations.colourBy}:</p>
           <ul class="toc">
-            {colours.map((one) => (
+            {occupationColours.map((one) => (
               <li>
                 <a href={href(`/beroepen?kleur=${one}`)} aria-current={one === colour ? "true" : undefined}>
                   {t.occupations[one]}
@@ -185,19 +82,16 @@ export async function occupationsPage(page: Page) {
           </ul>
         </nav>
         <figure class="fig">
-          <figcaption>{occupationsFinding(page, occupations, colour)}</figcaption>
+          <figcaption>{finding}</figcaption>
           <OccupationTreemap page={page} colour={colour} />
           <OccupationsSource page={page} occupations={occupations} colour={colour} />
           <div class="actions">
             <a class="nl-link" href="#tabel">
               {t.figure.table}
             </a>
-            <details>
+            <details class="sources">
               <summary>{t.figure.sources}</summary>
-              <SourceList
-                page={page}
-                sources={sourcesOf(occupations.flatMap((one) => [one.employed, one[colour]].flatMap((cell) => cell ?? [])))}
-              />
+              <SourceList page={page} sources={sourcesOf(occupationCells(occupations, colour))} />
             </details>
             <details>
               <summary>{t.figure.download}</summary>
@@ -205,7 +99,17 @@ export async function occupationsPage(page: Page) {
             </details>
             <details>
               <summary>{t.figure.embed}</summary>
-              <EmbedCode page={page} path={`/embed/beroepen?kleur=${colour}`} title={t.occupations.title} height={640} />
+              <EmbedCode
+                page={page}
+                path={`/embed/beroepen?kleur=${colour}`}
+                title={t.occupations.title}
+                height={frameHeight({
+                  finding,
+                  notes: [],
+                  line: occupationSources(page, occupations, colour),
+                  drawing: framedTreemapHeight,
+                })}
+              />
             </details>
             <a class="nl-link" href={href(`/beroepen?kleur=${colour}`)}>
               {t.figure.link}
@@ -215,43 +119,37 @@ export async function occupationsPage(page: Page) {
         <h2 class="nl-heading nl-heading--level-2" id="tabel">
           {t.occupations.tableTitle}
         </h2>
-        <div class="scroll" role="group" aria-label={t.occupations.tableTitle} tabindex={0}>
-          <table>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th
-                    scope="col"
-                    class={column === "name" ? undefined : "n"}
-                    aria-sort={column === sort ? (sort === "name" ? "ascending" : "descending") : undefined}
-                  >
-                    <a
-                      class="nl-link"
-                      href={href(`/beroepen?kleur=${colour}&sorteer=${column}#tabel`)}
-                      aria-label={t.occupations.sortBy(heads[column].toLowerCase())}
-                    >
-                      {heads[column]}
-                    </a>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((one) => (
-                <tr>
-                  <th scope="row">
-                    <a class="nl-link" href={href(`/beroep/${one.slug}`)}>
-                      {one.name}
-                    </a>
-                  </th>
-                  {columns.slice(1).map((column) => (
-                    <td class="n">{shown(page, one, column)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          caption={t.occupations.tableTitle}
+          titled
+          sortBy={t.occupations.sortBy("").trim()}
+          head={occupationColumns.map((column) => ({
+            name: heads[column],
+            ...(column === sort ? { sort: sort === "name" ? "ascending" : "descending" } : {}),
+            child: (
+              <a
+                class="nl-link"
+                href={href(`/beroepen?kleur=${colour}&sorteer=${column}#tabel`)}
+                aria-label={t.occupations.sortBy(inSentence(heads[column]))}
+              >
+                {heads[column]}
+              </a>
+            ),
+          }))}
+          rows={rows
+            .slice(offset, offset + perPage)
+            .map((one) => [
+              { words: one.name, href: href(`/beroep/${one.slug}`) },
+              ...occupationColumns.slice(1).map((column) => shownOccupation(page, one, column)),
+            ])}
+        />
+        <Pager
+          page={page}
+          total={rows.length}
+          perPage={perPage}
+          offset={offset}
+          at={(from) => href(`/beroepen?kleur=${colour}&sorteer=${sort}&vanaf=${from}#tabel`)}
+        />
         <p class="why">{t.occupations.holes}</p>
         <NextSteps page={page} />
       </div>

@@ -113,15 +113,7 @@ export async function regionPage(page: Page, region: Region) {
               <span class="src">{t.rememberWhy}</span>
             </form>
           )}
-          <h2 class="nl-heading nl-heading--level-2" id="kort">
-            {t.region.headlines}
-          </h2>
-          <ul class="brief">
-            {picture.headlines.map((headline) => (
-              <HeadlineCard page={page} headline={headline} asked={region.slug} />
-            ))}
-          </ul>
-          <ul class="toc">
+          <ul class="toc" aria-label={t.region.contents}>
             {themed.map(({ theme }) => (
               <li>
                 <a href={`#${theme}`}>{themeTitle(page, theme)}</a>
@@ -130,6 +122,14 @@ export async function regionPage(page: Page, region: Region) {
             <li>
               <a href="#ontbreekt">{t.region.missing}</a>
             </li>
+          </ul>
+          <h2 class="nl-heading nl-heading--level-2" id="kort">
+            {t.region.headlines}
+          </h2>
+          <ul class="brief">
+            {picture.headlines.map((headline) => (
+              <HeadlineCard page={page} headline={headline} asked={region.slug} />
+            ))}
           </ul>
           {
             await Promise.all(

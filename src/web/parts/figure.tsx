@@ -2,7 +2,8 @@ import type { Child } from "hono/jsx";
 import { type Source, type Status, wholeSentence } from "#domain/databank";
 import { periodLabel } from "#domain/periods";
 import type { Page } from "../page.ts";
-import { EmbedCode } from "./embed-code.tsx";
+import { EmbedCode, frameHeight } from "./embed-code.tsx";
+import { DataTable, type TableProps } from "./table.tsx";
 
 /** A status or a remark as a small label with words. */
 export function Badge({ tone, children }: { tone?: "tight" | "est" | "soft"; children?: Child }) {
@@ -64,10 +65,11 @@ export interface FigureProps {
   line: string;
   sources: readonly Source[];
   definition: string;
-  table: { head: string[]; rows: (string | number)[][]; caption: string };
+  table: TableProps;
   /** Path of its own page, without language. */
   permalink: string;
-  embed: string;
+  /** What to show in another page, and how high the drawing with its legend is there at most. */
+  embed: { path: string; drawing: number };
   downloads: readonly { kind: string; href: string }[];
   notes?: readonly string[];
 }
@@ -105,7 +107,7 @@ export function Figure({
           <summary>{t.figure.table}</summary>
           <DataTable {...table} />
         </details>
-        <details>
+        <details class="sources">
           <summary>{t.figure.sources}</summary>
           <p>
             <b>{t.figure.definition}</b> {definition}
@@ -118,41 +120,13 @@ export function Figure({
         </details>
         <details>
           <summary>{t.figure.embed}</summary>
-          <EmbedCode page={page} path={embed} title={finding} />
+          <EmbedCode page={page} path={embed.path} title={finding} height={frameHeight({ finding, notes, line, drawing: embed.drawing })} />
         </details>
         <a class="nl-link" href={href(permalink)}>
           {t.figure.link}
         </a>
       </div>
     </figure>
-  );
-}
-
-/** A table that scrolls inside its own box; numbers to the right. */
-export function DataTable({ head, rows, caption }: { head: string[]; rows: (string | number)[][]; caption: string }) {
-  const numeric = head.map((_, at) => rows.length > 0 && rows.every((row) => /^[€\s\d.,%+-]*$/.test(String(row[at] ?? ""))));
-  return (
-    <div class="scroll" role="group" aria-label={caption} tabindex={0}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {head.map((name, at) => (
-              <th scope="col" class={numeric[at] && at > 0 ? "n" : undefined}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr>
-              {row.map((cell, at) => (at === 0 ? <th scope="row">{cell}</th> : <td class={numeric[at] ? "n" : undefined}>{cell}</td>))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
 

@@ -3,11 +3,14 @@ import { sourceWord } from "#domain/databank";
 import { periodLabel } from "#domain/periods";
 import type { regionPicture } from "#domain/picture/operations";
 import type { Page } from "../page.ts";
-import { EmbedCode } from "./embed-code.tsx";
+import { EmbedCode, frameHeight } from "./embed-code.tsx";
 import { Badge, PlaceBadge, StatusBadge } from "./figure.tsx";
 import { BigNumber } from "./number.tsx";
 
 type HeadlineOutput = z.output<typeof regionPicture.output>["headlines"][number];
+
+/** How high its number is, which may take two lines. */
+const numberHeight = 75;
 
 /** One headline, with where to read on and how to embed it when `asked` names the region of the page: title, number, sentence, what it is of, how sure, from where. */
 export function HeadlineCard({ page, headline, asked = "" }: { page: Page; headline: HeadlineOutput; asked?: string }) {
@@ -38,7 +41,17 @@ export function HeadlineCard({ page, headline, asked = "" }: { page: Page; headl
             {t.figure.embed}
             <span class="hidden">: {headline.title}</span>
           </summary>
-          <EmbedCode page={page} path={`/embed/regio/${asked}/${headline.id}`} title={headline.title} height={300} />
+          <EmbedCode
+            page={page}
+            path={`/embed/regio/${asked}/${headline.id}`}
+            title={headline.title}
+            height={frameHeight({
+              finding: headline.title,
+              notes: [headline.sentence, headline.remark].filter(Boolean),
+              line: headline.source.name,
+              drawing: numberHeight,
+            })}
+          />
         </details>
       ) : null}
     </li>

@@ -99,6 +99,14 @@ export function document({ page, title, description, children, hidden, canonical
           {children}
         </main>
         <footer class="foot">
+          <div class="up">
+            <a href="#inhoud">
+              <svg viewBox="0 0 12 12" aria-hidden="true">
+                <path d="M2 8 6 4 10 8" />
+              </svg>
+              <span>{t.toTop}</span>
+            </a>
+          </div>
           <div class="wrap">
             <Edition page={page} /> {t.footer.open}
             <ul>

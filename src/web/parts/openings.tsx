@@ -3,6 +3,7 @@ import { databank } from "#domain/databank/operations";
 import { listOccupations } from "#domain/occupations/operations";
 import { periodLabel } from "#domain/periods";
 import { BarChart } from "../charts/bars.tsx";
+import { framedTreemapHeight } from "../charts/treemap.tsx";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "./downloads.ts";
 import { Badge, Figure } from "./figure.tsx";
@@ -46,7 +47,7 @@ export async function topOpenings(page: Page) {
         rows: top.map((one) => [one.name, show(one.openings?.value ?? 0)]),
       }}
       permalink="/beroepen?kleur=openings"
-      embed="/embed/beroepen?kleur=openings"
+      embed={{ path: "/embed/beroepen?kleur=openings", drawing: framedTreemapHeight }}
       downloads={downloadsOf("roa-openings", { regions: ["NL01"], dims: "occupation=*" })}
     >
       <BarChart

@@ -7,16 +7,34 @@ import heading from "@nl-design-system-candidate/heading-css/heading.css?raw";
 import link from "@nl-design-system-candidate/link-css/link.css?raw";
 import paragraph from "@nl-design-system-candidate/paragraph-css/paragraph.css?raw";
 import skipLink from "@nl-design-system-candidate/skip-link-css/skip-link.css?raw";
-import page from "./page.css?raw";
+import base from "./base.css?raw";
+import chart from "./chart.css?raw";
+import figure from "./figure.css?raw";
+import form from "./form.css?raw";
+import home from "./home.css?raw";
+import parts from "./parts.css?raw";
+import print from "./print.css?raw";
+import site from "./site.css?raw";
+import table from "./table.css?raw";
+import tiles from "./tiles.css?raw";
 import tokens from "./tokens.css?raw";
+import tones from "./tones.css?raw";
 
-const withoutMaps = (css: string) => css.replace(/\/\*# sourceMappingURL.*?\*\//g, "");
+/** Without comments and without the space that only people read. */
+const smaller = (css: string) =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/\s+/g, " ")
+    .replace(/ ?([{};,]) ?/g, "$1")
+    .replace(/;}/g, "}");
 
-/** The one stylesheet: components of the NL Design System, our tokens, our pages. */
-export const stylesheet = [tokens, heading, link, paragraph, skipLink, badge, button, page]
-  .map(withoutMaps)
-  .join("\n")
-  .replace(/\n\s*/g, "\n");
+/** The one stylesheet: our tokens, components of the NL Design System, our own by noun; print has the last word. */
+export const stylesheet = [
+  ...[tokens, heading, link, paragraph, skipLink, badge, button],
+  ...[base, site, parts, figure, tones, chart, tiles, table, form, home, print],
+]
+  .map(smaller)
+  .join("");
 
 /** Part of the address of the stylesheet, so that it may be kept for ever. */
 export const stylesheetVersion = createHash("sha256").update(stylesheet).digest("hex").slice(0, 10);
