@@ -8,11 +8,11 @@ import { verify } from "./verify.ts";
 
 /** Parts that may be added up, finest first, with the words that the reader sees. */
 const parts = [
-  { type: "gemeente", words: "gemeenten" },
-  { type: "corop", words: "COROP-gebieden" },
-  { type: "arbeidsmarktregio", words: "arbeidsmarktregio''s" },
-  { type: "provincie", words: "provincies" },
-  { type: "landsdeel", words: "landsdelen" },
+  { type: "gemeente", dutch: "gemeenten", english: "municipalities" },
+  { type: "corop", dutch: "COROP-gebieden", english: "COROP areas" },
+  { type: "arbeidsmarktregio", dutch: "arbeidsmarktregio''s", english: "labour-market regions" },
+  { type: "provincie", dutch: "provincies", english: "provinces" },
+  { type: "landsdeel", dutch: "landsdelen", english: "parts of the country" },
 ] as const;
 
 /** Changes when the way of building does, so that the same packages are built anew. */
@@ -40,8 +40,9 @@ export async function buildSnapshot({ folders, path, snapshot, changed, before }
     const issues = await verify(connection);
     if (issues.length > 0) throw tooManyFaults(issues);
     await connection.run(deriveSql);
-    for (const { type, words } of parts) {
-      await connection.run(sumSql.replaceAll("$type", `'${type}'`).replaceAll("$words", `'${words}'`));
+    for (const { type, dutch, english } of parts) {
+      const named = sumSql.replaceAll("$type", `'${type}'`).replaceAll("$dutch", `'${dutch}'`);
+      await connection.run(named.replaceAll("$english", `'${english}'`));
     }
     if (before) {
       await connection.run(`ATTACH '${before.replaceAll("'", "''")}' AS before (READ_ONLY)`);

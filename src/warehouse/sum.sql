@@ -7,7 +7,7 @@ SELECT any_value(part.dataset), part.indicator, part.period, m.region, part.occu
        WHEN count(*) FILTER (part.status = 'estimated') > 0 THEN 'estimated'
        WHEN count(*) FILTER (part.status = 'provisional') > 0 THEN 'provisional' ELSE 'final' END,
   part.series, max(part.division), max(part.source), max(part."table"), max(part.url), 'derived', max(part.retrieved),
-  'Opgeteld uit ' || CAST(count(*) AS VARCHAR) || ' ' || $words || '.'
+  'Opgeteld uit ' || CAST(count(*) AS VARCHAR) || ' ' || $dutch || '.', 'Added up from ' || CAST(count(*) AS VARCHAR) || ' ' || $english || '.'
 FROM observation part
 JOIN indicator i ON i.id = part.indicator AND i.additive = 'yes'
 JOIN region_member m ON m.member = part.region AND m.type = $type

@@ -57,7 +57,7 @@ export async function observations(warehouse: Warehouse, { indicators, regions =
   }
   return warehouse.query<Observation>(
     `SELECT dataset, indicator, period, region, occupation, sector, education, sex, age, other, value, text, unit, status, series, division,
-       source, "table", url, quality, retrieved, note
+       source, "table", url, quality, retrieved, note, note_en
      FROM observation WHERE ${where.join(" AND ")} ORDER BY indicator, region, period, occupation, sector, education, sex, age, other`,
     parameters,
   );

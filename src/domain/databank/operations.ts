@@ -114,7 +114,7 @@ export const series = operation({
     indicator: z.string(),
     region: z.object({ code: z.string(), name: z.string() }),
     unit: z.string(),
-    points: z.array(Cell.extend({ change: z.number().nullable(), series: z.string(), note: z.string() })),
+    points: z.array(Cell.extend({ change: z.number().nullable(), series: z.string(), note: z.string(), noteEn: z.string() })),
     /** The newest figure, as a reader sees it and in one sentence. */
     latest: Cell.extend({ display: z.string(), sentence: z.string() }),
     /** Change of each point against a year earlier. */
@@ -161,13 +161,14 @@ export const series = operation({
       indicator: id,
       region: { code: region.code, name: region.name },
       unit: indicator.unit,
-      points: points.map(({ period, value, text, status, series, note }, at) => ({
+      points: points.map(({ period, value, text, status, series, note, note_en }, at) => ({
         period,
         value,
         text,
         status,
         series,
         note,
+        noteEn: note_en,
         change: change[at] ?? null,
       })),
       change,
@@ -254,7 +255,7 @@ export const table = operation({
       notes.push(nl ? "De cijfers zijn niet allemaal van dezelfde periode." : "The figures are not all of the same period.");
     if (new Set(rows.map((row) => row.series)).size > 1)
       notes.push(nl ? "De cijfers zijn niet allemaal op dezelfde manier gemeten." : "The figures were not all measured in the same way.");
-    for (const note of new Set(rows.map((row) => row.note).filter(Boolean))) notes.push(note);
+    for (const note of new Set(rows.map((row) => (nl ? row.note : row.note_en)).filter(Boolean))) notes.push(note);
     if (codes.length === 1) notes.push(...(await checkNotes(context, id, codes[0] ?? "")));
     return {
       indicator: id,

@@ -70,8 +70,8 @@ export async function trend({ page, indicator, unit, asked }: Subject, place: Re
     notes: [
       ...(new Set(points.map((point) => point.series)).size > 1 ? [t.figure.broken] : []),
       ...(new Set(points.map((point) => season(point.period))).size > 1 ? [t.figure.seasons] : []),
-      // Notes of the data are Dutch; in English they stand with the sources only, marked as Dutch.
-      ...new Set(points.flatMap(({ note }) => (note && language === "nl" ? asSentence(note) : []))),
+      // A note that exists in Dutch only stands with the sources in English, marked as Dutch.
+      ...new Set(points.map(({ note, noteEn }) => (language === "nl" ? note : noteEn)).flatMap((note) => (note ? asSentence(note) : []))),
     ].slice(0, 4),
     regions: [place.code],
     dims: "",

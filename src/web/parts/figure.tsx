@@ -41,11 +41,17 @@ export function SourceList({ page, sources }: { page: Page; sources: readonly So
           ) : null}
           : <span lang="nl">{source.table}</span>
           {`. ${asSentence(`${quality[source.quality] ?? source.quality}${source.retrieved ? `, ${periodLabel(source.retrieved, page.language)}` : ""}`)} `}
-          {source.note ? <span lang="nl">{asSentence(source.note)}</span> : null}
+          <SourceNote page={page} source={source} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** What a reader must know about a figure; marked as Dutch when it exists in Dutch only. */
+function SourceNote({ page, source }: { page: Page; source: Source }) {
+  if (page.language === "en" && source.noteEn) return <>{asSentence(source.noteEn)}</>;
+  return source.note ? <span lang="nl">{asSentence(source.note)}</span> : null;
 }
 
 /** Capital and full stop, for notes that come as loose words. */
