@@ -1,5 +1,5 @@
 import { compare } from "#domain/comparison/operations";
-import { displayFigure, displayNumber, sourceWord } from "#domain/databank";
+import { displayFigure, displayNumber, inSentence, sourceWord } from "#domain/databank";
 import { databank, indicatorsOf, listIndicators } from "#domain/databank/operations";
 import { periodLabel } from "#domain/periods";
 import { regionIndex } from "#domain/regions/operations";
@@ -75,7 +75,7 @@ export async function comparePage(page: Page) {
               {regions.map((one) => (
                 <option value={one.slug} selected={one.code === chosen.code}>
                   {one.name}
-                  {one.type === "arbeidsmarktregio" ? "" : ` (${t.types[one.type].toLowerCase()})`}
+                  {one.type === "arbeidsmarktregio" ? "" : ` (${inSentence(t.types[one.type])})`}
                 </option>
               ))}
             </select>
@@ -128,7 +128,7 @@ export async function comparePage(page: Page) {
             <p class="finding">
               {mine.region.name}: {displayFigure(mine, unit, language)} ({periodLabel(found.period, language)}).{" "}
               {found.rank
-                ? t.compare.rank(found.rank.position, found.rank.of, t.types[found.rank.among as keyof typeof t.types].toLowerCase())
+                ? t.compare.rank(found.rank.position, found.rank.of, inSentence(t.types[found.rank.among as keyof typeof t.types]))
                 : ""}
             </p>
             <figure class="fig">

@@ -1,3 +1,4 @@
+import { inSentence } from "#domain/databank";
 import { listIndicators, themes } from "#domain/databank/operations";
 import { periodLabel } from "#domain/periods";
 import type { Page } from "../page.ts";
@@ -64,7 +65,7 @@ export async function databankPage(page: Page) {
                   {one.coverage.from === one.coverage.until
                     ? periodLabel(one.coverage.from, language)
                     : `${periodLabel(one.coverage.from, language)} - ${periodLabel(one.coverage.until, language)}`}
-                  . {one.coverage.regionTypes.map((type) => t.typesMany[type as keyof typeof t.typesMany].toLowerCase()).join(", ")}.
+                  . {one.coverage.regionTypes.map((type) => inSentence(t.typesMany[type as keyof typeof t.typesMany])).join(", ")}.
                   {one.dimensions.length > 0
                     ? ` ${t.databank.dims}: ${one.dimensions.map((name) => t.databank.dimNames[name]).join(", ")}.`
                     : ""}

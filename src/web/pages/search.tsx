@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { z } from "zod";
+import { inSentence } from "#domain/databank";
 import { periodLabel } from "#domain/periods";
 import { regionIndex } from "#domain/regions/operations";
 import { search } from "#domain/search/operations";
@@ -48,7 +49,7 @@ async function Finds({ page, found }: { page: Page; found: Found }) {
         lines={regions.map(({ region, why }) => ({
           words: region.name,
           to: href(`/regio/${region.slug}`),
-          more: `${t.types[region.type].toLowerCase()}${why === region.type ? "" : `; ${why}`}`,
+          more: `${inSentence(t.types[region.type])}${why === region.type ? "" : `; ${why}`}`,
         }))}
       />
       <List
