@@ -4,7 +4,7 @@ import { periodLabel } from "#domain/periods";
 import { phraseOf, type Region, widerRegions } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
 import { codeNames } from "#domain/taxonomy/operations";
-import { type Context, listOf, operation, Problem } from "#operation";
+import { type Context, inBoth, listOf, operation, Problem } from "#operation";
 import { displayFigure } from "./display.ts";
 import { coverage, databank, indicatorSources, observations, totalChecks } from "./facts.ts";
 import { dimNames, type Indicator, IndicatorId, type Observation, Source, sourceOf } from "./indicator.ts";
@@ -226,9 +226,17 @@ export const table = operation({
   summaryEn: "One indicator for several regions",
   input: z.object({
     indicator: IndicatorId,
-    regions: listOf(z.string().max(80)).default([]).describe("Codes of namen; leeg is elke regio"),
+    regions: listOf(z.string().max(80))
+      .default([])
+      .describe(inBoth("Codes of namen; leeg is elke regio", "Codes or names; empty is every region")),
     dims: DimsInput.optional(),
-    period: z.string().max(20).optional().describe("Weglaten is de nieuwste per regio; * is elke periode"),
+    period: z
+      .string()
+      .max(20)
+      .optional()
+      .describe(
+        inBoth("Weglaten is de nieuwste per regio; * is elke periode", "Leaving it out is the newest of each region; * is every period"),
+      ),
   }),
   output: z.object({ indicator: z.string(), unit: z.string(), rows: z.array(TableRow), notes: z.array(z.string()), snapshot: z.string() }),
   example: { indicator: "population", regions: ["AM05", "AM06"] },
