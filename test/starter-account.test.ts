@@ -33,6 +33,12 @@ test("what we worded of an instrument exists in English wherever it exists in Du
   expect(lacking).toEqual([]);
 });
 
+test("what we noted at a figure exists in English too", () => {
+  const noted = observations.filter((row) => row.note !== "");
+  expect(noted.length).toBeGreaterThan(1000);
+  expect(noted.filter((row) => !row.note_en).map((row) => `${row.file} ${row.note}`)).toEqual([]);
+});
+
 describe.skipIf(!existsSync(facts))("the collected figures in ../shared/facts (skipped when that folder is not there)", () => {
   const files = ["", "regional"].flatMap((folder) =>
     readdirSync(join(facts, folder)).flatMap((file) => (file.endsWith(".csv") && !file.startsWith("report_") ? [join(folder, file)] : [])),

@@ -1,7 +1,7 @@
 import type { Hono, Context as HonoContext } from "hono";
 import { accepts } from "hono/accepts";
 import { catalogueJson, catalogueTurtle } from "#domain/datasets/operations";
-import { problemOf } from "#operation";
+import { inBoth, problemOf } from "#operation";
 import type { Radar } from "../radar.ts";
 import { openResponse } from "./fixed.ts";
 import { closeAddress } from "./headers.ts";
@@ -43,14 +43,19 @@ export const cataloguePaths: Readonly<Record<string, Json>> = {
       summary: "De catalogus van alle gegevens volgens DCAT-AP-NL 3.0",
       description: "The catalogue of all data by DCAT-AP-NL 3.0, as JSON-LD or Turtle",
       tags: ["catalogue"],
-      parameters: [queryParameter("format", "Vorm; weglaten is wat Accept vraagt", { type: "string", enum: Object.keys(byName) })],
+      parameters: [
+        queryParameter("format", inBoth("Vorm; weglaten is wat Accept vraagt", "Form; leaving it out is what Accept asks"), {
+          type: "string",
+          enum: Object.keys(byName),
+        }),
+      ],
       responses: {
         "200": {
-          description: "De catalogus",
+          description: inBoth("De catalogus", "The catalogue"),
           headers: fixedHeaders,
           content: { [jsonLd]: { schema: { type: "object" } }, [turtle]: { schema: { type: "string" } } },
         },
-        "304": { description: "U hebt deze catalogus al", headers: fixedHeaders },
+        "304": { description: inBoth("U hebt deze catalogus al", "You have this catalogue already"), headers: fixedHeaders },
         ...problems,
       },
     },

@@ -3,7 +3,7 @@ import type { Hono, Context as HonoContext } from "hono";
 import type { z } from "zod";
 import { type DataFile, Format, formats, mediaTypes } from "#domain/datasets";
 import { datasetFile, Selection, selectionFile } from "#domain/datasets/operations";
-import { type Context, isProblem, type Language, Problem, parseInput, problemOf } from "#operation";
+import { type Context, inBoth, isProblem, type Language, Problem, parseInput, problemOf } from "#operation";
 import type { Radar } from "../radar.ts";
 import { has, openResponse, tagOfQuestion } from "./fixed.ts";
 import { closeAddress } from "./headers.ts";
@@ -103,22 +103,35 @@ function parsed<T extends z.ZodObject>(c: HonoContext, schema: T, inPath: Readon
   throw problemOf([...strange, ...issues.filter(({ path }) => !strange.some((one) => one.path === path.split(".")[0]))]);
 }
 
-const formatParameter = queryParameter("format", "Vorm van het bestand", { type: "string", enum: [...formats], default: "csv" });
+const formatParameter = queryParameter("format", inBoth("Vorm van het bestand", "Form of the file"), {
+  type: "string",
+  enum: [...formats],
+  default: "csv",
+});
 
 const answers = {
   "200": {
-    description: "Het bestand",
+    description: inBoth("Het bestand", "The file"),
     headers: {
       ...fixedHeaders,
-      "Content-Disposition": { description: "Naam van het bestand, met de uitgave erin", schema: { type: "string" } },
+      "Content-Disposition": {
+        description: inBoth("Naam van het bestand, met de uitgave erin", "Name of the file, with the edition in it"),
+        schema: { type: "string" },
+      },
     },
     content: {
       [mediaTypes.csv]: { schema: { type: "string", contentMediaType: mediaTypes.csv, description: "Frictionless Data Package 2.0" } },
       [mediaTypes.jsonstat]: { schema: { type: "object", description: "JSON-stat 2.0" } },
-      [mediaTypes.xlsx]: { schema: { type: "string", contentMediaType: mediaTypes.xlsx, description: "Werkmap met cijfers en uitleg" } },
+      [mediaTypes.xlsx]: {
+        schema: {
+          type: "string",
+          contentMediaType: mediaTypes.xlsx,
+          description: inBoth("Werkmap met cijfers en uitleg", "Workbook with figures and explanation"),
+        },
+      },
     },
   },
-  "304": { description: "U hebt dit bestand al", headers: fixedHeaders },
+  "304": { description: inBoth("U hebt dit bestand al", "You have this file already"), headers: fixedHeaders },
   ...problems,
 };
 
@@ -130,7 +143,14 @@ export const downloadPaths: Readonly<Record<string, Json>> = {
       summary: "Een hele gegevensset als bestand",
       description: "A whole dataset as a file: a data package (csv), JSON-stat or a workbook (xlsx)",
       tags: ["datasets"],
-      parameters: [pathParameter("id", "Kenmerk van de gegevensset; GET /datasets noemt ze allemaal"), formatParameter, languageParameter],
+      parameters: [
+        pathParameter(
+          "id",
+          inBoth("Kenmerk van de gegevensset; GET /datasets noemt ze allemaal", "Identifier of the dataset; GET /datasets names them all"),
+        ),
+        formatParameter,
+        languageParameter,
+      ],
       responses: answers,
     },
   },
@@ -141,15 +161,31 @@ export const downloadPaths: Readonly<Record<string, Json>> = {
       description: "One indicator for a selection of regions as a file",
       tags: ["indicators"],
       parameters: [
-        pathParameter("indicator", "Kenmerk van de indicator"),
+        pathParameter("indicator", inBoth("Kenmerk van de indicator", "Identifier of the indicator")),
         formatParameter,
         {
-          ...queryParameter("regions", "Codes of namen met komma's; leeg is elke regio", { type: "array", items: { type: "string" } }),
+          ...queryParameter(
+            "regions",
+            inBoth("Codes of namen met komma's; leeg is elke regio", "Codes or names with commas; empty is every region"),
+            { type: "array", items: { type: "string" } },
+          ),
           style: "form",
           explode: false,
         },
-        queryParameter("dims", "Uitsplitsing, bijvoorbeeld occupation=brc2014:0811;sex=f; * is elke waarde; weglaten is het totaal"),
-        queryParameter("period", "Een periode, bijvoorbeeld 2024Q4; weglaten is alle perioden"),
+        queryParameter(
+          "dims",
+          inBoth(
+            "Uitsplitsing, bijvoorbeeld occupation=brc2014:0811;sex=f; * is elke waarde; weglaten is het totaal",
+            "Breakdown, for example occupation=brc2014:0811;sex=f; * is every value; leaving it out is the total",
+          ),
+        ),
+        queryParameter(
+          "period",
+          inBoth(
+            "Een periode, bijvoorbeeld 2024Q4; weglaten is alle perioden",
+            "A period, for example 2024Q4; leaving it out is all periods",
+          ),
+        ),
         languageParameter,
       ],
       responses: answers,

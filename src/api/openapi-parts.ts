@@ -1,10 +1,14 @@
+import { inBoth } from "#operation";
 import { languages } from "./language.ts";
 import { apiVersion } from "./version.ts";
 
 export type Json = Record<string, unknown>;
 
 export const versionHeader = {
-  "API-Version": { description: "Volledige versie van de API", schema: { type: "string", example: apiVersion } },
+  "API-Version": {
+    description: inBoth("Volledige versie van de API", "Full version of the API"),
+    schema: { type: "string", example: apiVersion },
+  },
 };
 
 /** An answer that says what went wrong, as problem+json. */
@@ -32,18 +36,21 @@ export const problem = (description: string) => ({
 
 /** What may go wrong anywhere. */
 export const problems = {
-  "400": problem("De invoer klopt niet; alle fouten staan in `errors`"),
-  "404": problem("Niet gevonden"),
-  "429": problem("Te veel vragen in korte tijd"),
-  "500": problem("De fout ligt bij ons"),
-  "503": problem("Nu niet beschikbaar"),
+  "400": problem(inBoth("De invoer klopt niet; alle fouten staan in `errors`", "The input is not right; all faults are in `errors`")),
+  "404": problem(inBoth("Niet gevonden", "Not found")),
+  "429": problem(inBoth("Te veel vragen in korte tijd", "Too many questions in a short time")),
+  "500": problem(inBoth("De fout ligt bij ons", "The fault is ours")),
+  "503": problem(inBoth("Nu niet beschikbaar", "Not available now")),
 };
 
 /** Headers of an answer that stays the same as long as the snapshot does. */
 export const fixedHeaders = {
   ...versionHeader,
-  ETag: { description: "Kenmerk van precies deze inhoud", schema: { type: "string" } },
-  "X-Snapshot": { description: "Uitgave van de cijfers", schema: { type: "string", example: "2026-11-23" } },
+  ETag: { description: inBoth("Kenmerk van precies deze inhoud", "Identifier of exactly this content"), schema: { type: "string" } },
+  "X-Snapshot": {
+    description: inBoth("Uitgave van de cijfers", "Edition of the figures"),
+    schema: { type: "string", example: "2026-11-23" },
+  },
 };
 
 export const queryParameter = (name: string, description: string, schema: Json = { type: "string" }): Json => ({
@@ -57,7 +64,10 @@ export const queryParameter = (name: string, description: string, schema: Json =
 /** What every address understands beside its own keys. */
 export const languageParameter: Json = queryParameter(
   "lang",
-  "Taal van de woorden; weglaten is wat Accept-Language vraagt, anders Nederlands",
+  inBoth(
+    "Taal van de woorden; weglaten is wat Accept-Language vraagt, anders Nederlands",
+    "Language of the words; leaving it out is what Accept-Language asks, else Dutch",
+  ),
   {
     type: "string",
     enum: languages,

@@ -1,4 +1,4 @@
-import type { Operation } from "#operation";
+import { inBoth, type Operation } from "#operation";
 import { addressOf } from "./address.ts";
 import { cataloguePaths } from "./catalogue.ts";
 import { downloadPaths } from "./downloads.ts";
@@ -28,8 +28,10 @@ export function openApi(operations: readonly Operation[], { baseUrl, operator }:
     info: {
       title: "LLO-Radar API",
       version: apiVersion,
-      description:
+      description: inBoth(
         "Cijfers over werk en leren in de Nederlandse arbeidsmarktregio's, elk met bron, periode, status en uitgave. Alles is openbaar en alleen te lezen, behalve een melding over een cijfer.",
+        "Figures on work and learning in the Dutch labour-market regions, each with source, period, status and edition. All is public and for reading only, except a report about a figure.",
+      ),
       contact: { name: operator.name, email: operator.email, url: operator.url },
       license: {
         name: "EUPL-1.2 (programma); per gegevensset staat de licentie in de catalogus",
@@ -84,11 +86,13 @@ function operationObject(op: Operation, pathNames: readonly string[], method: st
       : {}),
     responses: {
       "200": {
-        description: "Gelukt",
+        description: inBoth("Gelukt", "Done"),
         headers: method === "GET" ? fixedHeaders : versionHeader,
         content: { "application/json": { schema: jsonSchema(op.output, "output") } },
       },
-      ...(method === "GET" ? { "304": { description: "U hebt dit antwoord al", headers: fixedHeaders } } : refusals),
+      ...(method === "GET"
+        ? { "304": { description: inBoth("U hebt dit antwoord al", "You have this answer already"), headers: fixedHeaders } }
+        : refusals),
       ...problems,
     },
   };
@@ -96,9 +100,9 @@ function operationObject(op: Operation, pathNames: readonly string[], method: st
 
 /** What may be wrong with a body. */
 const refusals = {
-  "408": problem("De inhoud kwam te langzaam"),
-  "413": problem("De inhoud is te groot"),
-  "415": problem("De inhoud is geen application/json"),
+  "408": problem(inBoth("De inhoud kwam te langzaam", "The body came too slowly")),
+  "413": problem(inBoth("De inhoud is te groot", "The body is too large")),
+  "415": problem(inBoth("De inhoud is geen application/json", "The body is no application/json")),
 };
 
 /** What cannot be told in JSON Schema comes as text in a query. */

@@ -33,6 +33,9 @@ test("at a terminal the list stands alone, so that nothing pushes it off the scr
 test("help and faults come in the language that is asked", async () => {
   expect((await run(["--help", "--language", "en"])).said).toContain("For the administrator of this radar");
   expect((await run(["regions.list", "--help", "--language=en"])).said).toContain("All regions, or those of one type");
+  expect((await run(["regions.list", "--typ", "gemeente", "--language", "en"])).said).toContain(
+    "--typ is no option of regions.list; there are: --type",
+  );
   expect((await run(["snapshot"])).said).toContain("bedoelt u snapshots?");
   expect((await run(["snapshot", "--language", "en"])).said).toContain("do you mean snapshots?");
 });

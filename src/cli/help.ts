@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Language, Operation } from "#operation";
+import { type Language, type Operation, partIn } from "#operation";
 import type { CommandSpec } from "./command.ts";
 
 type Command = Pick<CommandSpec, "name" | "summary" | "summaryEn">;
@@ -53,7 +53,7 @@ export function operationHelp(op: Operation, language: Language): string {
   };
   const fields = Object.entries(schema.properties ?? {}).map(
     ([name, field]) =>
-      `  --${name.padEnd(18)} ${field.description ?? field.type ?? ""}${schema.required?.includes(name) ? ` (${t.needed})` : ""}`,
+      `  --${name.padEnd(18)} ${field.description ? partIn(field.description, language) : (field.type ?? "")}${schema.required?.includes(name) ? ` (${t.needed})` : ""}`,
   );
   const example = Object.entries(op.example as Record<string, unknown>)
     .map(([key, value]) => ` --${key} ${Array.isArray(value) ? value.join(",") : String(value)}`)

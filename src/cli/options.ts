@@ -1,16 +1,19 @@
-import { Problem } from "#operation";
+import { type Language, Problem } from "#operation";
 
 /** Options of a command, as they stand on the line. */
 export type Given = Readonly<Record<string, unknown>>;
 
 /** Refuses every option that a command or an operation does not have, all at once. */
-export function requireKnown(command: string, input: Given, known: readonly string[]): void {
+export function requireKnown(command: string, input: Given, known: readonly string[], language: Language = "nl"): void {
   const strange = Object.keys(input).filter((key) => !known.includes(key));
   if (strange.length === 0) return;
   const dashed = (key: string) => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const [given, right] = [strange.map(dashed).join(", "), known.map(dashed).join(", ")];
   throw new Problem(
     "invalid",
-    `${strange.map(dashed).join(", ")} hoort niet bij ${command}; ${known.length > 0 ? `wel: ${known.map(dashed).join(", ")}` : "er is daar niets te kiezen"}`,
+    language === "nl"
+      ? `${given} hoort niet bij ${command}; ${right ? `wel: ${right}` : "er is daar niets te kiezen"}`
+      : `${given} is no option of ${command}; ${right ? `there are: ${right}` : "there is nothing to choose"}`,
   );
 }
 

@@ -84,7 +84,7 @@ async function runOperation(
         : `'${word}' belongs to nothing; give input as --key value`,
     );
   }
-  requireKnown(op.name, input, inputNames(op));
+  requireKnown(op.name, input, inputNames(op), language);
   const server = await runningServer(config.data);
   if (server) return askServer(server, op, input, language);
   const radar = await openRadar(config);

@@ -3,7 +3,7 @@ import { plainNumber } from "#sources";
 import { type Faults, shown, someOf } from "./faults.ts";
 import { type Grid, wordOf } from "./grid.ts";
 import type { Known } from "./known.ts";
-import { columnsOf, keyOf, originColumns } from "./tables.ts";
+import { columnsOf, keyOf, optionalColumns, originColumns } from "./tables.ts";
 
 const statuses: ReadonlySet<string> = new Set(["final", "provisional", "estimated", "suppressed", "missing", "synthetic"]);
 
@@ -18,7 +18,8 @@ export interface OwnOptions {
 export function ownObservations(grid: Grid, { known, gridsOf, path }: OwnOptions, faults: Faults): void {
   const { header, rows } = grid;
   const lacking = columnsOf.observation.filter((column) => !header.includes(column));
-  const strange = header.filter((name) => name !== "" && !(columnsOf.observation as readonly string[]).includes(name));
+  const possible = new Set<string>(["", ...columnsOf.observation, ...optionalColumns]);
+  const strange = header.filter((name) => !possible.has(name));
   for (const name of lacking) faults.add(`${path} rij 1 kolom ${name}`, `de kolom ontbreekt; gevonden: ${someOf(header)}`);
   for (const name of strange)
     faults.add(`${path} rij 1 kolom ${name}`, `deze kolom hoort er niet; verwacht ${columnsOf.observation.join(", ")}`);

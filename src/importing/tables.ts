@@ -33,6 +33,9 @@ export const columnsOf = {
 } as const satisfies Record<string, readonly string[]>;
 export type MadeTable = keyof typeof columnsOf;
 
+/** Columns that observations may have beside those: the note in English. */
+export const optionalColumns: readonly string[] = ["note_en"];
+
 /** Columns that together name a row; a later import with the same ones replaces it. */
 const keysOf: Record<MadeTable, readonly string[]> = {
   observation: observationColumns.slice(0, 9),

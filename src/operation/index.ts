@@ -1,3 +1,4 @@
+export { inBoth, partIn } from "./both.ts";
 export type { Context, Language, Role } from "./context.ts";
 export { listOf, recordOf } from "./input.ts";
 export { call, type Operation, operation, parseInput, problemOf } from "./operation.ts";

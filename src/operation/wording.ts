@@ -25,30 +25,29 @@ export const inRow = (values: readonly unknown[], word: string): string =>
 const choose = (values: readonly unknown[], language: Language) =>
   language === "nl" ? `kies ${inRow(values, "of")}` : `choose ${inRow(values, "or")}`;
 
-/** What a limit counts: characters of a text, things in a list, or the number itself. */
-function limit({ origin, bound }: { origin: string; bound: number | bigint }, language: Language): string {
-  if (origin === "string") return language === "nl" ? `${bound} tekens` : `${bound} characters`;
-  if (origin === "array" || origin === "set") return language === "nl" ? `${bound} in de lijst` : `${bound} in the list`;
-  return String(bound);
-}
-
 function wrongType(expected: string, language: Language): string {
   const kind = kinds[expected]?.[language];
   if (!kind) return language === "nl" ? "is iets anders dan hier nodig is" : "is not what is needed here";
   return language === "nl" ? `moet ${kind} zijn` : `must be ${kind}`;
 }
 
+const isList = (origin: string) => origin === "array" || origin === "set";
+
 function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall, language: Language): string {
-  if (origin === "string" && Number(minimum) === 1) return language === "nl" ? "mag niet leeg zijn" : "must not be empty";
-  const least = limit({ origin, bound: minimum }, language);
-  if (inclusive === false) return language === "nl" ? `moet hoger zijn dan ${least}` : `must be higher than ${least}`;
-  return language === "nl" ? `moet ten minste ${least} zijn` : `must be at least ${least}`;
+  const nl = language === "nl";
+  if (isList(origin)) return nl ? `geef er ten minste ${minimum}` : `give at least ${minimum}`;
+  if (origin === "string" && Number(minimum) === 1) return nl ? "mag niet leeg zijn" : "must not be empty";
+  if (origin === "string") return nl ? `moet ten minste ${minimum} tekens lang zijn` : `must be at least ${minimum} characters long`;
+  if (inclusive === false) return nl ? `moet hoger zijn dan ${minimum}` : `must be higher than ${minimum}`;
+  return nl ? `moet ten minste ${minimum} zijn` : `must be at least ${minimum}`;
 }
 
 function tooBig({ origin, maximum, inclusive }: z.core.$ZodIssueTooBig, language: Language): string {
-  const most = limit({ origin, bound: maximum }, language);
-  if (inclusive === false) return language === "nl" ? `moet lager zijn dan ${most}` : `must be lower than ${most}`;
-  return language === "nl" ? `mag ten hoogste ${most} zijn` : `must be at most ${most}`;
+  const nl = language === "nl";
+  if (isList(origin)) return nl ? `geef er ten hoogste ${maximum}` : `give at most ${maximum}`;
+  if (origin === "string") return nl ? `mag ten hoogste ${maximum} tekens lang zijn` : `must be at most ${maximum} characters long`;
+  if (inclusive === false) return nl ? `moet lager zijn dan ${maximum}` : `must be lower than ${maximum}`;
+  return nl ? `mag ten hoogste ${maximum} zijn` : `must be at most ${maximum}`;
 }
 
 const formats: Readonly<Record<string, Record<Language, string>>> = {

@@ -2,21 +2,12 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import correctionsSql from "./corrections.sql?raw";
 import deriveSql from "./derive.sql?raw";
 import { fillTables, tooManyFaults } from "./fill.ts";
-import sumSql from "./sum.sql?raw";
+import { parts, quoted, sumOver } from "./sum.ts";
 import tablesSql from "./tables.sql?raw";
 import { verify } from "./verify.ts";
 
-/** Parts that may be added up, finest first, with the words that the reader sees. */
-const parts = [
-  { type: "gemeente", one: "gemeente", many: "gemeenten" },
-  { type: "corop", one: "COROP-gebied", many: "COROP-gebieden" },
-  { type: "arbeidsmarktregio", one: "arbeidsmarktregio", many: "arbeidsmarktregio''s" },
-  { type: "provincie", one: "provincie", many: "provincies" },
-  { type: "landsdeel", one: "landsdeel", many: "landsdelen" },
-] as const;
-
 /** Changes when the way of building does, so that the same packages are built anew. */
-export const recipe = [tablesSql, deriveSql, sumSql].join("\n");
+export const recipe = [tablesSql, deriveSql, ...parts.map(sumOver)].join("\n");
 
 export interface BuildOptions {
   /** Package folders, in rising order of precedence. */
@@ -40,11 +31,9 @@ export async function buildSnapshot({ folders, path, snapshot, changed, before }
     const issues = await verify(connection);
     if (issues.length > 0) throw tooManyFaults(issues);
     await connection.run(deriveSql);
-    for (const { type, one, many } of parts) {
-      await connection.run(sumSql.replaceAll("$type", `'${type}'`).replaceAll("$one", `'${one}'`).replaceAll("$many", `'${many}'`));
-    }
+    for (const part of parts) await connection.run(sumOver(part));
     if (before) {
-      await connection.run(`ATTACH '${before.replaceAll("'", "''")}' AS before (READ_ONLY)`);
+      await connection.run(`ATTACH ${quoted(before)} AS before (READ_ONLY)`);
       await connection.run(correctionsSql.replaceAll("$snapshot", `'${snapshot}'`).replaceAll("$changed", `'${changed}'`));
       await connection.run("DETACH before");
     }

@@ -64,6 +64,9 @@ export type Cell = string | number | null;
 
 const origin = ["source", "table", "url", "quality"];
 
+/** Columns that a package may leave out: what only our own packages say. They are then empty. */
+const optional: ReadonlySet<string> = new Set(["note_en"]);
+
 /**
  * Rows of a CSV against the columns of its table. Every fault is reported with row (the header is row 1) and column;
  * rows without origin, with a wrong number of fields or with a text where a number belongs are faults. Nothing is guessed.
@@ -76,7 +79,7 @@ export function parseRows(text: string, columns: readonly Column[], where: strin
     return { rows: [], issues: [{ path: where, message: (error as Error).message }] };
   }
   const header = records[0] ?? [];
-  const missing = columns.filter((column) => !header.includes(column.name));
+  const missing = columns.filter((column) => !header.includes(column.name) && !optional.has(column.name));
   if (missing.length > 0) {
     const names = missing.map((column) => column.name).join(", ");
     return { rows: [], issues: [{ path: `${where} rij 1`, message: `kolommen ontbreken: ${names}; gevonden: ${header.join(", ")}` }] };

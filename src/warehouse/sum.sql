@@ -15,6 +15,12 @@ SELECT any_value(part.dataset), part.indicator, part.period, m.region, part.occu
          || CASE WHEN count(*) FILTER (m.member = 'CR99') > 0 THEN ', en wat niet bij een regio is in te delen.' ELSE '.' END
          || CASE WHEN any_value(u.factor) = 1000 AND bool_and(part.value = round(part.value))
             THEN ' Elk deel is afgerond op duizendtallen: de som kan er ' || format('{:t.}', count(*) * 500) || ' naast zitten.' ELSE '' END
+  END,
+  CASE WHEN count(*) = 1 THEN 'The figure of 1 ' || $oneEn || ': that is the same area.'
+       ELSE 'Added up from ' || CAST(count(*) FILTER (m.member <> 'CR99') AS VARCHAR) || ' ' || $manyEn
+         || CASE WHEN count(*) FILTER (m.member = 'CR99') > 0 THEN ', and what cannot be placed in any of them.' ELSE '.' END
+         || CASE WHEN any_value(u.factor) = 1000 AND bool_and(part.value = round(part.value))
+            THEN ' Each part is rounded to thousands: the sum may be ' || format('{:,}', count(*) * 500) || ' off.' ELSE '' END
   END
 FROM observation part
 JOIN indicator i ON i.id = part.indicator AND i.additive = 'yes'

@@ -1,6 +1,6 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import { expect, test } from "vitest";
-import sumSql from "./sum.sql?raw";
+import { sumOver } from "./sum.ts";
 
 /** Just the columns that adding up reads; the others are empty texts. */
 const tables = `
@@ -10,7 +10,7 @@ const tables = `
   CREATE TEMP TABLE former_member (region VARCHAR, member VARCHAR);
   CREATE TABLE observation (dataset VARCHAR, indicator VARCHAR, period VARCHAR, region VARCHAR, occupation VARCHAR, sector VARCHAR,
     education VARCHAR, sex VARCHAR, age VARCHAR, other VARCHAR, value DOUBLE, text VARCHAR, unit VARCHAR, status VARCHAR, series VARCHAR,
-    division VARCHAR, source VARCHAR, "table" VARCHAR, url VARCHAR, quality VARCHAR, retrieved VARCHAR, note VARCHAR)`;
+    division VARCHAR, source VARCHAR, "table" VARCHAR, url VARCHAR, quality VARCHAR, retrieved VARCHAR, note VARCHAR, note_en VARCHAR)`;
 
 /** What is added for a whole with these parts. */
 async function totalOf(unit: "thousand" | "one", parts: Record<string, number>): Promise<unknown> {
@@ -19,10 +19,10 @@ async function totalOf(unit: "thousand" | "one", parts: Record<string, number>):
   for (const [code, value] of Object.entries(parts)) {
     await connection.run(`INSERT INTO region_member VALUES ('NL01', '${code}', 'corop')`);
     await connection.run(`INSERT INTO observation VALUES ('d', '${unit}', '2024', '${code}', '', '', '', '', '', '', ${value}, '', '${unit}',
-      'final', '', '', 's', 't', 'u', 'checked', '2026', '')`);
+      'final', '', '', 's', 't', 'u', 'checked', '2026', '', '')`);
   }
-  await connection.run(sumSql.replaceAll("$type", "'corop'").replaceAll("$one", "'COROP-gebied'").replaceAll("$many", "'COROP-gebieden'"));
-  const rows = await connection.runAndReadAll("SELECT value, text, note FROM observation WHERE region = 'NL01'");
+  await connection.run(sumOver({ type: "corop", one: ["COROP-gebied", "COROP area"], many: ["COROP-gebieden", "COROP areas"] }));
+  const rows = await connection.runAndReadAll("SELECT value, text, note, note_en AS \"noteEn\" FROM observation WHERE region = 'NL01'");
   return rows.getRowObjectsJS()[0];
 }
 
@@ -31,6 +31,7 @@ test("the jobs that lie in no region are added, and are no region", async () => 
     value: 4.1,
     text: "",
     note: "Opgeteld uit 2 COROP-gebieden, en wat niet bij een regio is in te delen.",
+    noteEn: "Added up from 2 COROP areas, and what cannot be placed in any of them.",
   });
 });
 
@@ -39,12 +40,13 @@ test("a sum of whole thousands says how far rounding may have brought it off", a
     value: 5,
     text: "",
     note: "Opgeteld uit 3 COROP-gebieden. Elk deel is afgerond op duizendtallen: de som kan er 1.500 naast zitten.",
+    noteEn: "Added up from 3 COROP areas. Each part is rounded to thousands: the sum may be 1,500 off.",
   });
 });
 
 test("noughts in thousands add up to less than 500 each, not to less than 500; what was counted one by one adds up to nought", async () => {
   expect(await totalOf("thousand", { CR01: 0, CR02: 0, CR03: 0 })).toMatchObject({ value: null, text: "minder dan 1.500" });
-  expect(await totalOf("one", { CR01: 0, CR02: 0 })).toEqual({ value: 0, text: "", note: "Opgeteld uit 2 COROP-gebieden." });
+  expect(await totalOf("one", { CR01: 0, CR02: 0 })).toMatchObject({ value: 0, text: "", note: "Opgeteld uit 2 COROP-gebieden." });
 });
 
 test("one part is no sum", async () => {

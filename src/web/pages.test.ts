@@ -51,6 +51,18 @@ test("what is chosen well is shown without a word, and so is what a newsletter a
     expect((await read(path)).words, path).not.toContain("In het adres staat");
 });
 
+test("a region is known by its code as well as by its name", async () => {
+  expect((await read("/voor/werkgever?regio=AM05")).main).toContain('href="/regio/twente#krapte"');
+});
+
+test("who has a region is led to that region", async () => {
+  const own = (await read("/voor/werkgever?regio=twente")).main;
+  expect(own).toContain('href="/regio/twente#krapte"');
+  expect(own).not.toContain('href="/kaart?cijfer=tension-class');
+  expect((await read("/voor/werkgever")).main).toContain('href="/kaart?cijfer=tension-class"');
+  expect((await read("/en/voor/beleidsmaker?regio=twente")).main).toContain('href="/en/vergelijk?gebied=twente&amp;naast=similar');
+});
+
 test("the front page and the page of changes tell the same", async () => {
   const links = (main: string) => [...main.matchAll(/href="(\/bronnen#[^"]+)"/g)].map(([, link]) => link);
   const [home, changes] = [(await read("/")).main, (await read("/wijzigingen")).main];

@@ -63,10 +63,11 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     const url = new URL(c.req.url);
     const language: Language = url.pathname === "/en" || url.pathname.startsWith("/en/") ? "en" : "nl";
     const path = `${language === "en" ? url.pathname.slice(3) || "/" : url.pathname}${url.search}`;
-    const { bySlug } = await regionIndex(radar.context({ role: "public", language }).warehouse);
+    const { byCode, bySlug } = await regionIndex(radar.context({ role: "public", language }).warehouse);
     const remembered = bySlug.get(getCookie(c, cookieName) ?? "");
     const shown = /^\/(?:regio|cijfer\/[^/]+)\/([^/?]+)/.exec(path)?.[1];
-    const asked = bySlug.get(url.searchParams.get("regio") ?? "");
+    const given = url.searchParams.get("regio") ?? "";
+    const asked = bySlug.get(given) ?? byCode.get(given.toUpperCase());
     const region = bySlug.get(shown ?? "") ?? asked ?? remembered;
     const page = pageOf({ radar, language, t: textsIn(language), url, path, region, remembered });
     // Every page takes the region along; what is no region is told on every page too.

@@ -5,7 +5,7 @@ import { periodLabel } from "#domain/periods";
 import type { Region } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
 import { rankOf } from "#domain/statistics";
-import { type Context, listOf, operation } from "#operation";
+import { type Context, inBoth, listOf, operation } from "#operation";
 import { features, profiles } from "./facts.ts";
 import { similarTo } from "./similar.ts";
 
@@ -20,7 +20,7 @@ export const compare = operation({
   input: z.object({
     indicator: IndicatorId,
     region: z.string().max(80),
-    with: With.describe("nl, similar, of codes met komma's").default("nl"),
+    with: With.describe(inBoth("nl, similar, of codes met komma's", "nl, similar, or codes with commas")).default("nl"),
     dims: DimsInput.optional(),
     period: z.string().max(20).optional(),
   }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { requireRegion } from "#domain/regions/operations";
-import { operation, Problem } from "#operation";
+import { inBoth, operation, Problem } from "#operation";
 import { correctionGroups, corrections } from "./facts.ts";
 import { addReport, removeReport, reports } from "./store.ts";
 
@@ -16,7 +16,12 @@ export const listCorrections = operation({
     region: z.string().max(80).optional(),
     indicator: z.string().max(80).optional(),
     limit: z.coerce.number().int().min(1).max(1000).default(50),
-    offset: z.coerce.number().int().min(0).default(0).describe("Hoeveel regels overslaan, de nieuwste eerst"),
+    offset: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .default(0)
+      .describe(inBoth("Hoeveel regels overslaan, de nieuwste eerst", "How many lines to skip, the newest first")),
   }),
   output: z.object({
     /** How many lines there are in all, whatever the limit. */
@@ -92,9 +97,9 @@ export const reportFigure = operation({
   summary: "Melden dat een cijfer niet klopt",
   summaryEn: "Report that a figure seems wrong",
   input: z.object({
-    page: z.string().min(1).max(300).describe("De bladzijde of de code van het cijfer"),
+    page: z.string().min(1).max(300).describe(inBoth("De bladzijde of de code van het cijfer", "The page, or the code of the figure")),
     message: z.string().trim().min(1).max(2000),
-    contact: z.string().trim().max(200).optional().describe("Alleen als u antwoord wilt"),
+    contact: z.string().trim().max(200).optional().describe(inBoth("Alleen als u antwoord wilt", "Only if you want an answer")),
   }),
   output: z.object({ received: z.literal(true) }),
   example: { page: "/regio/twente", message: "Het aantal banen lijkt te laag." },

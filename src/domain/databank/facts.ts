@@ -42,7 +42,7 @@ export async function observations(warehouse: Warehouse, which: Which): Promise<
 }
 
 const columns = `dataset, indicator, period, region, occupation, sector, education, sex, age, other, value, text, unit, status, series, division,
-       source, "table", url, quality, retrieved, note`;
+       source, "table", url, quality, retrieved, note, note_en`;
 const isTotal = dimNames.map((name) => `${name} = ''`).join(" AND ");
 
 /** Regions whose totals may be read one by one; for more, one question to the warehouse is quicker. */

@@ -58,6 +58,8 @@ export interface Observation extends Dims {
   quality: string;
   retrieved: string;
   note: string;
+  /** The note in English; empty when there is none in English. */
+  note_en: string;
 }
 
 export const Source = z.object({
@@ -70,12 +72,14 @@ export const Source = z.object({
   retrieved: z.string(),
   dataset: z.string(),
   note: z.string(),
+  /** The note in English; empty when it exists in Dutch only. */
+  noteEn: z.string(),
 });
 export type Source = z.output<typeof Source>;
 
 export function sourceOf(observation: Observation): Source {
-  const { source, table, quality, retrieved, dataset, note } = observation;
-  return { name: source, table, ...addressesOf(observation.url), quality, retrieved, dataset, note };
+  const { source, table, quality, retrieved, dataset, note, note_en } = observation;
+  return { name: source, table, ...addressesOf(observation.url), quality, retrieved, dataset, note, noteEn: note_en };
 }
 
 /**

@@ -4,7 +4,7 @@ import { periodLabel } from "#domain/periods";
 import { phraseOf, type Region, twinsOf, widerRegions } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
 import { codeNames } from "#domain/taxonomy/operations";
-import { type Context, listOf, operation, Problem } from "#operation";
+import { type Context, inBoth, listOf, operation, Problem } from "#operation";
 import { displayFigure } from "./display.ts";
 import { coverage, databank, indicatorSources, observations, totalChecks } from "./facts.ts";
 import { dimNames, type Indicator, IndicatorId, type Observation, Source, sourceOf } from "./indicator.ts";
@@ -119,6 +119,7 @@ export const series = operation({
         change: z.number().nullable(),
         series: z.string(),
         note: z.string(),
+        noteEn: z.string(),
         /** Added up or worked out by us. */
         derived: z.boolean(),
       }),
@@ -169,7 +170,7 @@ export const series = operation({
       indicator: id,
       region: { code: region.code, name: region.name },
       unit: indicator.unit,
-      points: points.map(({ period, value, text, status, series, note, quality }, at) => ({
+      points: points.map(({ period, value, text, status, series, note, note_en, quality }, at) => ({
         period,
         value,
         text,
@@ -177,6 +178,7 @@ export const series = operation({
         series,
         note,
         derived: quality === "derived",
+        noteEn: note_en,
         change: change[at] ?? null,
       })),
       change,
@@ -235,9 +237,17 @@ export const table = operation({
   summaryEn: "One indicator for several regions",
   input: z.object({
     indicator: IndicatorId,
-    regions: listOf(z.string().max(80)).default([]).describe("Codes of namen; leeg is elke regio"),
+    regions: listOf(z.string().max(80))
+      .default([])
+      .describe(inBoth("Codes of namen; leeg is elke regio", "Codes or names; empty is every region")),
     dims: DimsInput.optional(),
-    period: z.string().max(20).optional().describe("Weglaten is de nieuwste per regio; * is elke periode"),
+    period: z
+      .string()
+      .max(20)
+      .optional()
+      .describe(
+        inBoth("Weglaten is de nieuwste per regio; * is elke periode", "Leaving it out is the newest of each region; * is every period"),
+      ),
   }),
   output: z.object({ indicator: z.string(), unit: z.string(), rows: z.array(TableRow), notes: z.array(z.string()), snapshot: z.string() }),
   example: { indicator: "population", regions: ["AM05", "AM06"] },
@@ -264,7 +274,7 @@ export const table = operation({
       notes.push(nl ? "De cijfers zijn niet allemaal van dezelfde periode." : "The figures are not all of the same period.");
     if (new Set(rows.map((row) => row.series)).size > 1)
       notes.push(nl ? "De cijfers zijn niet allemaal op dezelfde manier gemeten." : "The figures were not all measured in the same way.");
-    for (const note of new Set(rows.map((row) => row.note).filter(Boolean))) notes.push(note);
+    for (const note of new Set(rows.map((row) => (nl ? row.note : row.note_en)).filter(Boolean))) notes.push(note);
     if (codes.length === 1) notes.push(...(await checkNotes(context, id, codes[0] ?? "")));
     return {
       indicator: id,

@@ -1,7 +1,7 @@
 import { fold } from "#domain/lookup";
 import type { Indicator } from "./indicator.ts";
 
-const weights = { title: 10, definition: 4, theme: 1 };
+const weights = { title: 10, definition: 4, theme: 3 };
 
 /** Shorter words bind sentences together, not subjects. */
 const leastLetters = { title: 3, definition: 6 };

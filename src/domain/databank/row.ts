@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Region } from "#domain/regions";
-import { recordOf } from "#operation";
+import { inBoth, recordOf } from "#operation";
 import { dimNames, type Observation, Source, sourceOf, statuses } from "./indicator.ts";
 
 /** Breakdowns as input: exact per breakdown, `*` for every value, absent for the total. */
@@ -11,7 +11,12 @@ export const DimsInput = recordOf(
       z.ZodOptional<z.ZodString>
     >,
   ),
-).describe("Uitsplitsing, bijvoorbeeld occupation=brc2014:0811;sex=f; * is elke waarde; weglaten is het totaal");
+).describe(
+  inBoth(
+    "Uitsplitsing, bijvoorbeeld occupation=brc2014:0811;sex=f; * is elke waarde; weglaten is het totaal",
+    "Breakdown, for example occupation=brc2014:0811;sex=f; * is every value; leaving it out is the total",
+  ),
+);
 
 /** One published value with its moment and status. */
 export const Cell = z.object({

@@ -163,7 +163,7 @@ export async function* datasetRows(warehouse: Warehouse, dataset: string, piece 
   for (const { from, until } of piecesOf(groups, piece)) {
     yield await warehouse.query<Observation>(
       `SELECT dataset, indicator, period, region, occupation, sector, education, sex, age, other, value, text, unit, status, series, division,
-         source, "table", url, quality, retrieved, note
+         source, "table", url, quality, retrieved, note, note_en
        FROM observation WHERE dataset = ?
          AND (indicator > ? OR (indicator = ? AND region >= ?)) AND (indicator < ? OR (indicator = ? AND region <= ?))
        ORDER BY indicator, region, period, occupation, sector, education, sex, age, other`,

@@ -35,6 +35,7 @@ const fields: readonly (Omit<Column, "type"> & { name: Field; type?: Column["typ
   { name: "quality", title: "Kwaliteit", description: "Hoe zeker de kopie is" },
   { name: "retrieved", title: "Gelezen op", description: "Datum waarop het is gelezen" },
   { name: "note", title: "Opmerking", description: "Wat u moet weten bij dit cijfer" },
+  { name: "note_en", title: "Opmerking in het Engels", description: "Hetzelfde in het Engels; leeg als die er niet is" },
 ];
 
 /** Every column of an observation as it is, for the CSV. */
@@ -119,7 +120,7 @@ export function namedTable(
     plain("text"),
     column("Eenheid", (row) => names.unit(row.unit)),
     column("Status", (row) => statusWords[language][row.status].word),
-    plain("note"),
+    column(titleOf("note"), (row) => (language === "en" && row.note_en) || row.note),
     plain("source"),
     plain("table"),
     plain("url"),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { observations, requireIndicator, table } from "#domain/databank/operations";
 import { fold } from "#domain/lookup";
 import { requireRegion } from "#domain/regions/operations";
-import { type Context, operation, Problem } from "#operation";
+import { type Context, inBoth, operation, Problem } from "#operation";
 import { catalogueDocument, formatsOf, type JsonLd, type Site } from "./catalogue.ts";
 import { type Dataset, describeFigures } from "./dataset.ts";
 import { datasetRows, datasets, referenceRows, vocabulary } from "./facts.ts";
@@ -22,7 +22,13 @@ export const listDatasets = operation({
   access: "public",
   summary: "Alle gegevens om mee te nemen, met uitgever, licentie en downloads",
   summaryEn: "All data to take along, with publisher, licence and downloads",
-  input: z.object({ q: z.string().max(100).optional().describe("Woorden in titel, uitleg, uitgever of indicator") }),
+  input: z.object({
+    q: z
+      .string()
+      .max(100)
+      .optional()
+      .describe(inBoth("Woorden in titel, uitleg, uitgever of indicator", "Words in title, description, publisher or indicator")),
+  }),
   output: z.object({
     datasets: z.array(
       z.object({
@@ -176,8 +182,14 @@ export const downloadDataset = operation({
   summary: "Een gegevensset als bestand binnen JSON; het bestand zelf staat op /datasets/{id}/_download",
   summaryEn: "A dataset as a file inside JSON; the file itself is at /datasets/{id}/_download",
   input: z.strictObject({
-    id: z.string().min(1).max(120).describe("Kenmerk van de gegevensset, zoals cbs-85276ned-employment"),
-    format: Format.default("csv").describe(`Vorm: ${formats.join(", ")}`),
+    id: z
+      .string()
+      .min(1)
+      .max(120)
+      .describe(
+        inBoth("Kenmerk van de gegevensset, zoals cbs-85276ned-employment", "Identifier of the dataset, such as cbs-85276ned-employment"),
+      ),
+    format: Format.default("csv").describe(inBoth(`Vorm: ${formats.join(", ")}`, `Form: ${formats.join(", ")}`)),
   }),
   output: z.object({
     dataset: z.string(),

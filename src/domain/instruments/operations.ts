@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contentWords, fold } from "#domain/lookup";
-import { operation } from "#operation";
+import { inBoth, operation } from "#operation";
 import { instruments } from "./facts.ts";
 import { Instrument } from "./instrument.ts";
 
@@ -13,9 +13,18 @@ export const listInstruments = operation({
   summary: "Het landschap: wat er al is aan systemen, dashboards en instrumenten, voor wie en met welke antwoorden",
   summaryEn: "The landscape: existing systems, dashboards and instruments, for whom and with which answers",
   input: z.object({
-    q: z.string().max(100).optional().describe("Woorden in naam, eigenaar of gegevens"),
-    audience: z.string().max(40).optional().describe("inwoner, werkgever, opleider, beleidsmaker, adviseur of onderzoeker"),
-    question: z.string().max(200).optional().describe("Een vraag in eigen woorden"),
+    q: z.string().max(100).optional().describe(inBoth("Woorden in naam, eigenaar of gegevens", "Words in name, owner or data")),
+    audience: z
+      .string()
+      .max(40)
+      .optional()
+      .describe(
+        inBoth(
+          "inwoner, werkgever, opleider, beleidsmaker, adviseur of onderzoeker",
+          "inwoner (resident), werkgever (employer), opleider (educator), beleidsmaker (policymaker), adviseur (adviser) or onderzoeker (researcher)",
+        ),
+      ),
+    question: z.string().max(200).optional().describe(inBoth("Een vraag in eigen woorden", "A question in your own words")),
   }),
   output: z.object({ instruments: z.array(Instrument) }),
   example: { audience: "werkgever" },

@@ -124,20 +124,20 @@ type Weighed<T> = Hit<T> & { weight: number };
 const inOrder = <T>(hits: Iterable<Weighed<T>>): Weighed<T>[] =>
   [...hits].sort((a, b) => b.score - a.score || b.weight - a.weight || a.text.length - b.text.length || a.text.localeCompare(b.text, "nl"));
 
+/** Words of a question that are looked at, and words in one part of it, so that a long text costs no more than a long question. */
+const most = { words: 8, part: 4 };
+
 /** Runs of neighbouring words, the longest first; the whole is not among them. */
 function partsOf(words: readonly string[]): { from: number; to: number; part: string }[] {
   const parts: { from: number; to: number; part: string }[] = [];
-  for (let length = words.length - 1; length >= 1; length--)
+  for (let length = Math.min(words.length - 1, most.part); length >= 1; length--)
     for (let from = 0; from + length <= words.length; from++)
       parts.push({ from, to: from + length, part: words.slice(from, from + length).join(" ") });
   return parts;
 }
 
-/** Words of a question that are looked at, so that a long text costs no more than a long question. */
-const mostWords = 8;
-
 function hitsOfParts<T>(folded: string, known: readonly Known<T>[], key: (target: T) => string): Weighed<T>[] {
-  const words = folded.split(" ").slice(0, mostWords);
+  const words = folded.split(" ").slice(0, most.words);
   const used = new Set<number>();
   const best = new Map<string, Weighed<T>>();
   for (const { from, to, part } of words.length > 1 ? partsOf(words) : []) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Context, operation, Problem } from "#operation";
+import { type Context, inBoth, operation, Problem } from "#operation";
 import { regionAliases, regionIndex } from "./facts.ts";
 import { findRegions } from "./find.ts";
 import { Region, RegionTypeInput, regionTypes } from "./region.ts";
@@ -22,13 +22,19 @@ export async function requireRegion(context: Pick<Context, "warehouse" | "langua
   throw new Problem("not-found", `${what}; ${right}`);
 }
 
+const shortTypes = "AM, GM, PV, CR, LD, NL, SV";
+
 export const listRegions = operation({
   name: "regions.list",
   http: "GET /regions",
   access: "public",
   summary: "Alle regio's, of die van een soort",
   summaryEn: "All regions, or those of one type",
-  input: z.object({ type: RegionTypeInput.optional().describe(`Soort: ${regionTypes.join(", ")}; ook AM, GM, PV, CR, LD, NL, SV`) }),
+  input: z.object({
+    type: RegionTypeInput.optional().describe(
+      inBoth(`Soort: ${regionTypes.join(", ")}; ook ${shortTypes}`, `Type: ${regionTypes.join(", ")}; also ${shortTypes}`),
+    ),
+  }),
   output: z.object({ regions: z.array(Region) }),
   example: { type: "arbeidsmarktregio" },
   async run({ warehouse }, { type }) {

@@ -7,7 +7,7 @@ import { findOccupation } from "#domain/occupations/operations";
 import type { Region } from "#domain/regions";
 import { findRegion, regionIndex } from "#domain/regions/operations";
 import { subjectWords } from "#domain/taxonomy/operations";
-import { type Context, call, operation } from "#operation";
+import { type Context, call, inBoth, operation } from "#operation";
 import { answersTo } from "./answers.ts";
 import { isPostcode, type Question, questionOf } from "./question.ts";
 
@@ -44,8 +44,12 @@ export const search = operation({
   summary: "Zoeken met eigen woorden: plaats, beroep, sector en onderwerp door elkaar, met het antwoord als er een cijfer over is",
   summaryEn: "Search in your own words: place, occupation, sector and subject together, with the answer when there is a figure on it",
   input: z.object({
-    q: z.string().min(1).max(100).describe("Wat u wilt weten, in eigen woorden"),
-    region: z.string().max(80).optional().describe("Waarover het gaat als de vraag geen plaats noemt"),
+    q: z.string().min(1).max(100).describe(inBoth("Wat u wilt weten, in eigen woorden", "What you want to know, in your own words")),
+    region: z
+      .string()
+      .max(80)
+      .optional()
+      .describe(inBoth("Waarover het gaat als de vraag geen plaats noemt", "What it is about when the question names no place")),
   }),
   output: Found,
   example: { q: "hoeveel verdient een kapper" },

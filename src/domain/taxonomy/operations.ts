@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { operation, Problem } from "#operation";
+import { inBoth, operation, Problem } from "#operation";
 import { splitCode } from "./code.ts";
 import { chain, cross, lossKinds } from "./crosswalk.ts";
 import { codeNames, crosswalkLines, occupations } from "./facts.ts";
@@ -29,7 +29,13 @@ export const crosswalk = operation({
   input: z.object({
     from: Scheme,
     to: Scheme,
-    code: z.string().min(1).max(40).describe("Met of zonder indeling ervoor: 0811 of brc2014:0811"),
+    code: z
+      .string()
+      .min(1)
+      .max(40)
+      .describe(
+        inBoth("Met of zonder indeling ervoor: 0811 of brc2014:0811", "With or without the classification in front: 0811 or brc2014:0811"),
+      ),
   }),
   output: z.object({
     code: z.string(),

@@ -86,7 +86,7 @@ export async function regionMapOf(page: Page, id: string): Promise<RegionMapMode
         .join(" - ")}.`,
       sources: sourcesOf(rows),
       // What is said of one region stands with its source; what holds for all of them stands here.
-      notes: notes.filter((note) => !rows.some((row) => row.source.note === note)),
+      notes: notes.filter((note) => !rows.some((row) => [row.source.note, row.source.noteEn].includes(note))),
       table: {
         caption: language === "nl" ? indicator.title : indicator.title_en,
         head: [t.figure.region, t.figure.value, t.figure.period, t.figure.status],

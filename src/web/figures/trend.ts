@@ -80,8 +80,10 @@ export async function trend({ page, indicator, unit, asked }: Subject, { place, 
       ...(ways > 1 ? [t.figure.broken] : []),
       ...(new Set(runs).size > ways ? [t.figure.gaps] : []),
       ...(new Set(points.map((point) => season(point.period))).size > 1 ? [t.figure.seasons] : []),
-      // Notes of the data are Dutch; in English they stand with the sources only, marked as Dutch.
-      ...new Set(points.flatMap(({ note }) => (note && language === "nl" ? wholeSentence(note) : []))),
+      // A note that exists in Dutch only stands with the sources in English, marked as Dutch.
+      ...new Set(
+        points.map(({ note, noteEn }) => (language === "nl" ? note : noteEn)).flatMap((note) => (note ? wholeSentence(note) : [])),
+      ),
     ].slice(0, 4),
     regions: [place.code],
     dims: "",

@@ -9,15 +9,28 @@ import { InstrumentCard } from "./instruments.tsx";
 
 type Audience = (typeof audiences)[number];
 
+interface Step {
+  to: string;
+  /** Where it leads once the reader has a region; "" when the page of that region, which then stands first, answers it. */
+  own?: (slug: string) => string;
+  nl: string;
+  en: string;
+}
+
 /** Where each kind of reader begins, in the order of the choice they have to make. */
-const steps: Record<Audience, readonly { to: string; nl: string; en: string }[]> = {
+const steps: Record<Audience, readonly Step[]> = {
   inwoner: [
     { to: "/beroepen?kleur=openings", nl: "In welk werk komen de meeste plekken vrij?", en: "In which work do most places open up?" },
     { to: "/beroepen?kleur=wage", nl: "Wat verdient het?", en: "What does it pay?" },
-    { to: "/regios", nl: "Hoe is het met werk in mijn regio?", en: "How is work in my region?" },
+    { to: "/regios", own: () => "", nl: "Hoe is het met werk in mijn regio?", en: "How is work in my region?" },
   ],
   werkgever: [
-    { to: "/kaart?cijfer=tension-class", nl: "Hoe krap is het in mijn regio?", en: "How tight is my region?" },
+    {
+      to: "/kaart?cijfer=tension-class",
+      own: (slug) => `/regio/${slug}#krapte`,
+      nl: "Hoe krap is het in mijn regio?",
+      en: "How tight is my region?",
+    },
     {
       to: "/beroepen?kleur=tension",
       nl: "In welk werk zijn mensen het moeilijkst te vinden?",
@@ -31,8 +44,13 @@ const steps: Record<Audience, readonly { to: string; nl: string; en: string }[]>
     { to: "/cijfers?onderwerp=onderwijs", nl: "Alle cijfers over onderwijs", en: "All figures on education" },
   ],
   beleidsmaker: [
-    { to: "/regios", nl: "Mijn regio in beeld", en: "My region in view" },
-    { to: "/vergelijk", nl: "Hoe doen regio's als de mijne het?", en: "How do regions like mine do?" },
+    { to: "/regios", own: () => "", nl: "Mijn regio in beeld", en: "My region in view" },
+    {
+      to: "/vergelijk",
+      own: (slug) => `/vergelijk?gebied=${slug}&naast=similar`,
+      nl: "Hoe doen regio's als de mijne het?",
+      en: "How do regions like mine do?",
+    },
     { to: "/kaart", nl: "De 35 regio's op de kaart", en: "The 35 regions on the map" },
   ],
   adviseur: [
@@ -73,19 +91,22 @@ export async function audiencePage(page: Page, who: Audience) {
               </a>
             </li>
           ) : null}
-          {steps[who].map((step) => (
-            <li>
-              <a class="nl-link" href={href(step.to)}>
-                {step[page.language]}
-              </a>
-            </li>
-          ))}
+          {steps[who].map((step) => {
+            const to = page.region && step.own ? step.own(page.region.slug) : step.to;
+            return to ? (
+              <li>
+                <a class="nl-link" href={href(to)}>
+                  {step[page.language]}
+                </a>
+              </li>
+            ) : null;
+          })}
         </ul>
         <h2 class="nl-heading nl-heading--level-2">{t.forWho.instruments}</h2>
         <p>
           {t.instruments.found(instruments.length)}.{" "}
           <a class="nl-link" href={href(`/instrumenten?wie=${who}`)}>
-            {t.instruments.title}
+            {t.instruments.all}
           </a>
         </p>
         <ul class="folds">

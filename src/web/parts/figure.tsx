@@ -48,11 +48,17 @@ export function SourceList({ page, sources }: { page: Page; sources: readonly So
           ) : null}
           : <span lang="nl">{source.table}</span>
           {`. ${wholeSentence(`${quality[source.quality] ?? source.quality}${source.retrieved ? `, ${periodLabel(source.retrieved, page.language)}` : ""}`)} `}
-          {source.note ? <span lang="nl">{wholeSentence(source.note)}</span> : null}
+          <SourceNote page={page} source={source} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** What a reader must know about a figure; marked as Dutch when it exists in Dutch only. */
+function SourceNote({ page, source }: { page: Page; source: Source }) {
+  if (page.language === "en" && source.noteEn) return <>{wholeSentence(source.noteEn)}</>;
+  return source.note ? <span lang="nl">{wholeSentence(source.note)}</span> : null;
 }
 
 export interface FigureProps {

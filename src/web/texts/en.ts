@@ -315,6 +315,7 @@ export const en: Texts = {
     title: "What is there already?",
     lead: "The report names nine systems and many other tools. Here you can find them, with who they are for and which questions they answer. Names, owners and data sources stay Dutch, as they are called; the rest is our own translation.",
     unknown: "unknown",
+    all: "See them all",
     q: "Search",
     audience: "For whom",
     everyone: "everyone",
@@ -394,7 +395,12 @@ export const en: Texts = {
     instruments: "Tools",
     none: "Nothing found. Try another word, or choose a region below.",
   },
-  forWho: { start: "Start here", instruments: "What others already offer", pickRegion: "First choose your region", pick: "Show" },
+  forWho: {
+    start: "Start here",
+    instruments: "What others already offer",
+    pickRegion: "Search your municipality, or an occupation",
+    pick: "Show",
+  },
   error: {
     refused: "That cannot be done this way",
     notFound: "This page does not exist",

@@ -320,6 +320,7 @@ export const nl = {
     title: "Wat is er al?",
     lead: "Het rapport noemt negen systemen en veel andere instrumenten. Hier vindt u ze, met voor wie ze zijn en welke vragen ze beantwoorden.",
     unknown: "onbekend",
+    all: "Bekijk ze allemaal",
     q: "Zoek",
     audience: "Voor wie",
     everyone: "iedereen",
@@ -399,7 +400,7 @@ export const nl = {
     more: "Lees meer",
     notYet: "nog geen cijfers in deze uitgave",
   },
-  forWho: { start: "Begin hier", instruments: "Wat anderen al bieden", pickRegion: "Kies eerst uw regio", pick: "Toon" },
+  forWho: { start: "Begin hier", instruments: "Wat anderen al bieden", pickRegion: "Zoek uw gemeente, of een beroep", pick: "Toon" },
   error: {
     refused: "Dat kan zo niet",
     notFound: "Deze bladzijde is er niet",
