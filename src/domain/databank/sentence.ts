@@ -46,7 +46,8 @@ export function figureSentence({ indicator, unit, observation, place, language, 
     .replace(/(school year|schooljaar) \{period\}/g, `$1 ${period}`)
     .replace(/\b(?:in|op|on) \{period\}/gi, periodPhrase(period, language))
     .replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? "")
-    .replace(/\s+/g, " ")
+    // Not the space behind a euro sign, which keeps sign and number on one line.
+    .replace(/ +/g, " ")
     // A name may end with the full stop of an abbreviation.
     .replace(/\.\.$/, ".")
     .trim();

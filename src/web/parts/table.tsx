@@ -19,6 +19,12 @@ export interface TableProps {
 const nameOf = (column: Column) => (typeof column === "string" ? column : column.name);
 const wordsOf = (cell: Cell | undefined) => String(typeof cell === "object" ? cell.words : (cell ?? ""));
 
+/** A number as a reader sees it: '400.000', '€ 34,80', '+4,4 tot +5,0%', 'minder dan 2%'. */
+const number = /^((minder dan|less than|ongeveer|about) )?(< )?€?\s?[+-]?[\d.,]+( (tot|to) [+-]?[\d.,]+)?%?$/;
+
+/** Columns in which most cells are numbers; the others then say why there is none. */
+const isNumeric = (cells: readonly string[]) => cells.filter((words) => number.test(words)).length > cells.length / 2;
+
 /** Columns from which a table does not fit a phone. */
 const tooWide = 3;
 
@@ -27,7 +33,7 @@ const tooWide = 3;
  * its columns in front; the roles keep it a table for screen readers then.
  */
 export function DataTable({ head, rows, caption, titled = false, sortBy }: TableProps) {
-  const numeric = head.map((_, at) => rows.length > 0 && rows.every((row) => /^[€\s\d.,%+-]*$/.test(wordsOf(row[at]))));
+  const numeric = head.map((_, at) => isNumeric(rows.map((row) => wordsOf(row[at]))));
   const stacks = head.length >= tooWide;
   const role = (name: string) => (stacks ? { role: name } : {});
   return (
