@@ -23,10 +23,11 @@ export async function topOpenings(page: Page) {
   const amount = show(first.openings.value ?? 0);
   const equals = top.filter((one) => show(one.openings?.value ?? 0) === amount).map(({ name }) => inSentence(name));
   const who = sharers(equals, t.occupations.groups, language);
+  const period = periodLabel(first.openings.period, language);
   const finding =
     language === "nl"
-      ? `ROA verwacht tot en met 2030 in heel Nederland de meeste baanopeningen voor ${who}: ${amount}.`
-      : `ROA expects most openings in the whole country up to 2030 for ${who}: ${amount}.`;
+      ? `ROA verwacht in heel Nederland in ${period} de meeste baanopeningen voor ${who}: ${amount}.`
+      : `ROA expects most openings in the whole country in ${period} for ${who}: ${amount}.`;
   return (
     <Figure
       page={page}
@@ -38,7 +39,7 @@ export async function topOpenings(page: Page) {
           <Badge>{t.badges.country}</Badge> <Badge tone="est">{t.status.estimated}</Badge>
         </>
       }
-      line={`${first.openings.source.name}, ${periodLabel(first.openings.period, language)}.`}
+      line={`${first.openings.source.name}, ${period}.`}
       sources={[first.openings.source]}
       definition={language === "nl" ? indicator.definition : indicator.definition_en}
       table={{
