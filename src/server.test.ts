@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { Problem } from "#operation";
 import { type TinyRadar, tinyRadar } from "../test/standards/tiny-radar.ts";
 import { radarApp } from "./server.ts";
 
@@ -182,6 +183,19 @@ describe("who asks too much", () => {
     expect((await small.request("/over")).status).toBe(200);
   });
 
+  test("is told when to come back too when something is not available, in the API and on a page", async () => {
+    const closed = () => Promise.reject(new Problem("unavailable", "de database is er even niet"));
+    const broken = radarApp({ ...tiny.radar, context: (who) => ({ ...tiny.radar.context(who), database: closed }), database: closed });
+    const sent = await broken.request(reports, {
+      method: "POST",
+      body: '{"page":"/","message":"x"}',
+      headers: { "content-type": "application/json" },
+    });
+    const form = await broken.request("/melding", { method: "POST", body: new URLSearchParams({ pagina: "/", bericht: "x" }) });
+    for (const refused of [sent, form])
+      expect([refused.status, refused.headers.get("retry-after"), refused.headers.get("cache-control")]).toEqual([503, "60", "no-store"]);
+  });
+
   test("asks MCP as often as there are questions in a message", async () => {
     const headers = { "content-type": "application/json", accept: "application/json, text/event-stream" };
     const pings = (count: number) => JSON.stringify(Array.from({ length: count }, (_, id) => ({ jsonrpc: "2.0", id, method: "ping" })));
@@ -239,4 +253,13 @@ test("MCP answers no page of another site", async () => {
   expect((await post("/mcp", list, { ...headers, origin: "https://elders.example" })).status).toBe(403);
   for (const origin of ["https://radar.example.nl", "http://localhost:3000"])
     expect((await post("/mcp", list, { ...headers, origin })).status, origin).toBe(200);
+});
+
+test.each([
+  ["gzip", "gzip"],
+  ["gzip;q=0", null],
+  ["*;q=0", null],
+])("who sends Accept-Encoding '%s' gets %s, compressed beforehand or on the way", async (accepted, encoding) => {
+  for (const path of ["/over", "/api/v1/openapi.json"])
+    expect((await ask(path, { headers: { "accept-encoding": accepted } })).headers.get("content-encoding"), path).toBe(encoding);
 });

@@ -3,7 +3,7 @@ export { boundedBody } from "./body.ts";
 export { callerAddress } from "./caller.ts";
 export { fixedResponse, tagOf } from "./fixed.ts";
 export { inputNames } from "./input.ts";
-export { requestLimit, secondsToNextMinute } from "./limit.ts";
+export { requestLimit, secondsToWait } from "./limit.ts";
 export { statusOf } from "./problem.ts";
 export { apiRoutes, unknownApi } from "./routes.ts";
 export { newShelf } from "./shelf.ts";

@@ -8,9 +8,9 @@ export const versionHeader = {
 };
 
 /** An answer that says what went wrong, as problem+json. */
-export const problem = (description: string) => ({
+export const problem = (description: string, headers: Json = {}) => ({
   description,
-  headers: versionHeader,
+  headers: { ...versionHeader, ...headers },
   content: {
     "application/problem+json": {
       schema: {
@@ -30,13 +30,15 @@ export const problem = (description: string) => ({
   },
 });
 
+const retryHeader = { "Retry-After": { description: "Over zoveel seconden opnieuw vragen", schema: { type: "integer" } } };
+
 /** What may go wrong anywhere. */
 export const problems = {
   "400": problem("De invoer klopt niet; alle fouten staan in `errors`"),
   "404": problem("Niet gevonden"),
-  "429": problem("Te veel vragen in korte tijd"),
+  "429": problem("Te veel vragen in korte tijd", retryHeader),
   "500": problem("De fout ligt bij ons"),
-  "503": problem("Nu niet beschikbaar"),
+  "503": problem("Nu niet beschikbaar", retryHeader),
 };
 
 /** Headers of an answer that stays the same as long as the snapshot does. */

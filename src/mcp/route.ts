@@ -2,7 +2,7 @@ import { createMcpHandler, McpServer, originValidationResponse, type StandardSch
 import type { Hono, Context as HonoContext } from "hono";
 import { z } from "zod";
 import { call, isProblem, type Operation } from "#operation";
-import { apiVersion, boundedBody, secondsToNextMinute } from "../api/index.ts";
+import { apiVersion, boundedBody } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
 import { boundedAnswer } from "./answer.ts";
 
@@ -35,7 +35,6 @@ export function mcpRoute(app: Hono, radar: Radar, { operations, callerOf, allow 
       return undefined;
     } catch (error) {
       if (!isProblem(error)) throw error;
-      c.header("retry-after", String(secondsToNextMinute()));
       return refused(c, { status: 429, code: -32000, message: error.message });
     }
   }
