@@ -1,15 +1,19 @@
 import type { Hono, Context as HonoContext } from "hono";
 import { accepts } from "hono/accepts";
 import { catalogueJson, catalogueTurtle } from "#domain/datasets/operations";
+import { refusal, shownValue } from "#operation";
 import type { Radar } from "../radar.ts";
 import { openResponse } from "./fixed.ts";
 import { closeAddress } from "./headers.ts";
-import { asProblem, queryOf, strangeKeys } from "./input.ts";
+import { queryOf, strangeKeys } from "./input.ts";
 import { fixedHeaders, type Json, problems, queryParameter } from "./openapi-parts.ts";
 
 const jsonLd = "application/ld+json";
 const turtle = "text/turtle";
-const byName: Readonly<Record<string, string>> = { jsonld: jsonLd, turtle };
+const byName: ReadonlyMap<string, string> = new Map([
+  ["jsonld", jsonLd],
+  ["turtle", turtle],
+]);
 
 /** The catalogue by DCAT-AP-NL 3.0, in the form that the reader asks for. */
 export function registerCatalogue(api: Hono, radar: Radar): void {
@@ -26,10 +30,9 @@ export function registerCatalogue(api: Hono, radar: Radar): void {
 function mediaTypeOf(c: HonoContext): string {
   const strange = strangeKeys(c, ["format"]);
   const { format } = queryOf(c);
-  const named = typeof format === "string" ? byName[format] : undefined;
-  if (format !== undefined && !named)
-    strange.push({ path: "format", message: `kies jsonld of turtle (gekregen: ${JSON.stringify(format).slice(0, 80)})` });
-  if (strange.length > 0) throw asProblem(strange);
+  const named = typeof format === "string" ? byName.get(format) : undefined;
+  if (format !== undefined && !named) strange.push({ path: "format", message: `kies jsonld of turtle (${shownValue(format)})` });
+  if (strange.length > 0) throw refusal(strange);
   return named ?? accepts(c, { header: "Accept", supports: [jsonLd, turtle], default: jsonLd });
 }
 
@@ -41,7 +44,7 @@ export const cataloguePaths: Readonly<Record<string, Json>> = {
       summary: "De catalogus van alle gegevens volgens DCAT-AP-NL 3.0",
       description: "The catalogue of all data by DCAT-AP-NL 3.0, as JSON-LD or Turtle",
       tags: ["catalogue"],
-      parameters: [queryParameter("format", "Vorm; weglaten is wat Accept vraagt", { type: "string", enum: Object.keys(byName) })],
+      parameters: [queryParameter("format", "Vorm; weglaten is wat Accept vraagt", { type: "string", enum: [...byName.keys()] })],
       responses: {
         "200": {
           description: "De catalogus",

@@ -3,11 +3,11 @@ import type { Hono, Context as HonoContext } from "hono";
 import type { z } from "zod";
 import { type DataFile, Format, formats, mediaTypes } from "#domain/datasets";
 import { datasetFile, Selection, selectionFile } from "#domain/datasets/operations";
-import { type Context, isProblem, Problem } from "#operation";
+import { type Context, isProblem, Problem, refusal, shownValue } from "#operation";
 import type { Radar } from "../radar.ts";
 import { has, openResponse, tagOfQuestion } from "./fixed.ts";
 import { closeAddress } from "./headers.ts";
-import { asProblem, queryOf, singleNames, strangeKeys } from "./input.ts";
+import { queryOf, singleNames, strangeKeys } from "./input.ts";
 import { languageOf } from "./language.ts";
 import { type Making, making } from "./making.ts";
 import { fixedHeaders, type Json, languageParameter, pathParameter, problems, queryParameter } from "./openapi-parts.ts";
@@ -100,10 +100,10 @@ function parsed<T extends z.ZodObject>(c: HonoContext, schema: T, inPath: Readon
     const given = query[String(path[0])];
     return {
       path: path.map(String).join("."),
-      message: given === undefined ? message : `${message} (gekregen: ${JSON.stringify(given).slice(0, 80)})`,
+      message: given === undefined ? message : `${message} (${shownValue(given)})`,
     };
   });
-  throw asProblem([...strange, ...faults]);
+  throw refusal([...strange, ...faults]);
 }
 
 const formatParameter = queryParameter("format", "Vorm van het bestand", { type: "string", enum: [...formats], default: "csv" });

@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from "hono";
 import { z } from "zod";
-import { type Context, call, type Issue, isProblem, type Operation, Problem } from "#operation";
+import { type Context, call, type Issue, isProblem, type Operation, Problem, refusal, shownValue } from "#operation";
 import { languages } from "./language.ts";
 
 export type ObjectSchema = Record<string, unknown> & { properties?: Record<string, Record<string, unknown>>; required?: string[] };
@@ -43,9 +43,7 @@ export function strangeKeys(c: HonoContext, known: readonly string[], single: re
   const again = Object.entries(given).filter(([key, values]) => single.includes(key) && values.filter(Boolean).length > 1);
   return [
     ...unknownKeys(Object.keys(given), known),
-    ...(strange === undefined
-      ? []
-      : [{ path: everywhere, message: `kies ${languages.join(" of ")} (gekregen: ${JSON.stringify(strange).slice(0, 80)})` }]),
+    ...(strange === undefined ? [] : [{ path: everywhere, message: `kies ${languages.join(" of ")} (${shownValue(strange)})` }]),
     ...again.map(([key, { length }]) => ({ path: key, message: `staat er ${length} keer; geef er één` })),
   ];
 }
@@ -81,9 +79,5 @@ export async function refuse(op: Operation, context: Context, { input, strange }
     () => [],
     (error: unknown) => (isProblem(error) && error !== untouched ? error.issues : []),
   );
-  throw asProblem([...strange, ...others.filter(({ path }) => !strange.some((one) => one.path === path))]);
+  throw refusal([...strange, ...others.filter(({ path }) => !strange.some((one) => one.path === path))]);
 }
-
-/** Faults as one Problem. */
-export const asProblem = (issues: readonly Issue[]): Problem =>
-  new Problem("invalid", issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; "), issues);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Context, Role } from "./context.ts";
-import { Problem } from "./problem.ts";
+import { Problem, refusal, shownValue } from "./problem.ts";
 
 // Faults in the input are told in Dutch, like everything else that people read.
 z.config(z.locales.nl());
@@ -50,9 +50,8 @@ function invalidInput(error: z.ZodError, input: unknown): Problem {
     if (issue.code === "invalid_type" && given === undefined && issue.message.startsWith("Ongeldige invoer")) {
       return { path: issue.path.map(String).join("."), message: "is nodig en ontbreekt" };
     }
-    const shown = given === undefined ? "" : ` (gekregen: ${JSON.stringify(given)?.slice(0, 80)})`;
+    const shown = given === undefined ? "" : ` (${shownValue(given)})`;
     return { path: issue.path.map(String).join("."), message: `${issue.message}${shown}` };
   });
-  const summary = issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; ");
-  return new Problem("invalid", summary, issues);
+  return refusal(issues);
 }

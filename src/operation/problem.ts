@@ -20,6 +20,13 @@ export class Problem extends Error {
   }
 }
 
+/** Faults of one input as one Problem: its message tells them all. */
+export const refusal = (issues: readonly Issue[]): Problem =>
+  new Problem("invalid", issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; "), issues);
+
+/** A given value as it is shown in a fault: short, and so that its signs can be seen. */
+export const shownValue = (given: unknown): string => `gekregen: ${JSON.stringify(given)?.slice(0, 80)}`;
+
 /** Recognises a Problem by its shape, so that it also holds across two copies of this file. */
 export function isProblem(error: unknown): error is Problem {
   return error instanceof Error && error.name === "Problem" && "code" in error;

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { commonPeriod, DimsInput, IndicatorId, newest, oneSeries, rowOf, TableRow } from "#domain/databank";
-import { nothingThere, observations, requireIndicator } from "#domain/databank/operations";
+import { nothingThere, notToBeAsked, observations, refuseOpen, refuseSenseless, requireIndicator } from "#domain/databank/operations";
 import { periodLabel } from "#domain/periods";
 import type { Region } from "#domain/regions";
-import { regionIndex, requireRegion } from "#domain/regions/operations";
+import { chosenRegions, regionIndex } from "#domain/regions/operations";
 import { rankOf } from "#domain/statistics";
 import { type Context, listOf, operation } from "#operation";
 import { features, profiles } from "./facts.ts";
@@ -41,9 +41,17 @@ export const compare = operation({
   example: { indicator: "population", region: "AM05", with: "similar" },
   async run(context, { indicator: id, region: given, with: choice, dims, period }) {
     const indicator = await requireIndicator(context, id);
-    const region = await requireRegion(context, given);
     const index = await regionIndex(context.warehouse);
-    const { others, why } = await regionsBeside(context, region, choice);
+    refuseOpen(dims, "een vergelijking");
+    const about = { indicator: id, dims, period };
+    const [asking, beside] = [
+      await chosenRegions(context, given, "region"),
+      await chosenRegions(context, typeof choice === "string" ? [] : choice, "with"),
+    ];
+    const [region] = asking.regions;
+    const issues = [...asking.issues, ...beside.issues];
+    if (!region || issues.length > 0) throw await notToBeAsked(context, about, issues);
+    const { others, why } = await regionsBeside(context, region, typeof choice === "string" ? choice : beside.regions);
     const peers = index.all.filter((other) => other.type === region.type && other.code !== "CR99");
     const asked = [region.code, ...others.map((other) => other.code)];
     const found = await observations(context.warehouse, {
@@ -51,6 +59,7 @@ export const compare = operation({
       regions: [...new Set([...asked, ...peers.map((peer) => peer.code)])],
       ...(dims ? { dims } : {}),
     });
+    if (!found.some((row) => asked.includes(row.region) && row.period === (period ?? row.period))) await refuseSenseless(context, about);
     const own = found.filter((row) => row.region === region.code);
     const at =
       period ??
@@ -61,7 +70,7 @@ export const compare = operation({
         ),
       ) ??
       newest(own)?.period;
-    if (at === undefined) throw await nothingThere(context, indicator, region, dims);
+    if (at === undefined) throw await nothingThere(context, indicator, region, { dims });
     // Once per region, and only what was measured as the region itself was.
     const then = found.filter(
       (row, place) => row.period === at && found.findIndex((one) => one.region === row.region && one.period === at) === place,
@@ -113,7 +122,7 @@ function leftOut(language: "nl" | "en", { otherwise, absent, when }: { otherwise
 async function regionsBeside(
   context: Context,
   region: Region,
-  choice: "nl" | "similar" | readonly string[],
+  choice: "nl" | "similar" | readonly Region[],
 ): Promise<{ others: { code: string; why: string }[]; why: string }> {
   const nl = context.language === "nl";
   if (choice === "nl")
@@ -122,8 +131,7 @@ async function regionsBeside(
       why: nl ? "Naast heel Nederland." : "Beside the whole country.",
     };
   if (choice !== "similar") {
-    const chosen = await Promise.all(choice.map((one) => requireRegion(context, one)));
-    const others = chosen
+    const others = choice
       .filter((other) => other.code !== region.code)
       .map((other) => ({ code: other.code, why: nl ? "zelf gekozen" : "your choice" }));
     return { others, why: nl ? "Naast de regio's die u koos." : "Beside the regions you chose." };

@@ -79,3 +79,12 @@ export function correctionGroups(warehouse: Warehouse, part: Part): Promise<Corr
     parameters,
   );
 }
+
+/** Whether there is an indicator of that id, or the log holds one that there was. */
+export async function isIndicator(warehouse: Warehouse, id: string): Promise<boolean> {
+  const rows = await warehouse.query("SELECT id FROM indicator WHERE id = ? UNION SELECT indicator FROM correction WHERE indicator = ?", [
+    id,
+    id,
+  ]);
+  return rows.length > 0;
+}

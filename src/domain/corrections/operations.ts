@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { requireRegion } from "#domain/regions/operations";
-import { operation, Problem } from "#operation";
-import { correctionGroups, corrections } from "./facts.ts";
+import { chosenRegions } from "#domain/regions/operations";
+import { numberOf, operation, Problem, refusal } from "#operation";
+import { correctionGroups, corrections, isIndicator } from "./facts.ts";
 import { addReport, removeReport, reports } from "./store.ts";
 
 const Side = z.object({ value: z.number().nullable(), text: z.string(), status: z.string() });
@@ -15,8 +15,8 @@ export const listCorrections = operation({
   input: z.object({
     region: z.string().max(80).optional(),
     indicator: z.string().max(80).optional(),
-    limit: z.coerce.number().int().min(1).max(1000).default(50),
-    offset: z.coerce.number().int().min(0).default(0).describe("Hoeveel regels overslaan, de nieuwste eerst"),
+    limit: numberOf(z.number().int().min(1).max(1000)).default(50),
+    offset: numberOf(z.number().int().min(0)).default(0).describe("Hoeveel regels overslaan, de nieuwste eerst"),
   }),
   output: z.object({
     /** How many lines there are in all, whatever the limit. */
@@ -56,9 +56,16 @@ export const listCorrections = operation({
   }),
   example: {},
   async run(context, { region: given, indicator, limit, offset }) {
-    const region = given ? (await requireRegion(context, given)).code : undefined;
-    const rows = await corrections(context.warehouse, { region, indicator, limit, offset });
-    const groups = await correctionGroups(context.warehouse, { region, indicator });
+    const { regions, issues } = await chosenRegions(context, given ?? [], "region");
+    if (indicator && !(await isIndicator(context.warehouse, indicator)))
+      issues.push({
+        path: "indicator",
+        message: `er is geen indicator '${indicator}', en er is er ook geen geweest; indicators.list noemt ze allemaal`,
+      });
+    if (issues.length > 0) throw refusal(issues);
+    const part = { region: regions[0]?.code, indicator };
+    const rows = await corrections(context.warehouse, { ...part, limit, offset });
+    const groups = await correctionGroups(context.warehouse, part);
     return {
       snapshot: context.warehouse.snapshot.id,
       total: groups.reduce((sum, group) => sum + group.figures, 0),

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { fold } from "#domain/lookup";
+import { containing, fold } from "#domain/lookup";
 import { operation } from "#operation";
 import { instruments } from "./facts.ts";
-import { Instrument } from "./instrument.ts";
+import { Audience, Instrument } from "./instrument.ts";
 
 export { reportOn } from "./facts.ts";
 
@@ -14,24 +14,20 @@ export const listInstruments = operation({
   summaryEn: "The landscape: existing systems, dashboards and instruments, for whom and with which answers",
   input: z.object({
     q: z.string().max(100).optional().describe("Woorden in naam, eigenaar of gegevens"),
-    audience: z.string().max(40).optional().describe("inwoner, werkgever, opleider, beleidsmaker, adviseur of onderzoeker"),
+    audience: Audience.optional().describe("Voor wie"),
     question: z.string().max(200).optional().describe("Een vraag in eigen woorden"),
   }),
   output: z.object({ instruments: z.array(Instrument) }),
   example: { audience: "werkgever" },
   async run({ warehouse }, { q, audience, question }) {
     const all = await instruments(warehouse);
-    const wanted = fold(q ?? "");
+    const fits = containing(q);
     const words = fold(question ?? "")
       .split(" ")
       .filter((word) => word.length > 3);
     const scored = all
-      .filter((one) => !audience || one.audience.some((who) => fold(who) === fold(audience)))
-      .filter(
-        (one) =>
-          wanted === "" ||
-          fold([one.name, one.kind, one.owner, one.regionScope, one.limits, ...one.data, ...one.questions].join(" ")).includes(wanted),
-      )
+      .filter((one) => !audience || one.audience.includes(audience))
+      .filter((one) => fits([one.name, one.kind, one.owner, one.regionScope, one.limits, ...one.data, ...one.questions].join(" ")))
       .map((one) => ({ one, hits: words.filter((word) => fold(one.questions.join(" ")).includes(word)).length }));
     return {
       instruments: scored

@@ -1,1 +1,1 @@
-export { type Entry, editDistance, fold, type Hit, lookup } from "./lookup.ts";
+export { containing, type Entry, editDistance, fold, type Hit, lookup } from "./lookup.ts";

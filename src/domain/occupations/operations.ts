@@ -15,7 +15,7 @@ import { phraseOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { slugOf } from "#domain/taxonomy";
 import { codeNames, crosswalkLines, occupations, similarOccupations } from "#domain/taxonomy/operations";
-import { type Context, operation, Problem } from "#operation";
+import { type Context, numberOf, operation, Problem } from "#operation";
 import type { Warehouse } from "#warehouse";
 import { laterCodes, newestOf, occupationFigures, occupationNames } from "./facts.ts";
 import { findOccupations } from "./find.ts";
@@ -31,7 +31,7 @@ export const findOccupation = operation({
   access: "public",
   summary: "Een beroepsgroep zoeken met de woorden die mensen gebruiken",
   summaryEn: "Find an occupation group by the words people use",
-  input: z.object({ q: z.string().min(1, "typ een beroep").max(100), limit: z.coerce.number().int().min(1).max(50).default(10) }),
+  input: z.object({ q: z.string().min(1, "typ een beroep").max(100), limit: numberOf(z.number().int().min(1).max(50)).default(10) }),
   output: z.object({ matches: z.array(Hit) }),
   example: { q: "lasser" },
   async run({ warehouse }, { q, limit }) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Context, operation, Problem } from "#operation";
+import { type Context, type Issue, numberOf, operation, Problem } from "#operation";
 import { regionAliases, regionIndex } from "./facts.ts";
 import { findRegions } from "./find.ts";
 import { Region, RegionTypeInput, regionTypes } from "./region.ts";
@@ -8,6 +8,29 @@ export { regionBoundaries, regionIndex, tileMap } from "./facts.ts";
 
 /** A region by code, slug or exact name; throws Problem `not-found` that names the nearest. */
 export async function requireRegion(context: Pick<Context, "warehouse">, given: string): Promise<Region> {
+  const found = await namedRegion(context, given);
+  if (typeof found === "string") throw new Problem("not-found", found);
+  return found;
+}
+
+/** The regions that a filter names, and a fault at `path` for every name that no region has. */
+export async function chosenRegions(
+  context: Pick<Context, "warehouse">,
+  given: string | readonly string[],
+  path: string,
+): Promise<{ regions: Region[]; issues: Issue[] }> {
+  const names = typeof given === "string" ? [given] : given;
+  const found = await Promise.all(names.map((name) => namedRegion(context, name)));
+  return {
+    regions: found.filter((one) => typeof one !== "string"),
+    issues: found.flatMap((one, at) =>
+      typeof one === "string" ? [{ path: typeof given === "string" ? path : `${path}.${at}`, message: one }] : [],
+    ),
+  };
+}
+
+/** A region by code, slug or exact name; else words that name the nearest. */
+async function namedRegion(context: Pick<Context, "warehouse">, given: string): Promise<Region | string> {
   const index = await regionIndex(context.warehouse);
   const found = index.byCode.get(given.toUpperCase()) ?? index.bySlug.get(given.toLowerCase());
   if (found) return found;
@@ -15,10 +38,7 @@ export async function requireRegion(context: Pick<Context, "warehouse">, given: 
   const first = matches[0];
   if (first && first.region.name.toLowerCase() === given.trim().toLowerCase()) return first.region;
   const near = matches.map(({ region }) => `${region.name} (${region.code})`).join(", ");
-  throw new Problem(
-    "not-found",
-    `er is geen regio '${given.slice(0, 80)}'${near ? `; bedoelt u ${near}?` : "; gebruik een code als AM05 of een naam als twente"}`,
-  );
+  return `er is geen regio '${given.slice(0, 80)}'${near ? `; bedoelt u ${near}?` : "; gebruik een code als AM05 of een naam als twente"}`;
 }
 
 export const listRegions = operation({
@@ -42,7 +62,7 @@ export const findRegion = operation({
   access: "public",
   summary: "Een regio zoeken op naam, oude naam, gemeente of plaats",
   summaryEn: "Find a region by name, old name, municipality or place",
-  input: z.object({ q: z.string().min(1, "typ een naam").max(100), limit: z.coerce.number().int().min(1).max(50).default(10) }),
+  input: z.object({ q: z.string().min(1, "typ een naam").max(100), limit: numberOf(z.number().int().min(1).max(50)).default(10) }),
   output: z.object({ matches: z.array(z.object({ region: Region, why: z.string() })) }),
   example: { q: "Enschede" },
   async run({ warehouse, language }, { q, limit }) {

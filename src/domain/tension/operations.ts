@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { operation } from "#operation";
+import { numberOf, operation } from "#operation";
 import { classifyTension, publishableTension, tensionClasses } from "./tension.ts";
 
-const count = (what: string) => z.coerce.number({ error: `${what} is een getal van 0 of hoger` }).min(0, `${what} kan niet onder 0 zijn`);
+const count = (what: string) =>
+  numberOf(z.number({ error: `${what} is een getal van 0 of hoger` }).min(0, `${what} kan niet onder 0 zijn`));
 
 export const classify = operation({
   name: "tension.classify",

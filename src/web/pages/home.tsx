@@ -1,5 +1,6 @@
 import { listCorrections } from "#domain/corrections/operations";
 import { listDatasets } from "#domain/datasets/operations";
+import { audiences } from "#domain/instruments";
 import { periodLabel } from "#domain/periods";
 import { TileMap } from "../charts/tiles.tsx";
 import type { Page } from "../page.ts";
@@ -7,8 +8,6 @@ import { ChangeGroup } from "../parts/change.tsx";
 import { document } from "../parts/layout.tsx";
 import { regionPlaces } from "../parts/region-places.ts";
 import { formAction, KeepRegion } from "../parts/search-form.tsx";
-
-export const audiences = ["inwoner", "werkgever", "opleider", "beleidsmaker", "adviseur", "onderzoeker"] as const;
 
 /** The front door: a search, six ways in, what changed, and the regions. */
 export async function homePage(page: Page) {
