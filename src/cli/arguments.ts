@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Problem } from "#operation";
+import { Problem, shownValue } from "#operation";
 import { fromHere } from "./path.ts";
 
 export interface Asked {
@@ -42,11 +42,16 @@ export function parseArguments(
     if (inline === undefined && value !== true) at++;
     const key = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
     if (key === "input") asked.input = readInput(String(value), readStdin);
-    else if (key === "language") asked.language = value === "en" ? "en" : "nl";
-    else given[key] = key in given ? [given[key], value].flat() : value;
+    else if (key === "language") asked.language = languageOf(value);
+    else given[key] = Object.hasOwn(given, key) ? [given[key], value].flat() : value;
   }
   asked.input = { ...asked.input, ...given };
   return asked;
+}
+
+function languageOf(value: unknown): "nl" | "en" {
+  if (value === "nl" || value === "en") return value;
+  throw new Problem("invalid", `--language: kies nl of en (${shownValue(value)})`);
 }
 
 function splitOnce(text: string, mark: string): [string, string?] {

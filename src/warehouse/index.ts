@@ -1,4 +1,6 @@
+export { currentSnapshot, listSnapshots } from "./files.ts";
 export { type Followed, followSnapshots } from "./follow.ts";
 export { openSnapshot } from "./open.ts";
-export { currentSnapshot, installPackage, listSnapshots, publishSnapshot, useSnapshot } from "./snapshots.ts";
+export { useSnapshot } from "./put-back.ts";
+export { installPackage, type PublishOptions, publishSnapshot } from "./snapshots.ts";
 export type { Parameter, Row, Snapshot, Warehouse } from "./warehouse.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { chosenRegions } from "#domain/regions/operations";
 import { numberOf, operation, Problem, refusal } from "#operation";
-import { correctionGroups, corrections, isIndicator } from "./facts.ts";
+import { correctionGroups, corrections, isIndicator, removals } from "./facts.ts";
 import { addReport, removeReport, reports } from "./store.ts";
 
 const Side = z.object({ value: z.number().nullable(), text: z.string(), status: z.string() });
@@ -32,6 +32,8 @@ export const listCorrections = operation({
         regions: z.number(),
       }),
     ),
+    /** Sets that were taken out as a whole; not when one region or indicator is asked. */
+    removed: z.array(z.object({ snapshot: z.string(), changed: z.string(), name: z.string(), figures: z.number() })),
     corrections: z.array(
       z.object({
         snapshot: z.string(),
@@ -68,6 +70,7 @@ export const listCorrections = operation({
     const groups = await correctionGroups(context.warehouse, part);
     return {
       snapshot: context.warehouse.snapshot.id,
+      removed: given || indicator ? [] : await removals(context.warehouse),
       total: groups.reduce((sum, group) => sum + group.figures, 0),
       groups: groups.map(({ title_en, ...group }) => ({ ...group, title: context.language === "nl" ? group.title : title_en })),
       corrections: rows.map((row) => ({

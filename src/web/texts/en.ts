@@ -318,6 +318,7 @@ export const en: Texts = {
     after: "Now",
     changed: "Changed on",
     withdrawn: "withdrawn",
+    removed: (name: string, figures: string) => `Data set ‘${name}’ was taken out, with ${figures} figures.`,
     hidden: "no longer shown",
     nothing: "no figure",
     group: (figures: number, regions: number) =>

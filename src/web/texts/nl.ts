@@ -319,6 +319,7 @@ export const nl = {
     after: "Nu",
     changed: "Gewijzigd op",
     withdrawn: "ingetrokken",
+    removed: (name: string, figures: string) => `Gegevensset ‘${name}’ is weggehaald, met ${figures} cijfers.`,
     hidden: "niet meer te zien",
     nothing: "geen cijfer",
     group: (figures: number, regions: number) =>
