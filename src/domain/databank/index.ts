@@ -17,4 +17,4 @@ export {
 export { DimsInput, rowOf, TableRow } from "./row.ts";
 export { comparedSentence, type Direction, directionOf, earlierSentence, figureSentence, type Wording } from "./sentence.ts";
 export { type ChangeUnit, commonPeriod, earlierOf, inOrder, mostAlike, newest, oneSeries, yearOnYear } from "./series.ts";
-export { ageInWords, breakdownInWords, inSentence, sourceWord } from "./words.ts";
+export { ageInWords, breakdownInWords, inSentence, qualityWords, sourceWord } from "./words.ts";
