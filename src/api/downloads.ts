@@ -3,7 +3,7 @@ import type { Hono, Context as HonoContext } from "hono";
 import type { z } from "zod";
 import { type DataFile, Format, formats, mediaTypes } from "#domain/datasets";
 import { datasetFile, Selection, selectionFile } from "#domain/datasets/operations";
-import { type Context, isProblem, Problem, refusal, shownValue } from "#operation";
+import { type Context, isProblem, Problem, refusal, shownValue, traceOf } from "#operation";
 import type { Radar } from "../radar.ts";
 import { has, openResponse, tagOfQuestion } from "./fixed.ts";
 import { closeAddress } from "./headers.ts";
@@ -76,7 +76,7 @@ async function make(queue: Queue, wanted: ReadonlySet<AbortSignal>, prepare: () 
     const file = making(pieces);
     file.whole.then(leave, (error: unknown) => {
       leave();
-      if (!isProblem(error)) console.error(`${about.filename}:`, error);
+      if (!isProblem(error)) console.error(`${about.filename}: ${traceOf(error)}`);
     });
     return Object.assign(file, about);
   } catch (error) {

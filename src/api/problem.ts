@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Context as HonoContext } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { type Issue, isProblem, type ProblemCode } from "#operation";
+import { type Issue, isProblem, type Problem, type ProblemCode, refusal, traceOf } from "#operation";
 import { forAnySite } from "./cors.ts";
 
 /** The one table from what went wrong to HTTP. */
@@ -36,16 +36,26 @@ export interface Answered {
 /** An error as problem+json (RFC 9457), with every fault of the input. What is not a Problem is logged and tells nothing. */
 export function problemResponse(c: HonoContext, error: unknown, { status: exact, title, headers }: Answered = {}): Response {
   const instance = `urn:uuid:${randomUUID()}`;
-  if (!isProblem(error)) console.error(instance, error);
+  if (!isProblem(error)) console.error(instance, traceOf(error));
   const code = isProblem(error) ? error.code : "bug";
   const status = exact ?? (isProblem(error) ? statusOf[error.code] : 500);
-  const detail = isProblem(error) ? error.message : "De fout ligt bij ons. Probeer het later nog eens.";
-  const errors = isProblem(error) ? error.issues.map(({ path, message }: Issue) => ({ location: path, detail: message })) : [];
+  const detail = isProblem(error) ? detailOf(error) : "De fout ligt bij ons. Probeer het later nog eens.";
+  const errors = isProblem(error)
+    ? error.issues.slice(0, mostIssues).map(({ path, message }: Issue) => ({ location: path, detail: message }))
+    : [];
   return c.json(
     { type: "about:blank", title: title ?? titles[code], status, detail, code, instance, ...(errors.length > 0 ? { errors } : {}) },
     status,
     { ...reading(c), ...challenge(code), ...headers, "content-type": "application/problem+json" },
   );
+}
+
+/** Faults that an answer names one by one: who sends a thousand keys gets no book back. */
+const mostIssues = 20;
+
+function detailOf({ message, issues }: Problem): string {
+  if (issues.length <= mostIssues) return message;
+  return `${refusal(issues.slice(0, mostIssues)).message}; en nog ${issues.length - mostIssues}`;
 }
 
 /** Who must say who he is, is told how. */

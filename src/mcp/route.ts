@@ -1,7 +1,7 @@
 import { createMcpHandler, McpServer, originValidationResponse, type StandardSchemaWithJSON } from "@modelcontextprotocol/server";
 import type { Hono, Context as HonoContext } from "hono";
 import { z } from "zod";
-import { call, isProblem, type Operation } from "#operation";
+import { call, isProblem, type Operation, traceOf } from "#operation";
 import { apiVersion, boundedBody } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
 import { boundedAnswer } from "./answer.ts";
@@ -80,7 +80,7 @@ async function answerOf(op: Operation, radar: Radar, input: unknown) {
     const output = (await call(op, context, input)) as Record<string, unknown>;
     return say(boundedAnswer({ snapshot: context.warehouse.snapshot.id, ...output }));
   } catch (error) {
-    if (!isProblem(error)) console.error(`mcp ${op.name}`, error);
+    if (!isProblem(error)) console.error(`mcp ${op.name}: ${traceOf(error)}`);
     return { isError: true, ...say(isProblem(error) ? error.message : "De fout ligt bij ons. Probeer het later nog eens.") };
   }
 }

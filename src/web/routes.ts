@@ -6,7 +6,7 @@ import { trimTrailingSlash } from "hono/trailing-slash";
 import { audiences } from "#domain/instruments";
 import type { Region } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
-import { isProblem, type Language, Problem } from "#operation";
+import { isProblem, type Language, Problem, traceOf } from "#operation";
 import { fixedResponse, newShelf, requestLimit, statusOf, tagOf } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
 import { assetRoutes } from "./assets.ts";
@@ -176,7 +176,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
         statusOf[error.code],
       );
     }
-    console.error(error);
+    console.error(traceOf(error));
     return c.html(String(await errorPage(at, "bug")), 500);
   });
   return app;

@@ -95,6 +95,9 @@ export const listCorrections = operation({
   },
 });
 
+/** What somebody writes; a database holds every sign but one. */
+const written = z.string().refine((text) => !text.includes("\0"), "er staat een teken in dat niet bewaard kan worden (NUL)");
+
 export const reportFigure = operation({
   name: "corrections.report",
   http: "POST /corrections/reports",
@@ -102,9 +105,9 @@ export const reportFigure = operation({
   summary: "Melden dat een cijfer niet klopt",
   summaryEn: "Report that a figure seems wrong",
   input: z.object({
-    page: z.string().min(1).max(300).describe("De bladzijde of de code van het cijfer"),
-    message: z.string().trim().min(1, "schrijf wat er niet klopt").max(2000, "houd het bij 2000 tekens"),
-    contact: z.string().trim().max(200, "houd het bij 200 tekens").optional().describe("Alleen als u antwoord wilt"),
+    page: written.min(1).max(300).describe("De bladzijde of de code van het cijfer"),
+    message: written.trim().min(1, "schrijf wat er niet klopt").max(2000, "houd het bij 2000 tekens"),
+    contact: written.trim().max(200, "houd het bij 200 tekens").optional().describe("Alleen als u antwoord wilt"),
   }),
   output: z.object({ received: z.literal(true) }),
   example: { page: "/regio/twente", message: "Het aantal banen lijkt te laag." },
