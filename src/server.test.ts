@@ -152,6 +152,15 @@ describe("what is asked", () => {
     expect(form.status).toBe(400);
   });
 
+  test("a page tells the fault without the names that programs use", async () => {
+    const compared = await (await ask("/vergelijk?cijfer=unemployment-rate&gebied=twente&naast=keuze&regios=Nergens")).text();
+    expect(compared).toContain("Er is geen regio &#39;Nergens&#39;");
+    expect(compared).not.toMatch(/with\.0/i);
+    const refused = await ask("/cijfers?cijfer=unemployment-rate&periode=gek");
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain("&#39;gek&#39; is geen periode van unemployment-rate");
+  });
+
   test("a thousand faults do not make a book", async () => {
     const query = Array.from({ length: 1000 }, (_, at) => `k${at}=1`).join("&");
     const answer = await (await ask(`/api/v1/regions?${query}`)).text();

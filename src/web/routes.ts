@@ -28,6 +28,7 @@ import { regionsPage } from "./pages/regions.tsx";
 import { receiveReport, reportPage } from "./pages/report.tsx";
 import { searchPage } from "./pages/search.tsx";
 import { sourcesPage } from "./pages/sources.tsx";
+import { wordsOf } from "./parts/fault.ts";
 import { textsIn } from "./texts/index.ts";
 
 type Body = Promise<unknown> | unknown;
@@ -172,7 +173,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     const at = await contextOf(c);
     if (isProblem(error)) {
       return c.html(
-        String(await errorPage(at, error.code === "not-found" ? "notFound" : "refused", at.language === "nl" ? error.message : "")),
+        String(await errorPage(at, error.code === "not-found" ? "notFound" : "refused", at.language === "nl" ? wordsOf(error) : "")),
         statusOf[error.code],
       );
     }

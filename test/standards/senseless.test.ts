@@ -118,6 +118,16 @@ test("what is there is never refused, also when this choice of it is empty", asy
   expect(await empty.json()).toMatchObject({ rows: [], notes: ["Geen cijfer voor Achterhoek."] });
 });
 
+test.each(keys.filter(([name]) => name !== "datasets.download"))(
+  "%s is told so at %s over MCP and on the command line too",
+  async (_, name, op) => {
+    const input = { ...exampleOf(op), [name]: "qqq" };
+    expect(await tool(op.name, input)).toContain('"isError":true');
+    const words = [op.name, ...Object.entries(input).flatMap(([key, value]) => [`--${key}`, String(value)])];
+    expect(await runCommand(words, tiny.radar.config, { out: () => undefined, note: () => undefined })).toBe(2);
+  },
+);
+
 test("MCP and the command line say the same", async () => {
   for (const [path, detail] of senseless.slice(0, 4)) {
     const query = Object.fromEntries(new URLSearchParams(path.split("?")[1]));
