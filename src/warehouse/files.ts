@@ -45,8 +45,12 @@ export async function listSnapshots(data: string): Promise<(Snapshot & { current
     const { placing: _, unused: __, ...snapshot } = manifest;
     all.push({ ...snapshot, current: snapshot.id === current?.snapshot.id });
   }
-  return all.sort((a, b) => b.created.localeCompare(a.created));
+  return all.sort((a, b) => inOrder(b, a));
 }
+
+/** Which of two editions came first; of one moment the one with the lower number. */
+export const inOrder = (a: Pick<Snapshot, "id" | "created">, b: Pick<Snapshot, "id" | "created">): number =>
+  a.created.localeCompare(b.created) || a.id.localeCompare(b.id, "en", { numeric: true });
 
 /**
  * What is kept beside a snapshot file; `placing` while a package that it was built with is on its way to its place, `unused` until it is known to

@@ -75,6 +75,18 @@ test("what the next one hides of an edition that is put back twice stays hidden 
   expect((await seen()).figures).toEqual([["GM0153", null, "suppressed"]]);
 });
 
+test("of two editions of one moment the one with the higher number is the later one", async () => {
+  const same = new Date(Date.UTC(2026, 10, 25, 13));
+  await putFigures(radar, "buurt", { day: 1, figures: { GM0153: 6 } });
+  const first = (await publishSnapshot({ ...radar, now: same })).id;
+  await putFigures(radar, "buurt", { day: 2, figures: { GM0153: "suppressed" } });
+  const second = (await publishSnapshot({ ...radar, now: same })).id;
+  expect((await listSnapshots(radar.data)).map(({ id }) => id)).toEqual([second, first, "2026-11-23"]);
+  const { id, concealed } = await useSnapshot(radar.data, first, { now: now() });
+  expect([concealed, id === first]).toEqual([1, false]);
+  expect(await publish()).toBe(id);
+});
+
 test("a package that was taken out since comes back with it, and that is said", async () => {
   await putFigures(radar, "buurt", { day: 1, figures: { GM0153: 6 } });
   const first = await publish();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { takeLock } from "#lock";
 import { Problem } from "#operation";
 import { type Concealed, conceal } from "./conceal.ts";
-import { currentOf, fileOf, folderOf, freeId, listSnapshots, manifestOf, writeAtomically } from "./files.ts";
+import { currentOf, fileOf, folderOf, freeId, inOrder, listSnapshots, manifestOf, writeAtomically } from "./files.ts";
 import type { Snapshot } from "./warehouse.ts";
 
 export interface PutBack extends Concealed {
@@ -22,7 +22,7 @@ export async function useSnapshot(data: string, id: string, { now = new Date() }
     const chosen = kept.find((snapshot) => snapshot.id === id);
     if (!chosen)
       throw new Problem("not-found", `uitgave '${id}' is er niet; wel: ${kept.map((snapshot) => snapshot.id).join(", ") || "geen"}`);
-    const later = kept.filter((snapshot) => snapshot.created > chosen.created);
+    const later = kept.filter((snapshot) => inOrder(snapshot, chosen) > 0);
     const { snapshot, ...hidden } = await without(data, chosen, { later, now });
     // What was published after it was put aside on purpose: the same packages are not published again by the next start.
     const refused = later.map((snapshot) => snapshot.fingerprint);
