@@ -1,4 +1,6 @@
+import { format } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { Problem } from "#operation";
 import { type TinyRadar, tinyRadar } from "../test/standards/tiny-radar.ts";
 import { radarApp } from "./server.ts";
 
@@ -140,6 +142,31 @@ describe("what is asked", () => {
     expect([response.status, errors?.map(({ location }) => location)]).toEqual([400, ["mesage", "message"]]);
   });
 
+  test("a report with a sign that no database holds is refused, through the API and on the page", async () => {
+    for (const name of ["page", "message", "contact"]) {
+      const refused = await post(reports, JSON.stringify({ page: "/", message: "x", contact: "", [name]: "a\u0000b" }));
+      const { errors } = await problem(refused);
+      expect([refused.status, errors?.map(({ location }) => location)]).toEqual([400, [name]]);
+    }
+    const form = await ask("/melding", { method: "POST", body: new URLSearchParams({ pagina: "/", bericht: "a\u0000b" }) });
+    expect(form.status).toBe(400);
+  });
+
+  test("a page tells the fault without the names that programs use", async () => {
+    const compared = await (await ask("/vergelijk?cijfer=unemployment-rate&gebied=twente&naast=keuze&regios=Nergens")).text();
+    expect(compared).toContain("Er is geen regio &#39;Nergens&#39;");
+    expect(compared).not.toMatch(/with\.0/i);
+    const strange = await ask("/cijfers?cijfer=unemployment-rate&periode=gek");
+    expect(await strange.text()).toContain("In het adres staat ‘periode=gek’. Dat kan hier niet.");
+  });
+
+  test("a thousand faults do not make a book", async () => {
+    const query = Array.from({ length: 1000 }, (_, at) => `k${at}=1`).join("&");
+    const answer = await (await ask(`/api/v1/regions?${query}`)).text();
+    expect(answer.length).toBeLessThan(10_000);
+    expect(answer).toContain("en nog 980");
+  });
+
   test("an empty number is no number, and never 0", async () => {
     const response = await ask("/api/v1/tension/_classify?vacancies=&shortTermBenefits=5");
     expect(response.status).toBe(400);
@@ -180,6 +207,19 @@ describe("who asks too much", () => {
       expect(Number(refused.headers.get("retry-after")), path).toBeGreaterThan(0);
     }
     expect((await small.request("/over")).status).toBe(200);
+  });
+
+  test("is told when to come back too when something is not available, in the API and on a page", async () => {
+    const closed = () => Promise.reject(new Problem("unavailable", "de database is er even niet"));
+    const broken = radarApp({ ...tiny.radar, context: (who) => ({ ...tiny.radar.context(who), database: closed }), database: closed });
+    const sent = await broken.request(reports, {
+      method: "POST",
+      body: '{"page":"/","message":"x"}',
+      headers: { "content-type": "application/json" },
+    });
+    const form = await broken.request("/melding", { method: "POST", body: new URLSearchParams({ pagina: "/", bericht: "x" }) });
+    for (const refused of [sent, form])
+      expect([refused.status, refused.headers.get("retry-after"), refused.headers.get("cache-control")]).toEqual([503, "60", "no-store"]);
   });
 
   test("asks MCP as often as there are questions in a message", async () => {
@@ -239,4 +279,39 @@ test("MCP answers no page of another site", async () => {
   expect((await post("/mcp", list, { ...headers, origin: "https://elders.example" })).status).toBe(403);
   for (const origin of ["https://radar.example.nl", "http://localhost:3000"])
     expect((await post("/mcp", list, { ...headers, origin })).status, origin).toBe(200);
+});
+
+test("what a reader wrote does not get into the log with a fault of ours", async () => {
+  const written = "jan@voorbeeld.nl belt op 06-12345678";
+  const fails = Object.assign(new Error("connection lost"), {
+    params: [written],
+    detail: `Failing row contains (${written})`,
+    query: "insert",
+  });
+  const closed = () => Promise.reject(fails);
+  const broken = radarApp({ ...tiny.radar, context: (who) => ({ ...tiny.radar.context(who), database: closed }), database: closed });
+  const log = vi.mocked(console.error).mockImplementation(() => undefined);
+  const sent = await broken.request(reports, {
+    method: "POST",
+    body: JSON.stringify({ page: "/", message: written, contact: "jan@voorbeeld.nl" }),
+    headers: { "content-type": "application/json" },
+  });
+  const form = await broken.request("/melding", { method: "POST", body: new URLSearchParams({ pagina: "/", bericht: written }) });
+  const lines = log.mock.calls.map((words) => format(...words));
+  log.mockClear();
+  expect([sent.status, form.status, lines.length]).toEqual([500, 500, 2]);
+  for (const line of lines) {
+    expect(line).toContain("connection lost");
+    expect(line).toContain("server.test.ts");
+    expect(line).not.toMatch(/jan|voorbeeld|12345678/);
+  }
+});
+
+test.each([
+  ["gzip", "gzip"],
+  ["gzip;q=0", null],
+  ["*;q=0", null],
+])("who sends Accept-Encoding '%s' gets %s, compressed beforehand or on the way", async (accepted, encoding) => {
+  for (const path of ["/over", "/api/v1/openapi.json"])
+    expect((await ask(path, { headers: { "accept-encoding": accepted } })).headers.get("content-encoding"), path).toBe(encoding);
 });

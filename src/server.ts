@@ -1,7 +1,7 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono, type Context as HonoContext } from "hono";
 import { compress } from "hono/compress";
-import { apiBase, apiRoutes, boundedBody, callerAddress, languageOf, requestLimit, secondsToNextMinute, unknownApi } from "./api/index.ts";
+import { apiBase, apiRoutes, boundedBody, callerAddress, languageOf, requestLimit, secondsToWait, unknownApi } from "./api/index.ts";
 import { mcpRoute } from "./mcp/index.ts";
 import { operations } from "./operations.ts";
 import type { Radar } from "./radar.ts";
@@ -30,7 +30,8 @@ export function radarApp(radar: Radar, { token }: { token?: string } = {}): Hono
     headers.set("permissions-policy", "camera=(), geolocation=(), microphone=()");
     headers.set("cross-origin-opener-policy", "same-origin");
     headers.set("cross-origin-resource-policy", embedded || c.req.path.startsWith("/api/") ? "cross-origin" : "same-origin");
-    if (status === 429 && !headers.has("retry-after")) headers.set("retry-after", String(secondsToNextMinute()));
+    const wait = secondsToWait(status);
+    if (wait !== undefined) headers.set("retry-after", String(wait));
     // An error is of this moment; no cache may keep it.
     if (status >= 400 && !headers.has("cache-control")) headers.set("cache-control", "no-store");
   });

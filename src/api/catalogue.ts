@@ -11,7 +11,10 @@ import { fixedHeaders, type Json, problems, queryParameter } from "./openapi-par
 
 const jsonLd = "application/ld+json";
 const turtle = "text/turtle";
-const byName: Readonly<Record<string, string>> = { jsonld: jsonLd, turtle };
+const byName: ReadonlyMap<string, string> = new Map([
+  ["jsonld", jsonLd],
+  ["turtle", turtle],
+]);
 
 /** The catalogue by DCAT-AP-NL 3.0, in the form that the reader asks for. */
 export function registerCatalogue(api: Hono, radar: Radar): void {
@@ -28,9 +31,9 @@ export function registerCatalogue(api: Hono, radar: Radar): void {
 function mediaTypeOf(c: HonoContext): string {
   const strange = strangeKeys(c, ["format"]);
   const { format } = queryOf(c);
-  const named = typeof format === "string" ? byName[format] : undefined;
+  const named = typeof format === "string" ? byName.get(format) : undefined;
   if (format !== undefined && !named)
-    strange.push({ path: "format", message: chooseFrom(Object.keys(byName), String(format), languageOf(c)) });
+    strange.push({ path: "format", message: chooseFrom([...byName.keys()], String(format), languageOf(c)) });
   if (strange.length > 0) throw problemOf(strange);
   return named ?? accepts(c, { header: "Accept", supports: [jsonLd, turtle], default: jsonLd });
 }
@@ -46,7 +49,7 @@ export const cataloguePaths: Readonly<Record<string, Json>> = {
       parameters: [
         queryParameter("format", inBoth("Vorm; weglaten is wat Accept vraagt", "Form; leaving it out is what Accept asks"), {
           type: "string",
-          enum: Object.keys(byName),
+          enum: [...byName.keys()],
         }),
       ],
       responses: {

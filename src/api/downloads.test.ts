@@ -81,7 +81,11 @@ test.each([
     "format: kies csv of xlsx; 'region' is een tabel met codes en namen (gekregen: \"jsonstat\")",
   ],
   ["/datasets/niets/_download", 404, "er is geen gegevensset 'niets'; datasets.list noemt ze allemaal"],
-  ["/indicators/employed/_download?regions=Atlantis", 404, "er is geen regio 'Atlantis'; gebruik een code als AM05 of een naam als twente"],
+  [
+    "/indicators/employed/_download?regions=Atlantis",
+    400,
+    "regions.0: er is geen regio 'Atlantis'; gebruik een code als AM05 of een naam als twente",
+  ],
   ["/indicators/niets/_download", 404, "er is geen indicator 'niets'; indicators.list noemt ze allemaal"],
 ])("%s is answered with %i and what would be right", async (path, status, detail) => {
   const response = await api.request(path);

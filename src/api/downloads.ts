@@ -3,7 +3,7 @@ import type { Hono, Context as HonoContext } from "hono";
 import type { z } from "zod";
 import { type DataFile, Format, formats, mediaTypes } from "#domain/datasets";
 import { datasetFile, Selection, selectionFile } from "#domain/datasets/operations";
-import { type Context, inBoth, isProblem, type Language, Problem, parseInput, problemOf } from "#operation";
+import { type Context, inBoth, isProblem, type Language, Problem, parseInput, problemOf, traceOf } from "#operation";
 import type { Radar } from "../radar.ts";
 import { has, openResponse, tagOfQuestion } from "./fixed.ts";
 import { closeAddress } from "./headers.ts";
@@ -81,7 +81,7 @@ async function make(
     const file = making(pieces);
     file.whole.then(leave, (error: unknown) => {
       leave();
-      if (!isProblem(error)) console.error(`${about.filename}:`, error);
+      if (!isProblem(error)) console.error(`${about.filename}: ${traceOf(error)}`);
     });
     return Object.assign(file, about);
   } catch (error) {

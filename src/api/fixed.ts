@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Context as HonoContext } from "hono";
 import { forAnySite } from "./cors.ts";
+import { takesGzip } from "./encoding.ts";
 
 export interface Fixed {
   /** Nothing: only the headers are asked for. */
@@ -38,7 +39,7 @@ export function fixedResponse(c: HonoContext, fixed: Fixed, more: Readonly<Recor
     "content-type": mediaType,
     ...(filename ? { "content-disposition": `attachment; filename="${filename}"` } : {}),
   };
-  if (gzip && /\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) {
+  if (gzip && takesGzip(c.req.header("accept-encoding"))) {
     const packed = { etag: `W/${etag}`, "content-encoding": "gzip", "content-length": String(gzip.length) };
     return c.body(new Uint8Array(gzip), 200, { ...headers, ...content, ...packed });
   }

@@ -4,7 +4,7 @@ export { callerAddress } from "./caller.ts";
 export { fixedResponse, tagOf } from "./fixed.ts";
 export { inputNames } from "./input.ts";
 export { languageOf } from "./language.ts";
-export { requestLimit, secondsToNextMinute } from "./limit.ts";
+export { requestLimit, secondsToWait } from "./limit.ts";
 export { ourFault, statusOf } from "./problem.ts";
 export { apiRoutes, unknownApi } from "./routes.ts";
 export { newShelf } from "./shelf.ts";

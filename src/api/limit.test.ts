@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { requestLimit, secondsToNextMinute } from "./limit.ts";
+import { requestLimit, secondsToWait } from "./limit.ts";
 
 test("an address gets its share a minute, and a new one the next", () => {
   let at = 0;
@@ -20,5 +20,6 @@ test("however many addresses come by, memory has an end: those that come after s
 });
 
 test("who must wait is told how long", () => {
-  expect([0, 1, 30_000, 59_999, 60_000].map(secondsToNextMinute)).toEqual([60, 60, 30, 1, 60]);
+  expect([0, 1, 30_000, 59_999, 60_000].map((now) => secondsToWait(429, now))).toEqual([60, 60, 30, 1, 60]);
+  expect([503, 500, 404, 200].map((status) => secondsToWait(status, 30_000))).toEqual([60, undefined, undefined, undefined]);
 });

@@ -32,5 +32,14 @@ export function requestLimit(
   };
 }
 
-/** Seconds until counting starts anew: what `Retry-After` says. */
-export const secondsToNextMinute = (now = Date.now()): number => Math.ceil((minuteMs - (now % minuteMs)) / 1000);
+/** How long what is not available now is left alone: long enough for files in line to be made. */
+const secondsUnavailable = 60;
+
+/** What `Retry-After` says with this status: seconds; undefined when asking again later makes no difference. */
+export function secondsToWait(status: number, now = Date.now()): number | undefined {
+  if (status === 429) return secondsToNextMinute(now);
+  return status === 503 ? secondsUnavailable : undefined;
+}
+
+/** Seconds until counting starts anew. */
+const secondsToNextMinute = (now = Date.now()): number => Math.ceil((minuteMs - (now % minuteMs)) / 1000);

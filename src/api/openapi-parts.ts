@@ -12,9 +12,9 @@ export const versionHeader = {
 };
 
 /** An answer that says what went wrong, as problem+json. */
-export const problem = (description: string) => ({
+export const problem = (description: string, headers: Json = {}) => ({
   description,
-  headers: versionHeader,
+  headers: { ...versionHeader, ...headers },
   content: {
     "application/problem+json": {
       schema: {
@@ -34,13 +34,20 @@ export const problem = (description: string) => ({
   },
 });
 
+const retryHeader = {
+  "Retry-After": {
+    description: inBoth("Over zoveel seconden opnieuw vragen", "Seconds after which to ask again"),
+    schema: { type: "integer" },
+  },
+};
+
 /** What may go wrong anywhere. */
 export const problems = {
   "400": problem(inBoth("De invoer klopt niet; alle fouten staan in `errors`", "The input is not right; all faults are in `errors`")),
   "404": problem(inBoth("Niet gevonden", "Not found")),
-  "429": problem(inBoth("Te veel vragen in korte tijd", "Too many questions in a short time")),
+  "429": problem(inBoth("Te veel vragen in korte tijd", "Too many questions in a short time"), retryHeader),
   "500": problem(inBoth("De fout ligt bij ons", "The fault is ours")),
-  "503": problem(inBoth("Nu niet beschikbaar", "Not available now")),
+  "503": problem(inBoth("Nu niet beschikbaar", "Not available now"), retryHeader),
 };
 
 /** Headers of an answer that stays the same as long as the snapshot does. */

@@ -38,10 +38,16 @@ export function openApi(operations: readonly Operation[], { baseUrl, operator }:
         url: "https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12",
       },
     },
-    servers: [{ url: `${baseUrl}${apiBase}` }],
+    servers: [{ url: serverUrl(baseUrl) }],
     tags: [...new Set(tags)].sort().map((name) => ({ name })),
     paths,
   };
+}
+
+/** A public address as it is; without one the API is where this document is, whatever name and port it was reached by. */
+function serverUrl(baseUrl: string): string {
+  const { protocol, pathname } = new URL(baseUrl);
+  return protocol === "https:" ? `${baseUrl}${apiBase}` : `${pathname.replace(/\/$/, "")}${apiBase}`;
 }
 
 function operationObject(op: Operation, pathNames: readonly string[], method: string): Json {

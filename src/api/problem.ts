@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Context as HonoContext } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { type Issue, isProblem, type Language, messageWithLead, type ProblemCode } from "#operation";
+import { type Issue, isProblem, type Language, messageWithLead, type Problem, type ProblemCode, problemOf, traceOf } from "#operation";
 import { forAnySite } from "./cors.ts";
 import { languageOf } from "./language.ts";
 
@@ -44,13 +44,15 @@ export interface Answered {
 /** An error as problem+json (RFC 9457), with every fault of the input. What is not a Problem is logged and tells nothing. */
 export function problemResponse(c: HonoContext, error: unknown, { status: exact, headers }: Answered = {}): Response {
   const instance = `urn:uuid:${randomUUID()}`;
-  if (!isProblem(error)) console.error(instance, error);
+  if (!isProblem(error)) console.error(instance, traceOf(error));
   const code = isProblem(error) ? error.code : "bug";
   const status = exact ?? (isProblem(error) ? statusOf[error.code] : 500);
   const language = languageOf(c);
   const title = (exact ? exactTitles[exact] : undefined) ?? titles[code];
-  const detail = isProblem(error) ? messageWithLead(error, language) : ourFault[language];
-  const errors = isProblem(error) ? error.issues.map(({ path, message }: Issue) => ({ location: path, detail: message })) : [];
+  const detail = isProblem(error) ? detailOf(error, language) : ourFault[language];
+  const errors = isProblem(error)
+    ? error.issues.slice(0, mostIssues).map(({ path, message }: Issue) => ({ location: path, detail: message }))
+    : [];
   return c.json(
     { type: "about:blank", title: title[language], status, detail, code, instance, ...(errors.length > 0 ? { errors } : {}) },
     status,
@@ -63,6 +65,16 @@ export const ourFault: Readonly<Record<Language, string>> = {
   nl: "De fout ligt bij ons. Probeer het later nog eens.",
   en: "The fault is ours. Try again later.",
 };
+
+/** Faults that an answer names one by one: who sends a thousand keys gets no book back. */
+const mostIssues = 20;
+
+function detailOf(problem: Problem, language: Language): string {
+  const { issues } = problem;
+  if (issues.length <= mostIssues) return messageWithLead(problem, language);
+  const more = issues.length - mostIssues;
+  return `${problemOf(issues.slice(0, mostIssues)).message}; ${language === "nl" ? `en nog ${more}` : `and ${more} more`}`;
+}
 
 /** Who must say who he is, is told how. */
 const challenge = (code: ProblemCode | "bug"): Record<string, string> =>

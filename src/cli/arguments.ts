@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Language, Problem } from "#operation";
+import { type Language, Problem, shownValue } from "#operation";
 import { fromHere } from "./path.ts";
 
 export interface Asked {
@@ -43,7 +43,7 @@ export function parseArguments(
     const key = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
     if (key === "input") asked.input = readInput(String(value), readStdin);
     else if (key === "language") requireLanguage(value);
-    else given[key] = key in given ? [given[key], value].flat() : value;
+    else given[key] = Object.hasOwn(given, key) ? [given[key], value].flat() : value;
   }
   asked.input = { ...asked.input, ...given };
   return asked;
@@ -56,7 +56,7 @@ export function languageAsked(words: readonly string[]): Language {
 
 function requireLanguage(value: unknown): void {
   if (value === "nl" || value === "en") return;
-  throw new Problem("invalid", `--language is nl of en (gekregen: ${value === true ? "niets" : String(value)})`);
+  throw new Problem("invalid", `--language: kies nl of en (${shownValue(value, "nl")})`);
 }
 
 function splitOnce(text: string, mark: string): [string, string?] {

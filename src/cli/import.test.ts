@@ -71,6 +71,18 @@ test("in, listed, and out again", async () => {
   expect((await llo("import", "--remove", "banen", "--dry-run")).json).toMatchObject({ removed: { rows: 1 }, snapshot: null });
   expect((await llo("import", "--remove", "banen")).json).toMatchObject({ removed: { dataset: "banen" } });
   expect(await readdir(join(radar.data, "packages"))).toEqual([]);
+  expect((await llo("corrections.list")).json).toMatchObject({ removed: [{ name: "banen", figures: 1 }], corrections: [], total: 0 });
+});
+
+test("what an import said goes out with it, unless whoever takes it out wants it in the log", async () => {
+  const path = await radar.file("80000ned_fact.csv", fact);
+  await llo("import", path, "--name", "los");
+  expect((await llo("import", "--remove", "los", "--log-values")).json.notes.join(" ")).toContain("met hun waarde");
+  expect((await llo("corrections.list")).json).toMatchObject({
+    removed: [{ name: "los" }, { name: "banen" }],
+    total: 1,
+    corrections: [{ kind: "withdrawn" }],
+  });
 });
 
 test("a proposal is JSON on the one stream and what to look at on the other", async () => {
@@ -86,6 +98,8 @@ test.each([
   [["import", "a", "--force"], /--force hoort niet bij import; wel: --mapping, --name, --dry-run/],
   [["import", "a", "--mapping"], /--mapping heeft één waarde nodig/],
   [["import", "--remove"], /--remove heeft één waarde nodig/],
+  [["import", "a", "--log-values"], /--log-values hoort bij --remove/],
+  [["import", "a", "--language", "de"], /--language: kies nl of en \(gekregen: "de"\)/],
   [["import", "a", "--list"], /'a' hoort nergens bij/],
   [["import", "a", "--propose", "--mapping", "m"], /--propose en --mapping gaan niet samen/],
   [["snapshots", "--use"], /--use heeft één waarde nodig, bijvoorbeeld --use 2026-11-23/],

@@ -17,16 +17,18 @@ export const importing: CommandSpec = {
     "       --name mijn-cijfers           geeft het pakket een eigen naam",
     "import --list                        wat er is ingelezen",
     "import --remove mijn-cijfers         haalt een import weer weg; met --dry-run alleen wat er weg zou gaan",
+    "       --log-values                  en laat in het logboek van wijzigingen staan wat de cijfers waren",
     "",
     "Eigen cijfers, stap voor stap: docs/data/import.md. Bestaat BESTAND en klopt het niet, dan staat elke fout er met rij en kolom, en verandert er niets (code 2).",
   ].join("\n"),
   async run({ input, positional, config, note }) {
-    requireKnown("import", input, ["mapping", "name", "dryRun", "propose", "list", "remove"]);
+    requireKnown("import", input, ["mapping", "name", "dryRun", "propose", "list", "remove", "logValues"]);
     const { data, starter } = config;
     const now = new Date();
     const [dryRun, propose, list] = [flagOf(input.dryRun), flagOf(input.propose), flagOf(input.list)];
+    const logValues = flagOf(input.logValues);
     // `--dry-run BESTAND`: the word behind a flag reads as its value.
-    const given = [...[dryRun, propose, list].flatMap(({ word }) => word ?? []), ...positional];
+    const given = [...[dryRun, propose, list, logValues].flatMap(({ word }) => word ?? []), ...positional];
     const remove = oneValue("remove", input.remove, "mijn-cijfers");
     const mapping = oneValue("mapping", input.mapping, "mapping.json");
     const name = oneValue("name", input.name, "mijn-cijfers");
@@ -37,11 +39,12 @@ export const importing: CommandSpec = {
       mapping !== undefined && "--mapping",
     ].filter(Boolean);
     if (ways.length > 1) throw new Problem("invalid", `${ways.join(" en ")} gaan niet samen; kies er een`);
+    if (logValues.set && remove === undefined) throw new Problem("invalid", "--log-values hoort bij --remove");
     if (list.set || remove !== undefined) {
       if (given.length > 0) throw new Problem("invalid", `'${given[0]}' hoort nergens bij; ${ways[0]} heeft geen bestand nodig`);
       return remove === undefined
         ? { imports: await listImports({ data, starter }) }
-        : removeImport({ name: remove, dryRun: dryRun.set, data, starter, now });
+        : removeImport({ name: remove, dryRun: dryRun.set, logValues: logValues.set, data, starter, now });
     }
     const [path] = given;
     if (path === undefined || given.length > 1)

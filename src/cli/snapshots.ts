@@ -23,12 +23,17 @@ export const snapshots: CommandSpec = {
     if (use !== undefined && build.set) throw new Problem("invalid", "--use en --build gaan niet samen: kies een uitgave, of maak er een");
     if (use !== undefined) {
       const isCurrent = (await listSnapshots(config.data)).some(({ id, current }) => current && id === use);
-      await useSnapshot(config.data, use);
+      const { id, concealed, again } = await useSnapshot(config.data, use);
+      if (concealed > 0)
+        note(
+          `uitgave ${use} toont wat sindsdien verborgen is: ${id} is ervan gemaakt, met ${concealed} cijfers en regels van het logboek minder`,
+        );
       note(
-        isCurrent
+        isCurrent && id === use
           ? `uitgave ${use} was al in gebruik`
-          : `uitgave ${use} is nu in gebruik; een draaiende radar gaat er binnen een paar seconden op over`,
+          : `uitgave ${id} is nu in gebruik; een draaiende radar gaat er binnen een paar seconden op over`,
       );
+      for (const name of again) note(`let op: deze uitgave toont weer '${name}', dat sindsdien is weggehaald`);
     }
     if (build.set) {
       const { id, built } = await publishSnapshot({ data: config.data, starter: config.starter, now: new Date() });

@@ -2,7 +2,7 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { takeLock } from "#lock";
 import { isProblem, Problem } from "#operation";
-import { currentSnapshot, publishSnapshot } from "#warehouse";
+import { currentSnapshot, type PublishOptions, publishSnapshot } from "#warehouse";
 import { readStanding } from "./known.ts";
 import { finishEarlier } from "./place-package.ts";
 
@@ -22,6 +22,8 @@ export interface RemoveOptions {
   name: string;
   /** Tells what would go and changes nothing. */
   dryRun?: boolean;
+  /** The correction log keeps what the figures said; else it only says that the import went. */
+  logValues?: boolean;
   /** `$LLO_DATA` */
   data: string;
   starter: string;
@@ -61,7 +63,7 @@ export async function listImports({ data, starter }: Pick<RemoveOptions, "data" 
  * Throws Problem `not-found` for a name that no import has, `invalid` when other packages need it, `conflict` while another import is going on;
  * everything is then as it was. A kill half-way leaves the old snapshot in use, and whoever publishes next finishes it.
  */
-export async function removeImport({ name, dryRun = false, data, starter, now }: RemoveOptions): Promise<RemoveResult> {
+export async function removeImport({ name, dryRun = false, logValues = false, data, starter, now }: RemoveOptions): Promise<RemoveResult> {
   const lock = await takeLock(join(data, "importing.lock"), "het importeren");
   try {
     if (!dryRun) await finishEarlier({ data, starter, now });
@@ -74,7 +76,7 @@ export async function removeImport({ name, dryRun = false, data, starter, now }:
       );
     if (dryRun) return { removed, snapshot: null, notes: ["proefdraai: dit zou worden weggehaald, er is niets veranderd"] };
     const before = await currentSnapshot(data);
-    const snapshot = await publishWithout(name, { data, starter, now });
+    const snapshot = await publishWithout(name, { data, starter, now, tellRemoved: logValues });
     return {
       removed,
       snapshot: snapshot.id,
@@ -83,7 +85,7 @@ export async function removeImport({ name, dryRun = false, data, starter, now }:
           ? `de uitgave van hiervoor is bewaard${before ? `: llo snapshots --use ${before.snapshot.id} zet haar terug` : ""}`
           : "de uitgave die lezers zien was al zonder deze gegevens",
         "het pakket zelf is weg: bewaar uw bestand en mapping als u het nog eens wilt inlezen",
-        `de oude cijfers staan nog in de eerdere uitgaven${snapshot.built ? ", en als 'ingetrokken' in het logboek van wijzigingen" : ""}`,
+        `de oude cijfers staan nog in de eerdere uitgaven${snapshot.built ? `; ${inTheLog(logValues)}` : ""}`,
       ],
     };
   } finally {
@@ -91,13 +93,19 @@ export async function removeImport({ name, dryRun = false, data, starter, now }:
   }
 }
 
-async function publishWithout(name: string, { data, starter, now }: Omit<RemoveOptions, "name" | "dryRun">) {
+const inTheLog = (values: boolean) =>
+  values
+    ? "in het logboek van wijzigingen staan ze als 'ingetrokken', met hun waarde"
+    : "het logboek van wijzigingen zegt dat de gegevens weg zijn, niet wat erin stond (dat kan met --log-values)";
+
+async function publishWithout(name: string, options: PublishOptions) {
+  const { data, now } = options;
   const place = join(data, "packages", name);
   const aside = join(data, "importing", `${process.pid}-${now.getTime()}`, "removed", name);
   await mkdir(dirname(aside), { recursive: true });
   await rename(place, aside);
   try {
-    const snapshot = await publishSnapshot({ data, starter, now });
+    const snapshot = await publishSnapshot(options);
     await rm(join(data, "importing"), { recursive: true, force: true });
     return snapshot;
   } catch (error) {

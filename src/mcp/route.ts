@@ -1,8 +1,8 @@
 import { createMcpHandler, McpServer, originValidationResponse, type StandardSchemaWithJSON } from "@modelcontextprotocol/server";
 import type { Hono, Context as HonoContext } from "hono";
 import { z } from "zod";
-import { call, isProblem, type Language, messageWithLead, type Operation } from "#operation";
-import { apiVersion, boundedBody, ourFault, secondsToNextMinute } from "../api/index.ts";
+import { call, isProblem, type Language, messageWithLead, type Operation, traceOf } from "#operation";
+import { apiVersion, boundedBody, ourFault } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
 import { boundedAnswer } from "./answer.ts";
 
@@ -35,7 +35,6 @@ export function mcpRoute(app: Hono, radar: Radar, { operations, callerOf, allow 
       return undefined;
     } catch (error) {
       if (!isProblem(error)) throw error;
-      c.header("retry-after", String(secondsToNextMinute()));
       return refused(c, { status: 429, code: -32000, message: error.message });
     }
   }
@@ -81,7 +80,7 @@ async function answerOf(op: Operation, radar: Radar, input: unknown) {
     const output = (await call(op, context, input)) as Record<string, unknown>;
     return say(boundedAnswer({ snapshot: context.warehouse.snapshot.id, ...output }));
   } catch (error) {
-    if (!isProblem(error)) console.error(`mcp ${op.name}`, error);
+    if (!isProblem(error)) console.error(`mcp ${op.name}: ${traceOf(error)}`);
     return { isError: true, ...say(isProblem(error) ? messageWithLead(error, "en") : ourFault.en) };
   }
 }

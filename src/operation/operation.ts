@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Context, Language, Role } from "./context.ts";
-import { type Issue, Problem } from "./problem.ts";
+import { type Issue, Problem, problemOf, shownValue } from "./problem.ts";
 import { wordingIn } from "./wording.ts";
 
 export interface OperationSpec<I extends z.ZodType, O extends z.ZodType> {
@@ -71,10 +71,7 @@ export function parseInput<I extends z.ZodType>(
       return { path, message: `${language === "nl" ? "is nodig en ontbreekt" : "is needed and missing"}${like}` };
     }
     const wanted = issue.code === "invalid_format" ? like : "";
-    const shown =
-      given === undefined || issue.code === "unrecognized_keys"
-        ? ""
-        : ` (${language === "nl" ? "gekregen" : "given"}: ${JSON.stringify(given)?.slice(0, 80)})`;
+    const shown = given === undefined || issue.code === "unrecognized_keys" ? "" : ` (${shownValue(given, language)})`;
     return { path, message: `${issue.message}${wanted}${shown}` };
   });
   return { data: undefined, issues };
@@ -82,7 +79,3 @@ export function parseInput<I extends z.ZodType>(
 
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
-
-/** Faults as one Problem. */
-export const problemOf = (issues: readonly Issue[]): Problem =>
-  new Problem("invalid", issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; "), issues);

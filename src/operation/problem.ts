@@ -30,6 +30,24 @@ export class Problem extends Error {
   }
 }
 
+/** Faults of one input as one Problem: its message tells them all. */
+export const problemOf = (issues: readonly Issue[]): Problem =>
+  new Problem("invalid", issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; "), issues);
+
+/** A given value as it is shown in a fault: short, and so that its signs can be seen. */
+export const shownValue = (given: unknown, language: Language): string =>
+  `${language === "nl" ? "gekregen" : "given"}: ${JSON.stringify(given)?.slice(0, 80)}`;
+
+/**
+ * What may be logged of a fault of ours: message and stack, with those of its causes. Never what else hangs on it: an error of a database carries
+ * the words that somebody was sending.
+ */
+export function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return `thrown: ${typeof error}`;
+  const own = error.stack ?? error.message;
+  return error.cause === undefined ? own : `${own}\ncaused by ${traceOf(error.cause)}`;
+}
+
 /** Recognises a Problem by its shape, so that it also holds across two copies of this file. */
 export function isProblem(error: unknown): error is Problem {
   return error instanceof Error && error.name === "Problem" && "code" in error;

@@ -93,12 +93,20 @@ export const wordingIn =
         return unknownNames(issue, language);
       case "not_multiple_of":
         return language === "nl" ? `moet een veelvoud van ${issue.divisor} zijn` : `must be a multiple of ${issue.divisor}`;
+      case "custom":
+        return saidIn(issue.params, language);
       case "invalid_union":
         return eitherOf(issue.errors, language);
       default:
         return language === "nl" ? "klopt niet" : "is not right";
     }
   };
+
+/** The words that a check of our own brings along in both languages. */
+function saidIn(words: Record<string, unknown> | undefined, language: Language): string {
+  const said = words?.[language];
+  return typeof said === "string" ? said : language === "nl" ? "klopt niet" : "is not right";
+}
 
 /** Of several forms, what each of them asks. */
 function eitherOf(branches: readonly (readonly z.core.$ZodIssue[])[], language: Language): string {

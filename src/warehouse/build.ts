@@ -19,10 +19,19 @@ export interface BuildOptions {
   changed: string;
   /** File of the snapshot that was published before. */
   before?: string;
+  /** The correction log keeps what the figures of a package said that is gone. */
+  tellRemoved?: boolean;
 }
 
 /** Makes one snapshot file from packages: fill, verify, derive, compare with the one before. Throws Problem, and then there is no snapshot. */
-export async function buildSnapshot({ folders, path, snapshot, changed, before }: BuildOptions): Promise<{ rows: number }> {
+export async function buildSnapshot({
+  folders,
+  path,
+  snapshot,
+  changed,
+  before,
+  tellRemoved = false,
+}: BuildOptions): Promise<{ rows: number }> {
   const instance = await DuckDBInstance.create(path);
   try {
     const connection = await instance.connect();
@@ -34,7 +43,8 @@ export async function buildSnapshot({ folders, path, snapshot, changed, before }
     for (const part of parts) await connection.run(sumOver(part));
     if (before) {
       await connection.run(`ATTACH ${quoted(before)} AS before (READ_ONLY)`);
-      await connection.run(correctionsSql.replaceAll("$snapshot", `'${snapshot}'`).replaceAll("$changed", `'${changed}'`));
+      const values = { snapshot: quoted(snapshot), changed: quoted(changed), told: String(tellRemoved) };
+      await connection.run(correctionsSql.replace(/\$(snapshot|changed|told)/g, (_, name: keyof typeof values) => values[name]));
       await connection.run("DETACH before");
     }
     await connection.run("CREATE INDEX observation_place ON observation (indicator, region)");

@@ -1,15 +1,44 @@
 -- Compares the new snapshot with the one published before ($snapshot, $changed name the new one) and carries the log along.
-INSERT INTO correction SELECT * FROM before.correction;
+INSERT INTO correction BY NAME SELECT * FROM before.correction;
 INSERT INTO correction
 SELECT $snapshot, $changed, coalesce(new.dataset, old.dataset), old.indicator, old.period, old.region, old.occupation, old.sector,
   old.education, old.sex, old.age, old.other, old.value, old.text, old.status,
   new.value, coalesce(new.text, ''), coalesce(new.status, ''),
-  CASE WHEN new.indicator IS NULL THEN 'withdrawn' WHEN old.value IS DISTINCT FROM new.value OR old.text <> new.text THEN 'revised' ELSE 'status' END
+  CASE WHEN new.indicator IS NULL THEN 'withdrawn' WHEN old.value IS DISTINCT FROM new.value OR old.text <> new.text THEN 'revised' ELSE 'status' END, old.dataset
 FROM before.observation old
 LEFT JOIN observation new ON new.indicator = old.indicator AND new.period = old.period AND new.region = old.region
   AND new.occupation = old.occupation AND new.sector = old.sector AND new.education = old.education
   AND new.sex = old.sex AND new.age = old.age AND new.other = old.other
 WHERE new.indicator IS NULL OR old.value IS DISTINCT FROM new.value OR old.text <> new.text OR old.status <> new.status;
+-- A package that is gone was taken out as a whole. The log says that it went; what its figures said leaves the log, in the lines of today and of before,
+-- unless whoever took it out wants them told ($told). Who takes out what should never have been public must not publish it once more by doing so.
+CREATE TEMP TABLE gone_set AS SELECT id, package FROM before.dataset WHERE package NOT IN (SELECT package FROM dataset);
+INSERT INTO correction
+SELECT $snapshot, $changed, g.package, '', '', '', '', '', '', '', '', '', count(*), '', '', NULL, '', '', 'removed', ''
+FROM gone_set g JOIN before.observation o ON o.dataset = g.id WHERE o.quality <> 'derived' GROUP BY g.package;
+DELETE FROM gone_set WHERE $told;
+DELETE FROM correction
+WHERE kind <> 'removed' AND dataset IN (SELECT id FROM gone_set)
+  AND CASE WHEN old_dataset = '' THEN dataset ELSE old_dataset END IN (SELECT id FROM gone_set);
+UPDATE correction SET old_value = NULL, old_text = '' WHERE old_dataset IN (SELECT id FROM gone_set);
+UPDATE correction SET new_value = NULL, new_text = '' WHERE kind <> 'removed' AND dataset IN (SELECT id FROM gone_set);
+-- So do the sums of our own that had one of its figures in it.
+CREATE TEMP TABLE gone_sum AS
+SELECT DISTINCT w.indicator, w.period, w.region, w.occupation, w.sector, w.education, w.sex, w.age, w.other
+FROM before.observation w
+JOIN region_member m ON m.region = w.region
+JOIN before.observation o ON o.region = m.member AND o.indicator = w.indicator AND o.period = w.period AND o.occupation = w.occupation
+  AND o.sector = w.sector AND o.education = w.education AND o.sex = w.sex AND o.age = w.age AND o.other = w.other
+WHERE w.quality = 'derived' AND o.dataset IN (SELECT id FROM gone_set);
+UPDATE correction SET old_value = NULL, new_value = CASE WHEN snapshot = $snapshot THEN new_value END
+WHERE EXISTS (
+  SELECT 1 FROM gone_sum s
+  WHERE s.region = correction.region AND s.indicator = correction.indicator AND s.period = correction.period
+    AND s.occupation = correction.occupation AND s.sector = correction.sector AND s.education = correction.education
+    AND s.sex = correction.sex AND s.age = correction.age AND s.other = correction.other
+);
+DROP TABLE gone_sum;
+DROP TABLE gone_set;
 -- A cell that is hidden now, or was hidden once, was about too few: what it said before or after leaves the log too, in this line and in its earlier
 -- ones. So does the sum of a whole that was withdrawn because one of its parts is hidden: with the other parts it would tell what that part was.
 CREATE TEMP TABLE hidden_cell AS

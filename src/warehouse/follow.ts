@@ -1,6 +1,6 @@
 import { Problem } from "#operation";
+import { currentSnapshot } from "./files.ts";
 import { openSnapshot } from "./open.ts";
-import { currentSnapshot } from "./snapshots.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 export interface Followed {

@@ -1,12 +1,6 @@
+export { currentSnapshot, listSnapshots } from "./files.ts";
 export { type Followed, followSnapshots } from "./follow.ts";
 export { openSnapshot } from "./open.ts";
-export {
-  currentSnapshot,
-  installPackage,
-  listSnapshots,
-  packageFolders,
-  packagesInUse,
-  publishSnapshot,
-  useSnapshot,
-} from "./snapshots.ts";
+export { useSnapshot } from "./put-back.ts";
+export { installPackage, type PublishOptions, packageFolders, packagesInUse, publishSnapshot } from "./snapshots.ts";
 export type { Parameter, Row, Snapshot, Warehouse } from "./warehouse.ts";

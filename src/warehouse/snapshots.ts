@@ -1,68 +1,24 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { takeLock } from "#lock";
 import { Problem } from "#operation";
 import { buildSnapshot, recipe } from "./build.ts";
+import {
+  currentOf,
+  currentSnapshot,
+  fileOf,
+  folderOf,
+  freeId,
+  listSnapshots,
+  type Manifest,
+  manifestOf,
+  readJson,
+  writeAtomically,
+} from "./files.ts";
 import { readPackage } from "./resource.ts";
 import type { Snapshot } from "./warehouse.ts";
-
-const folderOf = (data: string) => join(data, "warehouse");
-const fileOf = (data: string, id: string) => join(folderOf(data), `${id}.duckdb`);
-const manifestOf = (data: string, id: string) => join(folderOf(data), `${id}.json`);
-const currentOf = (data: string) => join(folderOf(data), "current.json");
-
-/** Writes beside and renames, so that a reader sees the old file or the new one, also after a crash. */
-async function writeAtomically(path: string, text: string): Promise<void> {
-  const beside = `${path}.${process.pid}.tmp`;
-  const file = await open(beside, "w");
-  await file.writeFile(text);
-  await file.sync();
-  await file.close();
-  await rename(beside, path);
-}
-
-async function readJson<T>(path: string): Promise<T | undefined> {
-  const text = await readFile(path, "utf8").catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as T);
-}
-
-/** The published snapshot and its file; undefined before the first build. */
-export async function currentSnapshot(data: string): Promise<{ snapshot: Snapshot; path: string } | undefined> {
-  const current = await readJson<{ snapshot: string }>(currentOf(data));
-  if (!current) return undefined;
-  const manifest = await readJson<Manifest>(manifestOf(data, current.snapshot));
-  if (!manifest) return undefined;
-  const { placing: _, unused: __, ...snapshot } = manifest;
-  return snapshot.id && existsSync(fileOf(data, snapshot.id)) ? { snapshot, path: fileOf(data, snapshot.id) } : undefined;
-}
-
-/** All snapshots that are kept, newest first, with the one in use marked. */
-export async function listSnapshots(data: string): Promise<(Snapshot & { current: boolean })[]> {
-  const names = await readdir(folderOf(data)).catch(() => []);
-  const current = await currentSnapshot(data);
-  const all: (Snapshot & { current: boolean })[] = [];
-  for (const name of names.filter((name) => name.endsWith(".duckdb") && !name.startsWith("."))) {
-    const manifest = await readJson<Manifest>(manifestOf(data, name.slice(0, -".duckdb".length)));
-    if (!manifest) continue;
-    const { placing: _, unused: __, ...snapshot } = manifest;
-    all.push({ ...snapshot, current: snapshot.id === current?.snapshot.id });
-  }
-  return all.sort((a, b) => b.created.localeCompare(a.created));
-}
-
-/** Puts an earlier snapshot back in use; running servers follow by themselves. Throws Problem when it is not kept. */
-export async function useSnapshot(data: string, id: string): Promise<void> {
-  const kept = await listSnapshots(data);
-  if (!kept.some((snapshot) => snapshot.id === id)) {
-    throw new Problem("not-found", `uitgave '${id}' is er niet; wel: ${kept.map((snapshot) => snapshot.id).join(", ") || "geen"}`);
-  }
-  // What was published after it was put aside on purpose: the same packages are not published again by the next start.
-  const chosen = kept.find((snapshot) => snapshot.id === id);
-  const refused = kept.filter((snapshot) => snapshot.created > (chosen?.created ?? "")).map((snapshot) => snapshot.fingerprint);
-  await writeAtomically(currentOf(data), JSON.stringify({ snapshot: id, refused }));
-}
 
 /** Folders of all packages in use: the starter data, and what was fetched or imported. */
 export async function packagesInUse({ starter, data }: Pick<PublishOptions, "starter" | "data">): Promise<string[]> {
@@ -100,15 +56,8 @@ export interface PublishOptions {
   keep?: number;
   /** Package folders that are not in place yet, tried instead of (or beside) the ones of the same name. */
   candidate?: { folder: string; name: string; place?: boolean };
-}
-
-/**
- * What is kept beside a snapshot file; `placing` while a package that it was built with is on its way to its place, `unused` until it is known to
- * have been in use.
- */
-interface Manifest extends Snapshot {
-  placing?: { folder: string; name: string };
-  unused?: true;
+  /** The correction log keeps what the figures of a package said that is gone. */
+  tellRemoved?: boolean;
 }
 
 /**
@@ -161,7 +110,14 @@ export async function publishSnapshot(options: PublishOptions): Promise<Snapshot
   }
 }
 
-async function publish({ data, starter, now, keep = 10, candidate }: PublishOptions): Promise<Snapshot & { built: boolean }> {
+async function publish({
+  data,
+  starter,
+  now,
+  keep = 10,
+  candidate,
+  tellRemoved = false,
+}: PublishOptions): Promise<Snapshot & { built: boolean }> {
   const own = (await packageFolders(join(data, "packages")))
     .map((folder) => ({ folder, name: basename(folder) }))
     .filter(({ name }) => name !== candidate?.name);
@@ -182,9 +138,7 @@ async function publish({ data, starter, now, keep = 10, candidate }: PublishOpti
   }
 
   const date = now.toISOString().slice(0, 10);
-  const taken = new Set((await listSnapshots(data)).map((snapshot) => snapshot.id));
-  let id = date;
-  for (let number = 2; taken.has(id); number++) id = `${date}.${number}`;
+  const id = await freeId(data, date);
   const beside = join(folderOf(data), `.making-${process.pid}-${id}.duckdb`);
   await rm(beside, { force: true });
   try {
@@ -193,6 +147,7 @@ async function publish({ data, starter, now, keep = 10, candidate }: PublishOpti
       path: beside,
       snapshot: id,
       changed: date,
+      tellRemoved,
       ...(current ? { before: current.path } : {}),
     });
     const snapshot: Snapshot = { id, created: now.toISOString(), fingerprint, rows };

@@ -119,11 +119,12 @@ CREATE TABLE code_label (
   source VARCHAR NOT NULL, "table" VARCHAR NOT NULL, url VARCHAR NOT NULL, quality VARCHAR NOT NULL
 );
 
--- What a later snapshot said differently from an earlier one; carried from snapshot to snapshot.
+-- What a later snapshot said differently from an earlier one; carried from snapshot to snapshot. A line of kind 'removed' is of no cell: it says that a
+-- package went as a whole (`dataset` is its name) with so many figures (`old_value`). `old_dataset` is where the old figure came from, when known.
 CREATE TABLE correction (
   snapshot VARCHAR NOT NULL, changed VARCHAR NOT NULL, dataset VARCHAR NOT NULL,
   indicator VARCHAR NOT NULL, period VARCHAR NOT NULL, region VARCHAR NOT NULL, occupation VARCHAR NOT NULL, sector VARCHAR NOT NULL,
   education VARCHAR NOT NULL, sex VARCHAR NOT NULL, age VARCHAR NOT NULL, other VARCHAR NOT NULL,
   old_value DOUBLE, old_text VARCHAR NOT NULL, old_status VARCHAR NOT NULL,
-  new_value DOUBLE, new_text VARCHAR NOT NULL, new_status VARCHAR NOT NULL, kind VARCHAR NOT NULL
+  new_value DOUBLE, new_text VARCHAR NOT NULL, new_status VARCHAR NOT NULL, kind VARCHAR NOT NULL, old_dataset VARCHAR NOT NULL DEFAULT ''
 );

@@ -7,6 +7,8 @@ export interface Snapshot {
   /** sha256 over everything that went in. */
   fingerprint: string;
   rows: number;
+  /** The earlier edition that it was made from when that was put back: the same figures, without what was hidden since. */
+  from?: string;
 }
 
 export type Parameter = string | number | null;

@@ -3,9 +3,10 @@ import { gzip as compress } from "node:zlib";
 import { Hono, type Context as HonoContext } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { trimTrailingSlash } from "hono/trailing-slash";
+import { audiences } from "#domain/instruments";
 import type { Region } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
-import { isProblem, type Language, Problem } from "#operation";
+import { isProblem, type Language, Problem, traceOf } from "#operation";
 import { fixedResponse, newShelf, requestLimit, statusOf, tagOf } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
 import { assetRoutes } from "./assets.ts";
@@ -16,7 +17,7 @@ import { comparePage } from "./pages/compare.tsx";
 import { databankPage } from "./pages/databank.tsx";
 import { embedFigure, embedHeadline, embedMap, embedOccupations } from "./pages/embed.tsx";
 import { figurePage } from "./pages/figure.tsx";
-import { audiences, homePage } from "./pages/home.tsx";
+import { homePage } from "./pages/home.tsx";
 import { instrumentsPage } from "./pages/instruments.tsx";
 import { mapPage } from "./pages/map.tsx";
 import { occupationBySlug, occupationPage } from "./pages/occupation.tsx";
@@ -178,7 +179,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     if (isProblem(error)) {
       return c.html(String(await errorPage(at, error.code === "not-found" ? "notFound" : "refused", error)), statusOf[error.code]);
     }
-    console.error(error);
+    console.error(traceOf(error));
     return c.html(String(await errorPage(at, "bug")), 500);
   });
   return app;

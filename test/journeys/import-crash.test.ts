@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { cp, readFile, symlink } from "node:fs/promises";
@@ -7,6 +6,7 @@ import { expect, test } from "vitest";
 import { importData } from "#importing";
 import { currentSnapshot, openSnapshot, publishSnapshot, useSnapshot } from "#warehouse";
 import { projectRoot, smallRadar } from "../fixtures/importing/small-radar.ts";
+import { type Ended, llo } from "./command-line.ts";
 import { withFolder } from "./radar.ts";
 
 const bundle = join(projectRoot, "dist", "main.js");
@@ -48,34 +48,13 @@ function figures(until: number): string {
 const earlier = 5 * 60;
 const count = 120 * 60;
 
-interface Ended {
-  code: number | null;
-  out: string;
-  said: string;
-  ms: number;
-}
-
-/** Runs the built command line on a project of its own; ends it with SIGKILL at `kill` milliseconds, or as soon as `kill` says so. */
-function llo(root: string, data: string, words: string[], kill?: number | (() => boolean)): Promise<Ended> {
-  return new Promise((resolve) => {
-    const started = performance.now();
-    const node = join(projectRoot, "node_modules", "node", "bin", "node");
-    const child = spawn(node, [join(root, "dist", "main.js"), ...words], { cwd: root, env: { PATH: process.env.PATH, LLO_DATA: data } });
-    let out = "";
-    let said = "";
-    child.stdout.on("data", (text) => {
-      out += text;
-    });
-    child.stderr.on("data", (text) => {
-      said += text;
-    });
-    const due = typeof kill === "number" ? () => performance.now() - started > kill : kill;
-    const timer = due && setInterval(() => due() && child.kill("SIGKILL"), 1);
-    child.once("close", (code) => {
-      clearInterval(timer);
-      resolve({ code, out, said, ms: performance.now() - started });
-    });
-  });
+/** Runs the command line of the project in `root`; kills it at `kill` milliseconds, or as soon as `kill` says so. */
+async function killed(root: string, data: string, words: string[], kill: number | (() => boolean)): Promise<Ended> {
+  const started = performance.now();
+  const run = llo(words, { LLO_DATA: data }, { project: root });
+  const due = typeof kill === "number" ? () => performance.now() - started > kill : kill;
+  const timer = setInterval(() => due() && run.kill(), 1);
+  return run.ended.finally(() => clearInterval(timer));
 }
 
 /** How many imported figures a snapshot holds; opens its file, so it fails on a damaged one. */
@@ -108,7 +87,8 @@ test(`an import that is killed at any of ${moments.length} moments loses nothing
     const base = join(root, "base");
     await publishSnapshot({ data: base, starter, now: new Date() });
     await importData({ path: await radar.file("earlier/80000ned_fact.csv", figures(1905)), data: base, starter, now: new Date() });
-    const first = await llo(root, base, ["snapshots"]);
+    const run = (at: string, words: string[]) => llo(words, { LLO_DATA: at }, { project: root }).ended;
+    const first = await run(base, ["snapshots"]);
     expect(first.code, first.said).toBe(0);
     const old = listed(first.out).find((snapshot) => snapshot.current);
     if (!old) throw new Error("no first snapshot");
@@ -117,7 +97,7 @@ test(`an import that is killed at any of ${moments.length} moments loses nothing
     // How long it takes when nobody interferes.
     const whole = join(root, "whole");
     await cp(base, whole, { recursive: true });
-    const full = await llo(root, whole, ["import", path]);
+    const full = await run(whole, ["import", path]);
     expect(full.code, full.said).toBe(0);
     expect(JSON.parse(full.out)).toMatchObject({ dataset: table, rows: count });
 
@@ -125,9 +105,9 @@ test(`an import that is killed at any of ${moments.length} moments loses nothing
     for (const [at, { what, part, seen }] of moments.entries()) {
       const data = join(root, `killed-${at}`);
       await cp(base, data, { recursive: true });
-      const killed = await llo(root, data, ["import", path], part === undefined ? () => seen?.(data) ?? false : part * full.ms);
+      const cut = await killed(root, data, ["import", path], part === undefined ? () => seen?.(data) ?? false : part * full.ms);
 
-      const list = await llo(root, data, ["snapshots"]);
+      const list = await run(data, ["snapshots"]);
       expect(list.code, `${what}: ${list.said}`).toBe(0);
       const all = listed(list.out);
       expect(
@@ -140,9 +120,9 @@ test(`an import that is killed at any of ${moments.length} moments loses nothing
       if (!current) throw new Error(`${what}: no snapshot in use`);
       const has = await importedIn(data, current);
       expect([earlier, count], what).toContain(has);
-      if (killed.code === 0) expect(has, what).toBe(count);
+      if (cut.code === 0) expect(has, what).toBe(count);
       outcomes.push(
-        `${what} (${Math.round(killed.ms)} of ${Math.round(full.ms)} ms): ${killed.code === 0 ? "done" : has > earlier ? "swapped in" : "as before"}`,
+        `${what} (${Math.round(cut.ms)} of ${Math.round(full.ms)} ms): ${cut.code === 0 ? "done" : has > earlier ? "swapped in" : "as before"}`,
       );
 
       // Whoever comes next finds what readers saw, whole, and the import works again.

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { llo } from "./command-line.ts";
 import { withFolder } from "./radar.ts";
-import { llo, realTable, statline } from "./statline.ts";
+import { realTable, statline } from "./statline.ts";
 
 if (!realTable) console.warn("the refresh crash journey is skipped: no real StatLine table 80072ned beside the project");
 

@@ -4,8 +4,9 @@ import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { divisionAnswer, type Line } from "../fixtures/sources/division.ts";
 import { serve } from "../fixtures/sources/serve.ts";
+import { llo as begin } from "./command-line.ts";
 import { withFolder } from "./radar.ts";
-import { llo as begin, realTable, statline } from "./statline.ts";
+import { realTable, statline } from "./statline.ts";
 
 if (!realTable) console.warn("some refresh journeys are skipped: no real StatLine table 80072ned beside the project");
 

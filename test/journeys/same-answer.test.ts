@@ -1,11 +1,7 @@
-import { spawn } from "node:child_process";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import { requestFor } from "../../src/api/address.ts";
 import { journey } from "./browser.ts";
-
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+import { llo } from "./command-line.ts";
 
 interface Question {
   operation: string;
@@ -105,23 +101,10 @@ const questions: Question[] = [
   },
 ] as Question[];
 
-function commandLine(data: string, { operation, input }: Question): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, "dist/main.js"), operation, "--input", "-"], {
-      cwd: root,
-      env: { PATH: process.env.PATH, LLO_DATA: data },
-    });
-    let out = "";
-    child.stdout.on("data", (text) => {
-      out += text;
-    });
-    let said = "";
-    child.stderr.on("data", (text) => {
-      said += text;
-    });
-    child.once("close", (code) => (code === 0 ? resolve(JSON.parse(out)) : reject(new Error(`exit ${code}: ${said}`))));
-    child.stdin.end(JSON.stringify(input));
-  });
+async function commandLine(data: string, { operation, input }: Question): Promise<unknown> {
+  const { code, out, said } = await llo([operation, "--input", "-"], { LLO_DATA: data }, { stdin: JSON.stringify(input) }).ended;
+  if (code !== 0) throw new Error(`exit ${code}: ${said}`);
+  return JSON.parse(out);
 }
 
 journey("ten questions get the same number from the command line, the API and the page", async ({ radar }) => {

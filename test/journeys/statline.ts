@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -42,26 +41,4 @@ export async function statline({ revise = () => {}, modified, asked = () => {} }
     return { headers: json, body: JSON.stringify({ ...next, value: rows.slice(skip, skip + 500) }) };
   });
   return server;
-}
-
-export interface Ended {
-  /** Null when a signal ended it. */
-  code: number | null;
-  out: string;
-  said: string;
-}
-
-/** Runs the command line of the built radar; `kill` ends it at once, as a power cut would. */
-export function llo(words: readonly string[], env: Readonly<Record<string, string>>): { ended: Promise<Ended>; kill(): void } {
-  const child = spawn(process.execPath, [join(root, "dist/main.js"), ...words], { cwd: root, env: { PATH: process.env.PATH, ...env } });
-  let out = "";
-  let said = "";
-  child.stdout.on("data", (text) => {
-    out += text;
-  });
-  child.stderr.on("data", (text) => {
-    said += text;
-  });
-  const ended = new Promise<Ended>((resolveEnd) => child.once("close", (code) => resolveEnd({ code, out, said })));
-  return { ended, kill: () => void child.kill("SIGKILL") };
 }

@@ -50,6 +50,19 @@ test.skipIf(!present)("the API keeps the testable NLGov rules", { timeout: 120_0
   expect(await lint(openApi(operations, owner))).toEqual([]);
 });
 
+test.skipIf(!present)("so does one on somebody's own machine", { timeout: 120_000 }, async () => {
+  expect(await lint(openApi(operations, { ...owner, baseUrl: "http://localhost:8080" }))).toEqual([]);
+});
+
+test.each([
+  ["https://radar.example.nl", "https://radar.example.nl/api/v1"],
+  // Without a public address the API is where the document is: behind another port or name too.
+  ["http://localhost:8080", "/api/v1"],
+  ["http://intranet/radar", "/radar/api/v1"],
+])("at %s the document says that the API is at %s", (baseUrl, url) => {
+  expect(openApi(operations, { ...owner, baseUrl }).servers).toEqual([{ url }]);
+});
+
 test.skipIf(!present)("a query key with a hyphen would be found", { timeout: 120_000 }, async () => {
   const document = openApi(operations, owner) as { paths: Record<string, { get: { parameters: object[] } }> };
   document.paths["/catalogue"]?.get.parameters.push({ name: "my-key", in: "query", schema: { type: "string" } });

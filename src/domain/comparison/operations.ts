@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { commonPeriod, DimsInput, IndicatorId, newest, type Observation, oneSeries, rowOf, TableRow } from "#domain/databank";
-import { nothingThere, observations, requireIndicator } from "#domain/databank/operations";
+import { nothingThere, notToBeAsked, observations, refuseOpen, refuseSenseless, requireIndicator } from "#domain/databank/operations";
 import { periodLabel } from "#domain/periods";
 import type { Region } from "#domain/regions";
-import { regionIndex, requireRegion } from "#domain/regions/operations";
+import { chosenRegions, regionIndex } from "#domain/regions/operations";
 import { rankOf } from "#domain/statistics";
 import { type Context, inBoth, listOf, operation } from "#operation";
 import { features, profiles } from "./facts.ts";
@@ -38,9 +38,17 @@ export const compare = operation({
   example: { indicator: "population", region: "AM05", with: "similar" },
   async run(context, { indicator: id, region: given, with: choice, dims, period }) {
     const indicator = await requireIndicator(context, id);
-    const region = await requireRegion(context, given);
     const index = await regionIndex(context.warehouse);
-    const { others, why } = await regionsBeside(context, region, choice);
+    refuseOpen(context, dims, { nl: "een vergelijking", en: "a comparison" });
+    const about = { indicator: id, dims, period };
+    const [asking, beside] = [
+      await chosenRegions(context, given, "region"),
+      await chosenRegions(context, typeof choice === "string" ? [] : choice, "with"),
+    ];
+    const [region] = asking.regions;
+    const issues = [...asking.issues, ...beside.issues];
+    if (!region || issues.length > 0) throw await notToBeAsked(context, about, issues);
+    const { others, why } = await regionsBeside(context, region, typeof choice === "string" ? choice : beside.regions);
     const peers = index.all.filter((other) => other.type === region.type && other.code !== "CR99");
     const asked = [region.code, ...others.map((other) => other.code)];
     const found = await observations(context.warehouse, {
@@ -48,6 +56,7 @@ export const compare = operation({
       regions: [...new Set([...asked, ...peers.map((peer) => peer.code)])],
       ...(dims ? { dims } : {}),
     });
+    if (!found.some((row) => asked.includes(row.region) && row.period === (period ?? row.period))) await refuseSenseless(context, about);
     const own = found.filter((row) => row.region === region.code);
     const at =
       period ??
@@ -58,7 +67,7 @@ export const compare = operation({
         ),
       ) ??
       newest(own)?.period;
-    if (at === undefined) throw await nothingThere(context, indicator, region, dims);
+    if (at === undefined) throw await nothingThere(context, indicator, region, { dims });
     // Once per region, and only what was measured as the region itself was.
     const then = new Map<string, Observation>();
     for (const row of found) if (row.period === at && !then.has(row.region)) then.set(row.region, row);
@@ -105,7 +114,7 @@ function leftOut(language: "nl" | "en", { otherwise, absent, when }: { otherwise
 async function regionsBeside(
   context: Context,
   region: Region,
-  choice: "nl" | "similar" | readonly string[],
+  choice: "nl" | "similar" | readonly Region[],
 ): Promise<{ others: { code: string; why: string }[]; why: string }> {
   const nl = context.language === "nl";
   if (choice === "nl")
@@ -114,8 +123,7 @@ async function regionsBeside(
       why: nl ? "Naast heel Nederland." : "Beside the whole country.",
     };
   if (choice !== "similar") {
-    const chosen = await Promise.all(choice.map((one) => requireRegion(context, one)));
-    const others = chosen
+    const others = choice
       .filter((other) => other.code !== region.code)
       .map((other) => ({ code: other.code, why: nl ? "zelf gekozen" : "your choice" }));
     return { others, why: nl ? "Naast de regio's die u koos." : "Beside the regions you chose." };

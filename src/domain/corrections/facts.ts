@@ -35,7 +35,7 @@ export interface Part {
 function condition({ region, indicator }: Part): { where: string; parameters: string[] } {
   const given = Object.entries({ region, indicator }).flatMap(([name, value]) => (value ? [{ name, value }] : []));
   return {
-    where: given.map(({ name }) => `c.${name} = ?`).join(" AND ") || "1 = 1",
+    where: ["c.kind <> 'removed'", ...given.map(({ name }) => `c.${name} = ?`)].join(" AND "),
     parameters: given.map(({ value }) => value),
   };
 }
@@ -78,4 +78,29 @@ export function correctionGroups(warehouse: Warehouse, part: Part): Promise<Corr
      WHERE ${where} GROUP BY c.snapshot, c.changed, c.indicator ORDER BY c.changed DESC, c.snapshot DESC, figures DESC, c.indicator`,
     parameters,
   );
+}
+
+/** A set that was taken out as a whole: when, under which name, and how many figures it had. */
+export interface Removal {
+  snapshot: string;
+  changed: string;
+  name: string;
+  figures: number;
+}
+
+/** The sets that were taken out, newest first. */
+export function removals(warehouse: Warehouse): Promise<Removal[]> {
+  return warehouse.query<Removal>(
+    `SELECT snapshot, changed, dataset AS name, CAST(old_value AS INTEGER) AS figures
+     FROM correction WHERE kind = 'removed' ORDER BY changed DESC, snapshot DESC, dataset`,
+  );
+}
+
+/** Whether there is an indicator of that id, or the log holds one that there was. */
+export async function isIndicator(warehouse: Warehouse, id: string): Promise<boolean> {
+  const rows = await warehouse.query("SELECT id FROM indicator WHERE id = ? UNION SELECT indicator FROM correction WHERE indicator = ?", [
+    id,
+    id,
+  ]);
+  return rows.length > 0;
 }

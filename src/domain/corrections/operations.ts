@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { requireRegion } from "#domain/regions/operations";
-import { inBoth, operation, Problem } from "#operation";
-import { correctionGroups, corrections } from "./facts.ts";
+import { chosenRegions } from "#domain/regions/operations";
+import { inBoth, numberOf, operation, Problem, problemOf } from "#operation";
+import { correctionGroups, corrections, isIndicator, removals } from "./facts.ts";
 import { addReport, removeReport, reports } from "./store.ts";
 
 const Side = z.object({ value: z.number().nullable(), text: z.string(), status: z.string() });
@@ -15,11 +15,8 @@ export const listCorrections = operation({
   input: z.object({
     region: z.string().max(80).optional(),
     indicator: z.string().max(80).optional(),
-    limit: z.coerce.number().int().min(1).max(1000).default(50),
-    offset: z.coerce
-      .number()
-      .int()
-      .min(0)
+    limit: numberOf(z.number().int().min(1).max(1000)).default(50),
+    offset: numberOf(z.number().int().min(0))
       .default(0)
       .describe(inBoth("Hoeveel regels overslaan, de nieuwste eerst", "How many lines to skip, the newest first")),
   }),
@@ -37,6 +34,8 @@ export const listCorrections = operation({
         regions: z.number(),
       }),
     ),
+    /** Sets that were taken out as a whole; not when one region or indicator is asked. */
+    removed: z.array(z.object({ snapshot: z.string(), changed: z.string(), name: z.string(), figures: z.number() })),
     corrections: z.array(
       z.object({
         snapshot: z.string(),
@@ -61,11 +60,22 @@ export const listCorrections = operation({
   }),
   example: {},
   async run(context, { region: given, indicator, limit, offset }) {
-    const region = given ? (await requireRegion(context, given)).code : undefined;
-    const rows = await corrections(context.warehouse, { region, indicator, limit, offset });
-    const groups = await correctionGroups(context.warehouse, { region, indicator });
+    const { regions, issues } = await chosenRegions(context, given ?? [], "region");
+    if (indicator && !(await isIndicator(context.warehouse, indicator)))
+      issues.push({
+        path: "indicator",
+        message:
+          context.language === "nl"
+            ? `er is geen indicator '${indicator}', en er is er ook geen geweest; indicators.list noemt ze allemaal`
+            : `there is no indicator '${indicator}', and there never was; indicators.list names them all`,
+      });
+    if (issues.length > 0) throw problemOf(issues);
+    const part = { region: regions[0]?.code, indicator };
+    const rows = await corrections(context.warehouse, { ...part, limit, offset });
+    const groups = await correctionGroups(context.warehouse, part);
     return {
       snapshot: context.warehouse.snapshot.id,
+      removed: given || indicator ? [] : await removals(context.warehouse),
       total: groups.reduce((sum, group) => sum + group.figures, 0),
       groups: groups.map(({ title_en, ...group }) => ({ ...group, title: context.language === "nl" ? group.title : title_en })),
       corrections: rows.map((row) => ({
@@ -90,6 +100,11 @@ export const listCorrections = operation({
   },
 });
 
+/** What somebody writes; a database holds every sign but one. */
+const written = z.string().refine((text) => !text.includes("\0"), {
+  params: { nl: "er staat een teken in dat niet bewaard kan worden (NUL)", en: "holds a sign that cannot be kept (NUL)" },
+});
+
 export const reportFigure = operation({
   name: "corrections.report",
   http: "POST /corrections/reports",
@@ -97,9 +112,9 @@ export const reportFigure = operation({
   summary: "Melden dat een cijfer niet klopt",
   summaryEn: "Report that a figure seems wrong",
   input: z.object({
-    page: z.string().min(1).max(300).describe(inBoth("De bladzijde of de code van het cijfer", "The page, or the code of the figure")),
-    message: z.string().trim().min(1).max(2000),
-    contact: z.string().trim().max(200).optional().describe(inBoth("Alleen als u antwoord wilt", "Only if you want an answer")),
+    page: written.min(1).max(300).describe(inBoth("De bladzijde of de code van het cijfer", "The page, or the code of the figure")),
+    message: written.trim().min(1).max(2000),
+    contact: written.trim().max(200).optional().describe(inBoth("Alleen als u antwoord wilt", "Only if you want an answer")),
   }),
   output: z.object({ received: z.literal(true) }),
   example: { page: "/regio/twente", message: "Het aantal banen lijkt te laag." },

@@ -1,5 +1,5 @@
 import type { Warehouse } from "#warehouse";
-import { type Dims, dimNames, type Indicator, type Observation, type Unit } from "./indicator.ts";
+import { type DimName, type Dims, dimNames, type Indicator, type Observation, type Unit } from "./indicator.ts";
 
 export interface Databank {
   indicators: ReadonlyMap<string, Indicator>;
@@ -167,9 +167,14 @@ export function indicatorSources(warehouse: Warehouse): Promise<ReadonlyMap<stri
 }
 
 /** All periods of which an indicator has rows, in no order. */
-export async function periodsOf(warehouse: Warehouse, indicator: string): Promise<string[]> {
-  const rows = await warehouse.query<{ period: string }>("SELECT DISTINCT period FROM observation WHERE indicator = ?", [indicator]);
-  return rows.map((row) => row.period);
+export const periodsOf = (warehouse: Warehouse, indicator: string): Promise<string[]> => valuesOf(warehouse, indicator, "period");
+
+/** Everything that the rows of an indicator say of one column, in no order; of a breakdown the total is the empty text. */
+export async function valuesOf(warehouse: Warehouse, indicator: string, column: DimName | "period"): Promise<string[]> {
+  const rows = await warehouse.query<{ value: string }>(`SELECT DISTINCT ${column} AS "value" FROM observation WHERE indicator = ?`, [
+    indicator,
+  ]);
+  return rows.map((row) => row.value);
 }
 
 /** How many observations a snapshot holds. */

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { fold, lookup } from "#domain/lookup";
 import { periodLabel } from "#domain/periods";
 import { phraseOf, type Region, twinsOf, widerRegions } from "#domain/regions";
-import { regionIndex, requireRegion } from "#domain/regions/operations";
+import { regionIndex } from "#domain/regions/operations";
 import { codeNames } from "#domain/taxonomy/operations";
-import { type Context, inBoth, listOf, operation, Problem } from "#operation";
+import { type Context, inBoth, listOf, numberOf, operation, Problem, problemOf, shownValue } from "#operation";
+import { refuseOpen, rowsAsked } from "./asked.ts";
 import { displayFigure } from "./display.ts";
 import { coverage, databank, indicatorSources, observations, totalChecks } from "./facts.ts";
 import { dimNames, type Indicator, IndicatorId, type Observation, Source, sourceOf } from "./indicator.ts";
@@ -13,6 +14,7 @@ import { figureSentence } from "./sentence.ts";
 import { type ChangeUnit, inOrder, newest, yearOnYear } from "./series.ts";
 import { inSentence } from "./words.ts";
 
+export { notToBeAsked, refuseOpen, refuseSenseless, rowsAsked } from "./asked.ts";
 export { databank, indicatorsOf, observationCount, observations, periodsOf, themes } from "./facts.ts";
 
 /** An indicator by its id; throws Problem `not-found` that names where to look. */
@@ -75,6 +77,11 @@ export const listIndicators = operation({
     const covered = await coverage(warehouse);
     const sourceOfIndicator = await indicatorSources(warehouse);
     const ofTheme = [...indicators.values()].filter((indicator) => !theme || indicator.themes.includes(theme));
+    if (theme && ofTheme.length === 0) {
+      const all = [...new Set([...indicators.values()].flatMap((indicator) => indicator.themes))].sort();
+      const right = language === "nl" ? `kies uit: ${all.join(", ")}` : `choose from: ${all.join(", ")}`;
+      throw problemOf([{ path: "theme", message: `${right} (${shownValue(theme, language)})` }]);
+    }
     const found = findIndicators(ofTheme, q ?? "");
     return {
       indicators: found.map((indicator) => {
@@ -108,7 +115,7 @@ export const series = operation({
     indicator: IndicatorId,
     region: z.string().max(80),
     dims: DimsInput.optional(),
-    since: z.coerce.number().int().min(1900).max(2200).optional(),
+    since: numberOf(z.number().int().min(1900).max(2200)).optional(),
   }),
   output: z.object({
     indicator: z.string(),
@@ -138,19 +145,15 @@ export const series = operation({
   example: { indicator: "unemployment-rate", region: "PV23" },
   async run(context, { indicator: id, region: given, dims, since }) {
     const indicator = await requireIndicator(context, id);
-    const region = await requireRegion(context, given);
-    const open = dimNames.filter((name) => dims?.[name] === "*");
-    if (open.length > 0)
-      throw new Problem(
-        "invalid",
-        context.language === "nl"
-          ? `dims: een reeks gaat over een ding; geef ${open.join(", ")} een waarde, of vraag indicators.table om *`
-          : `dims: a series is about one thing; give ${open.join(", ")} a value, or ask indicators.table for *`,
-      );
-    const all = await observations(context.warehouse, { indicators: [id], regions: [region.code], ...(dims ? { dims } : {}) });
-    const points = inOrder(all).filter((point) => since === undefined || Number(point.period.slice(0, 4)) >= since);
+    refuseOpen(context, dims, { nl: "een reeks", en: "a series" });
+    const {
+      regions: [region],
+      rows,
+    } = await rowsAsked(context, { indicator: id, regions: given, at: "region", dims, since });
+    if (!region) throw new Error("one name and no fault is one region");
+    const points = inOrder(rows).filter((point) => since === undefined || Number(point.period.slice(0, 4)) >= since);
     const last = newest(points) ?? points.at(-1);
-    if (!last) throw await nothingThere(context, indicator, region, dims);
+    if (!last) throw await nothingThere(context, indicator, region, { dims, since });
     const { language } = context;
     const unit = (await databank(context.warehouse)).units.get(indicator.unit);
     if (!unit) throw new Error(`${id} has no unit`);
@@ -212,17 +215,17 @@ export async function nothingThere(
   context: Context,
   indicator: Indicator,
   region: Region,
-  dims?: z.output<typeof DimsInput>,
+  { dims, since }: { dims?: z.output<typeof DimsInput> | undefined; since?: number | undefined } = {},
 ): Promise<Problem> {
   const near = await nearestWith(context, indicator.id, region);
   const place = `${region.name} (${region.code})`;
   if (context.language === "nl") {
     const hint = near ? `; wel voor ${near.name} (${near.code})` : "";
-    const part = dims ? " met deze uitsplitsing" : "";
+    const part = `${dims ? " met deze uitsplitsing" : ""}${since === undefined ? "" : ` sinds ${since}`}`;
     return new Problem("not-found", `voor ${place} is er geen cijfer over ${inSentence(indicator.title)}${part}${hint}`);
   }
   const hint = near ? `; there is one for ${near.name} (${near.code})` : "";
-  const part = dims ? " with this breakdown" : "";
+  const part = `${dims ? " with this breakdown" : ""}${since === undefined ? "" : ` since ${since}`}`;
   return new Problem("not-found", `for ${place} there is no figure on ${inSentence(indicator.title_en)}${part}${hint}`);
 }
 
@@ -254,14 +257,8 @@ export const table = operation({
   async run(context, { indicator: id, regions: given, dims, period }) {
     const indicator = await requireIndicator(context, id);
     const { byCode } = await regionIndex(context.warehouse);
-    const regions = await Promise.all(given.map((one) => requireRegion(context, one)));
+    const { regions, rows: found } = await rowsAsked(context, { indicator: id, regions: given, at: "regions", dims, period });
     const codes = regions.map((region) => region.code);
-    const found = await observations(context.warehouse, {
-      indicators: [id],
-      regions: codes,
-      ...(dims ? { dims } : {}),
-      ...(period ? { period } : {}),
-    });
     const rows = period ? found : newestPerCell(found);
     const notes: string[] = [];
     const absent = regions.filter((region) => !rows.some((row) => row.region === region.code));

@@ -38,6 +38,32 @@ const rangeInEnglish = (text: string) =>
 export const sourceWord = (text: string, language: "nl" | "en"): string =>
   language === "en" ? (english.get(text) ?? rangeInEnglish(text)) : text;
 
+/** How sure a copy of a figure is, in words. */
+export const qualityWords: Readonly<Record<"nl" | "en", Readonly<Record<string, string>>>> = {
+  nl: {
+    checked: "overgenomen en door een computer nagekeken",
+    typed: "overgetypt uit de bron",
+    derived: "door ons afgeleid of opgeteld uit gepubliceerde cijfers",
+    approximate: "door ons benaderd",
+    secondary: "gelezen via een andere site",
+    report: "uit het rapport",
+    live: "opgehaald bij de bron",
+    imported: "ingelezen door de beheerder",
+    own: "eigen bewoording",
+  },
+  en: {
+    checked: "copied and checked by a computer",
+    typed: "typed in by hand from the source",
+    derived: "derived or added up by us from published figures",
+    approximate: "approximated by us",
+    secondary: "read on another site",
+    report: "from the report",
+    live: "retrieved from the source",
+    imported: "loaded by the administrator",
+    own: "our own wording",
+  },
+};
+
 const sexes: Readonly<Record<string, { nl: string; en: string }>> = { f: { nl: "vrouwen", en: "women" }, m: { nl: "mannen", en: "men" } };
 
 /** An age as people say it: '15 tot 25 jaar', '80 jaar en ouder'; what is no age comes back as it is. */

@@ -43,19 +43,29 @@ export function newTally(): Tally {
 
 /** Passes rows on and keeps count of what they hold. */
 export async function* tallied(rows: Cut["rows"], tally: Tally): AsyncGenerator<readonly Observation[]> {
+  let before: Observation | undefined;
   for await (const piece of rows) {
     for (const row of piece) {
-      tally.rows += 1;
-      for (const name of coded) tally.codes[name].add(row[name]);
-      tally.statuses.add(row.status);
-      const series = tally.series.get(row.indicator);
-      if (series) series.add(row.series);
-      else tally.series.set(row.indicator, new Set([row.series]));
-      const key = `${row.source}\n${row.table}\n${row.url}`;
-      if (!tally.sources.has(key)) tally.sources.set(key, { name: row.source, table: row.table, url: addressesOf(row.url).url });
+      count(tally, row, before);
+      before = row;
     }
     yield piece;
   }
+}
+
+/** Counts a row; what it says as the row before it did is counted already. */
+function count(tally: Tally, row: Observation, before: Observation | undefined): void {
+  tally.rows += 1;
+  for (const name of coded) if (row[name] !== before?.[name]) tally.codes[name].add(row[name]);
+  if (row.status !== before?.status) tally.statuses.add(row.status);
+  if (row.indicator !== before?.indicator || row.series !== before.series) {
+    const series = tally.series.get(row.indicator);
+    if (series) series.add(row.series);
+    else tally.series.set(row.indicator, new Set([row.series]));
+  }
+  if (row.source === before?.source && row.table === before.table && row.url === before.url) return;
+  const key = `${row.source}\n${row.table}\n${row.url}`;
+  if (!tally.sources.has(key)) tally.sources.set(key, { name: row.source, table: row.table, url: addressesOf(row.url).url });
 }
 
 /** What a reader must know beside the figures; to be asked when all rows went by. */

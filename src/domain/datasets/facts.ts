@@ -152,6 +152,12 @@ async function tablesOf(warehouse: Warehouse, described: readonly Described[]): 
   });
 }
 
+/** The columns of an observation that hold text. */
+const texts = [
+  ...["dataset", "indicator", "period", "region", ...dimNames, "text", "unit", "status", "series", "division", "source"],
+  ...["table", "url", "quality", "retrieved", "note"],
+];
+
 /** The figures of one dataset in pieces of about so many rows, always in the same order. */
 export async function* datasetRows(warehouse: Warehouse, dataset: string, piece = 2_000): AsyncGenerator<Observation[]> {
   // By bounds and not by LIMIT and OFFSET, which would sort everything again for every piece.
@@ -160,16 +166,33 @@ export async function* datasetRows(warehouse: Warehouse, dataset: string, piece 
      GROUP BY indicator, region ORDER BY indicator, region`,
     [dataset],
   );
+  const same = await sameEverywhere(warehouse, dataset);
+  const columns = ["value", ...texts.filter((name) => !(name in same))].map((name) => `"${name}"`).join(", ");
   for (const { from, until } of piecesOf(groups, piece)) {
-    yield await warehouse.query<Observation>(
-      `SELECT dataset, indicator, period, region, occupation, sector, education, sex, age, other, value, text, unit, status, series, division,
-         source, "table", url, quality, retrieved, note, note_en
+    const rows = await warehouse.query<Partial<Observation>>(
+      `SELECT ${columns}
        FROM observation WHERE dataset = ?
          AND (indicator > ? OR (indicator = ? AND region >= ?)) AND (indicator < ? OR (indicator = ? AND region <= ?))
        ORDER BY indicator, region, period, occupation, sector, education, sex, age, other`,
       [dataset, from.indicator, from.indicator, from.region, until.indicator, until.indicator, until.region],
     );
+    yield rows.map((row) => ({ ...same, ...row }) as Observation);
   }
+}
+
+/** The columns in which every row of a dataset says the same, with what they say: taking a text out of the warehouse is most of the work. */
+async function sameEverywhere(warehouse: Warehouse, dataset: string): Promise<Record<string, string>> {
+  const [ends = {}] = await warehouse.query<Record<string, string | null>>(
+    `SELECT ${texts.map((name) => `min("${name}") AS "first_${name}", max("${name}") AS "last_${name}"`).join(", ")}
+     FROM observation WHERE dataset = ?`,
+    [dataset],
+  );
+  return Object.fromEntries(
+    texts.flatMap((name) => {
+      const [first, last] = [ends[`first_${name}`], ends[`last_${name}`]];
+      return typeof first === "string" && first === last ? [[name, first]] : [];
+    }),
+  );
 }
 
 /** First and last of as many consecutive groups as fill a piece; a group is never cut. */

@@ -1,4 +1,4 @@
-import { type DimName, dimNames, type Observation, statuses } from "#domain/databank";
+import { type DimName, dimNames, type Observation, qualityWords, statuses } from "#domain/databank";
 import { periodLabel } from "#domain/periods";
 import type { Language } from "#operation";
 import type { Cell } from "./csv.ts";
@@ -125,7 +125,7 @@ export function namedTable(
     plain("table"),
     plain("url"),
     plain("retrieved"),
-    plain("quality"),
+    column("Kwaliteit", (row) => qualityWords[language][row.quality] ?? row.quality),
     plain("series"),
     plain("division"),
     plain("indicator"),

@@ -148,6 +148,7 @@ test("the workbook holds the same figures, with names, and texts that bite stay 
   expect(
     rows.map((row) => [row.Indicatorcode, row.Regiocode, row.Periode, row.Beroepscode ?? "", row.Waarde, row.Opmerking ?? ""]),
   ).toEqual(kept.map((row) => [row.indicator, row.region, row.period, row.occupation, row.value, row.note]));
+  expect(new Set(rows.map((row) => row.Kwaliteit))).toEqual(new Set(["overgenomen en door een computer nagekeken"]));
   expect(rows.find((row) => row.Regiocode === "GM0014")).toMatchObject({
     Regio: "Groningen (gemeente)",
     Waarde: -1.5,

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { observations, requireIndicator, table } from "#domain/databank/operations";
-import { fold } from "#domain/lookup";
-import { requireRegion } from "#domain/regions/operations";
+import { requireIndicator, rowsAsked, table } from "#domain/databank/operations";
+import { containing, fold } from "#domain/lookup";
 import { type Context, inBoth, operation, Problem } from "#operation";
 import { catalogueDocument, formatsOf, type JsonLd, type Site } from "./catalogue.ts";
 import { type Dataset, describeFigures } from "./dataset.ts";
@@ -53,16 +52,16 @@ export const listDatasets = operation({
   async run({ warehouse, language }, { q }) {
     const nl = language === "nl";
     const { indicators } = await vocabulary(warehouse);
-    const wanted = fold(q ?? "");
+    const fits = containing(q);
     const told = (dataset: Dataset) => {
       const names = dataset.indicators.map((id) => `${id} ${indicators.get(id)?.title ?? ""} ${indicators.get(id)?.title_en ?? ""}`);
       const { id, title, titleEn, description, descriptionEn, publisher } = dataset;
-      return fold([id, title, titleEn, description, descriptionEn, publisher, ...names].join(" "));
+      return [id, title, titleEn, description, descriptionEn, publisher, ...names].join(" ");
     };
     return {
       snapshot: warehouse.snapshot.id,
       datasets: [...(await datasets(warehouse)).values()]
-        .filter((dataset) => wanted === "" || told(dataset).includes(wanted))
+        .filter((dataset) => fits(told(dataset)))
         .map((dataset) => {
           const have = formatsOf(dataset);
           const address = (format: Format) => (have.includes(format) ? downloadAddress(dataset.id, format) : null);
@@ -137,14 +136,8 @@ export async function selectionFile(
   const { warehouse, disclose } = context;
   const language = format === "csv" ? "nl" : context.language;
   const indicator = await requireIndicator(context, id);
-  const regions = await Promise.all(given.map((one) => requireRegion(context, one)));
+  const { regions, rows } = await rowsAsked(context, { indicator: id, regions: given, at: "regions", dims, period });
   const codes = [...new Set(regions.map((region) => region.code))];
-  const rows = await observations(warehouse, {
-    indicators: [id],
-    regions: codes,
-    ...(dims ? { dims } : {}),
-    ...(period ? { period } : {}),
-  });
   const subject = language === "nl" ? indicator.title : indicator.title_en;
   const names = namesOf(await vocabulary(warehouse), language);
   const title = selectionTitle(subject, codes.map(names.region), language);

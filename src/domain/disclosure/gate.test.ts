@@ -19,14 +19,50 @@ test("a suppressed cell never leaves with its value, however deep it lies", () =
   });
 });
 
-test("what may leave is not copied, and what is given is never changed", () => {
-  const open = { rows: [{ value: 12, status: "final" }], note: "" };
-  const closed = { value: 4, status: "suppressed" };
-  const output = [open, closed];
-  const left = withhold(output);
-  expect(left[0]).toBe(open);
-  expect(closed).toEqual({ value: 4, status: "suppressed" });
-  expect(left[1]).toEqual({ value: null, status: "suppressed" });
+test("what was given is not changed, and what has nothing to hide is not copied", () => {
+  const open = { value: 12, text: "", status: "final", source: { name: "CBS" } };
+  const closed = { value: 4, text: "x", status: "suppressed" };
+  const rows = [open, closed];
+  const passed = withhold({ rows, other: [open] });
+  expect(rows).toEqual([open, { value: 4, text: "x", status: "suppressed" }]);
+  expect(passed.rows[0]).toBe(open);
+  expect(passed.rows[1]).toEqual({ value: null, text: "", status: "suppressed" });
+  expect(withhold(rows.slice(0, 1))[0]).toBe(open);
+});
+
+test("nothing that says it is hidden keeps a value, in whatever it lies", () => {
+  const leaf = fc.record(
+    {
+      status: fc.constantFrom("final", "suppressed", "missing"),
+      value: fc.nat(),
+      text: fc.string(),
+      display: fc.string(),
+    },
+    { noNullPrototype: true },
+  );
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof(
+      { depthSize: "small" },
+      leaf,
+      fc.array(tie("tree"), { maxLength: 3 }),
+      fc.dictionary(fc.constantFrom("a", "b", "status"), tie("tree"), { noNullPrototype: true }),
+    ),
+  }));
+  const copied = (thing: unknown): unknown => {
+    if (Array.isArray(thing)) return thing.map(copied);
+    if (thing === null || typeof thing !== "object") return thing;
+    const copy: Record<string, unknown> = Object.fromEntries(Object.entries(thing).map(([key, value]) => [key, copied(value)]));
+    if (copy.status === "suppressed" || copy.status === "missing") {
+      if ("value" in copy) copy.value = null;
+      for (const name of ["text", "display"]) if (typeof copy[name] === "string") copy[name] = "";
+    }
+    return copy;
+  };
+  fc.assert(
+    fc.property(tree, (given) => {
+      expect(withhold(given)).toEqual(copied(given));
+    }),
+  );
 });
 
 test("own counts under ten lose their value, zero and ten do not", () => {

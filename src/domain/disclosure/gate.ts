@@ -5,29 +5,41 @@ const hidden = new Set(["suppressed", "missing"]);
 
 /**
  * The gate over everything that leaves: wherever a thing says `suppressed` or `missing`, its value and word are taken away,
- * whatever the layers before did. Returns the same shape; what is given stays as it was.
+ * whatever the layers before did. Returns the same shape; what has nothing to take away comes back as it is, because most of it has not and
+ * everything passes here. What was given is never changed.
  */
 export function withhold<T>(output: T): T {
-  if (Array.isArray(output)) {
-    const kept = output.map(withhold);
-    return (kept.some((item, at) => item !== output[at]) ? kept : output) as T;
-  }
+  if (Array.isArray(output)) return withheldList(output) as T;
   if (output === null || typeof output !== "object" || Object.getPrototypeOf(output) !== Object.prototype) return output;
-  const thing = output as Record<string, unknown>;
-  // Copied only where something must go: nearly all that passes here may leave as it is.
-  let copy: Record<string, unknown> | undefined;
-  const put = (key: string, value: unknown) => {
-    if (thing[key] === value) return;
-    copy ??= { ...thing };
-    copy[key] = value;
-  };
-  for (const [key, value] of Object.entries(thing)) put(key, withhold(value));
-  if (hidden.has(String(thing.status))) {
-    if ("value" in thing) put("value", null);
-    if (typeof thing.text === "string") put("text", "");
-    if (typeof thing.display === "string") put("display", "");
+  return withheldThing(output as Record<string, unknown>) as T;
+}
+
+function withheldList(list: readonly unknown[]): readonly unknown[] {
+  let copy: unknown[] | undefined;
+  for (const [at, item] of list.entries()) {
+    const passed = withhold(item);
+    if (passed !== item) copy ??= list.slice();
+    if (copy) copy[at] = passed;
   }
-  return (copy ?? thing) as T;
+  return copy ?? list;
+}
+
+function withheldThing(thing: Record<string, unknown>): Record<string, unknown> {
+  let copy: Record<string, unknown> | undefined;
+  for (const key of Object.keys(thing)) {
+    const value = thing[key];
+    if (value === null || typeof value !== "object") continue;
+    const passed = withhold(value);
+    if (passed === value) continue;
+    copy ??= { ...thing };
+    copy[key] = passed;
+  }
+  if (!hidden.has(String(thing.status))) return copy ?? thing;
+  copy ??= { ...thing };
+  if ("value" in copy) copy.value = null;
+  if (typeof copy.text === "string") copy.text = "";
+  if (typeof copy.display === "string") copy.display = "";
+  return copy;
 }
 
 /**

@@ -1,5 +1,14 @@
 import { z } from "zod";
 
+/** Whom the report tells about, by its words. */
+export const audiences = ["inwoner", "werkgever", "opleider", "beleidsmaker", "adviseur", "onderzoeker"] as const;
+
+/** Whom an instrument is for, by the word of the report. */
+export const Audience = z
+  .string()
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.enum(audiences));
+
 /** A system, dashboard or programme that the report names. */
 export const Instrument = z.object({
   id: z.string(),

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { contentWords, fold } from "#domain/lookup";
+import { containing, contentWords, fold } from "#domain/lookup";
 import { inBoth, operation } from "#operation";
 import { instruments } from "./facts.ts";
-import { Instrument } from "./instrument.ts";
+import { Audience, Instrument } from "./instrument.ts";
 
 export { reportOn } from "./facts.ts";
 
@@ -14,27 +14,23 @@ export const listInstruments = operation({
   summaryEn: "The landscape: existing systems, dashboards and instruments, for whom and with which answers",
   input: z.object({
     q: z.string().max(100).optional().describe(inBoth("Woorden in naam, eigenaar of gegevens", "Words in name, owner or data")),
-    audience: z
-      .string()
-      .max(40)
-      .optional()
-      .describe(
-        inBoth(
-          "inwoner, werkgever, opleider, beleidsmaker, adviseur of onderzoeker",
-          "inwoner (resident), werkgever (employer), opleider (educator), beleidsmaker (policymaker), adviseur (adviser) or onderzoeker (researcher)",
-        ),
+    audience: Audience.optional().describe(
+      inBoth(
+        "inwoner, werkgever, opleider, beleidsmaker, adviseur of onderzoeker",
+        "inwoner (resident), werkgever (employer), opleider (educator), beleidsmaker (policymaker), adviseur (adviser) or onderzoeker (researcher)",
       ),
+    ),
     question: z.string().max(200).optional().describe(inBoth("Een vraag in eigen woorden", "A question in your own words")),
   }),
   output: z.object({ instruments: z.array(Instrument) }),
   example: { audience: "werkgever" },
   async run({ warehouse, language }, { q, audience, question }) {
     const all = await instruments(warehouse);
-    const wanted = fold(q ?? "");
+    const fits = containing(q);
     const words = contentWords(fold(question ?? "")).filter((word) => word.length > 3);
     const scored = all
-      .filter(({ nl }) => !audience || nl.audience.some((who) => fold(who) === fold(audience)))
-      .filter(({ nl, en }) => wanted === "" || fold(`${searched(nl)} ${searched(en)}`).includes(wanted))
+      .filter(({ nl }) => !audience || nl.audience.includes(audience))
+      .filter(({ nl, en }) => fits(`${searched(nl)} ${searched(en)}`))
       .map(({ nl, en, [language]: one }) => {
         const asked = fold([...nl.questions, ...en.questions].join(" "));
         return { one, hits: words.filter((word) => asked.includes(word)).length };

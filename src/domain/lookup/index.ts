@@ -1,2 +1,2 @@
 export { contentWords } from "./content-words.ts";
-export { type Entry, editDistance, fold, type Hit, leastOfBest, lookup, sameWord } from "./lookup.ts";
+export { containing, type Entry, editDistance, fold, type Hit, leastOfBest, lookup, sameWord } from "./lookup.ts";

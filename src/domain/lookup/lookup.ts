@@ -30,6 +30,12 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** Whether a text contains what was typed. Nothing typed stands in every text; signs only are no question, and stand in none. */
+export function containing(typed = ""): (text: string) => boolean {
+  const wanted = fold(typed);
+  return (text) => (wanted === "" ? typed.trim() === "" : fold(text).includes(wanted));
+}
+
 /** Smallest number of typed changes (insert, drop, replace, swap neighbours) from a to b, up to `most`; else most + 1. */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;

@@ -14,7 +14,7 @@ import { databank } from "#domain/databank/operations";
 import { phraseOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { codeNames, crosswalkLines, occupations, similarOccupations } from "#domain/taxonomy/operations";
-import { type Context, operation, Problem } from "#operation";
+import { type Context, numberOf, operation, Problem } from "#operation";
 import { editionKinds, editionOf, groupsBefore, pagesOf } from "./editions.ts";
 import { newestOf, occupationFigures, occupationNames } from "./facts.ts";
 import { findOccupations } from "./find.ts";
@@ -29,7 +29,7 @@ export const findOccupation = operation({
   access: "public",
   summary: "Een beroepsgroep zoeken met de woorden die mensen gebruiken",
   summaryEn: "Find an occupation group by the words people use",
-  input: z.object({ q: z.string().min(1).max(100), limit: z.coerce.number().int().min(1).max(50).default(10) }),
+  input: z.object({ q: z.string().min(1).max(100), limit: numberOf(z.number().int().min(1).max(50)).default(10) }),
   output: z.object({ matches: z.array(Hit) }),
   example: { q: "lasser" },
   async run(context, { q, limit }) {

@@ -5,9 +5,9 @@ import { listInstruments } from "#domain/instruments/operations";
 import { contentWords, fold, leastOfBest, sameWord } from "#domain/lookup";
 import { findOccupation } from "#domain/occupations/operations";
 import type { Region } from "#domain/regions";
-import { findRegion, regionIndex } from "#domain/regions/operations";
+import { chosenRegions, findRegion, regionIndex } from "#domain/regions/operations";
 import { subjectWords } from "#domain/taxonomy/operations";
-import { type Context, call, inBoth, operation } from "#operation";
+import { type Context, call, inBoth, operation, problemOf } from "#operation";
 import { answersTo } from "./answers.ts";
 import { isPostcode, type Question, questionOf } from "./question.ts";
 
@@ -55,6 +55,11 @@ export const search = operation({
   example: { q: "hoeveel verdient een kapper" },
   async run(context, { q, region }) {
     const { warehouse, language } = context;
+    const {
+      regions: [chosen],
+      issues,
+    } = await chosenRegions(context, region ?? [], "region");
+    if (issues.length > 0) throw problemOf(issues);
     const question = questionOf(q, await subjectWords(warehouse));
     const words = question.rest || (question.subjects.length > 0 ? "" : q);
     const places = words ? (await call(findRegion, context, { q: words, limit: most.regions })).matches : [];
@@ -63,7 +68,6 @@ export const search = operation({
     const strong = <T extends { score: number }>(hits: readonly T[]) => hits.filter(({ score }) => score >= best * leastOfBest);
     const [regions, occupations] = [strong(places), strong(work)];
     const index = await regionIndex(warehouse);
-    const chosen = region === undefined ? undefined : (index.byCode.get(region.toUpperCase()) ?? index.bySlug.get(region.toLowerCase()));
     const place = regions[0]?.region ?? chosen;
     const occupation = occupations.find((hit) => isNamed(hit.why || hit.name, question.rest))?.code;
     const answers = await answersTo(context, question, { place, occupation });

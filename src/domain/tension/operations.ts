@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { inBoth, operation } from "#operation";
+import { inBoth, numberOf, operation } from "#operation";
 import { classifyTension, publishableTension, tensionClasses } from "./tension.ts";
 
-const Count = z.coerce.number().min(0);
+const Count = numberOf(z.number().min(0));
 
 export const classify = operation({
   name: "tension.classify",

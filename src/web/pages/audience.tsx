@@ -1,10 +1,10 @@
+import type { audiences } from "#domain/instruments";
 import { listInstruments } from "#domain/instruments/operations";
 import { phraseOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import type { Page } from "../page.ts";
 import { document } from "../parts/layout.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
-import type { audiences } from "./home.tsx";
 import { InstrumentCard } from "./instruments.tsx";
 
 type Audience = (typeof audiences)[number];

@@ -2,7 +2,7 @@ import { listCorrections } from "#domain/corrections/operations";
 import { inSentence } from "#domain/databank";
 import { databank } from "#domain/databank/operations";
 import type { Page } from "../page.ts";
-import { ChangeList } from "../parts/change.tsx";
+import { ChangeList, Removals } from "../parts/change.tsx";
 import { document } from "../parts/layout.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { ReadLately } from "../parts/read-lately.tsx";
@@ -37,6 +37,7 @@ export async function changesPage(page: Page) {
       <div class="wrap">
         <h1 class="nl-heading nl-heading--level-1">{t.changes.title}</h1>
         <p class="lead">{t.changes.lead}</p>
+        <Removals page={page} removed={log.removed} />
         {everything.total === 0 ? (
           <p class="hole">{t.changes.none}</p>
         ) : (

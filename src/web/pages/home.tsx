@@ -1,4 +1,5 @@
 import { listCorrections } from "#domain/corrections/operations";
+import { audiences } from "#domain/instruments";
 import { TileMap, TileNames } from "../charts/tiles.tsx";
 import type { Page } from "../page.ts";
 import { ChangeGroup } from "../parts/change.tsx";
@@ -6,8 +7,6 @@ import { document } from "../parts/layout.tsx";
 import { ReadLately } from "../parts/read-lately.tsx";
 import { regionPlaces } from "../parts/region-places.ts";
 import { formAction, KeepRegion } from "../parts/search-form.tsx";
-
-export const audiences = ["inwoner", "werkgever", "opleider", "beleidsmaker", "adviseur", "onderzoeker"] as const;
 
 /** The front door: a search, six ways in, what changed, and the regions. */
 export async function homePage(page: Page) {

@@ -1,10 +1,10 @@
 import type { z } from "zod";
+import { audiences } from "#domain/instruments";
 import { listInstruments } from "#domain/instruments/operations";
 import type { Page } from "../page.ts";
 import { Fold, FoldedGroup, groupsOf } from "../parts/fold.tsx";
 import { document } from "../parts/layout.tsx";
 import { formAction, KeepRegion } from "../parts/search-form.tsx";
-import { audiences } from "./home.tsx";
 
 type Instrument = z.output<typeof listInstruments.output>["instruments"][number];
 

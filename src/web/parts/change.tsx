@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { listCorrections } from "#domain/corrections/operations";
-import { displayValue, sourceWord } from "#domain/databank";
+import { displayValue, formatNumber, sourceWord } from "#domain/databank";
 import { databank } from "#domain/databank/operations";
 import { periodLabel, periodPhrase } from "#domain/periods";
 import type { Page } from "../page.ts";
@@ -60,6 +60,21 @@ export function ChangeList({ page, corrections }: { page: Page; corrections: rea
     <ul class="news">
       {corrections.map((change) => (
         <ChangeLine page={page} change={change} />
+      ))}
+    </ul>
+  );
+}
+
+/** Sets that were taken out as a whole; nothing when there are none. */
+export function Removals({ page, removed }: { page: Page; removed: Log["removed"] }) {
+  if (removed.length === 0) return null;
+  return (
+    <ul class="news">
+      {removed.map(({ name, changed, figures }) => (
+        <li>
+          <time datetime={changed}>{periodLabel(changed, page.language)}</time>
+          <span>{page.t.changes.removed(name, formatNumber(figures, 0, page.language))}</span>
+        </li>
       ))}
     </ul>
   );

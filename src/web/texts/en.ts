@@ -1,4 +1,4 @@
-import { inSentence } from "#domain/databank";
+import { inSentence, qualityWords } from "#domain/databank";
 import type { Texts } from "./nl.ts";
 
 /** The English words; the same keys as the Dutch. */
@@ -118,17 +118,7 @@ export const en: Texts = {
     missing: "no figure",
     synthetic: "sample data",
   },
-  quality: {
-    checked: "copied and checked by a computer",
-    typed: "typed in by hand from the source",
-    derived: "derived or added up by us from published figures",
-    approximate: "approximated by us",
-    secondary: "read on another site",
-    report: "from the report",
-    live: "retrieved from the source",
-    imported: "loaded by the administrator",
-    own: "our own wording",
-  },
+  quality: qualityWords.en,
   badges: {
     province: "figure for the province",
     country: "figure for the Netherlands",
@@ -352,6 +342,7 @@ export const en: Texts = {
     after: "Now",
     changed: "Changed on",
     withdrawn: "withdrawn",
+    removed: (name: string, figures: string) => `Data set ‘${name}’ was taken out, with ${figures} figures.`,
     hidden: "no longer shown",
     nothing: "no figure",
     group: (figures: number, regions: number) =>

@@ -1,4 +1,4 @@
-import { inSentence } from "#domain/databank";
+import { inSentence, qualityWords } from "#domain/databank";
 
 /** Every word on the pages that does not come from the data. Dutch is the source; English satisfies its type. */
 export const nl = {
@@ -117,17 +117,7 @@ export const nl = {
     missing: "geen cijfer",
     synthetic: "voorbeelddata",
   },
-  quality: {
-    checked: "overgenomen en door een computer nagekeken",
-    typed: "overgetypt uit de bron",
-    derived: "door ons afgeleid of opgeteld uit gepubliceerde cijfers",
-    approximate: "door ons benaderd",
-    secondary: "gelezen via een andere site",
-    report: "uit het rapport",
-    live: "opgehaald bij de bron",
-    imported: "ingelezen door de beheerder",
-    own: "eigen bewoording",
-  },
+  quality: qualityWords.nl,
   badges: {
     province: "cijfer van de provincie",
     country: "cijfer van Nederland",
@@ -357,6 +347,7 @@ export const nl = {
     after: "Nu",
     changed: "Gewijzigd op",
     withdrawn: "ingetrokken",
+    removed: (name: string, figures: string) => `Gegevensset ‘${name}’ is weggehaald, met ${figures} cijfers.`,
     hidden: "niet meer te zien",
     nothing: "geen cijfer",
     group: (figures: number, regions: number) =>

@@ -1,0 +1,1 @@
+export { audiences } from "./instrument.ts";

@@ -1,0 +1,96 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { currentSnapshot, listSnapshots, openSnapshot, publishSnapshot, useSnapshot } from "#warehouse";
+import { putFigures } from "../../test/fixtures/importing/figures.ts";
+import { type SmallRadar, smallRadar } from "../../test/fixtures/importing/small-radar.ts";
+
+let radar: SmallRadar;
+let minute: number;
+beforeEach(async () => {
+  radar = await smallRadar();
+  minute = 0;
+});
+afterEach(() => radar.remove());
+
+const now = () => new Date(Date.UTC(2026, 10, 25, 12, minute++));
+const publish = async () => (await publishSnapshot({ ...radar, now: now() })).id;
+
+/** What readers of the edition in use can see of the figures and of the log. */
+async function seen() {
+  const current = await currentSnapshot(radar.data);
+  if (!current) throw new Error("no snapshot");
+  const warehouse = await openSnapshot(current.path, current.snapshot);
+  const figures = await warehouse.query<Record<string, unknown>>("SELECT region, value, status FROM observation ORDER BY region");
+  const log = await warehouse.query<Record<string, unknown>>(
+    "SELECT region, old_value, new_value FROM correction ORDER BY snapshot, region",
+  );
+  warehouse.close();
+  return { id: current.snapshot.id, figures: figures.map((row) => Object.values(row)), log: log.map((row) => Object.values(row)) };
+}
+
+test("an edition that shows nothing that was hidden since is used as it is", async () => {
+  await putFigures(radar, "buurt", { day: 1, figures: { GM0153: 70, GM0147: "suppressed" } });
+  const first = await publish();
+  await putFigures(radar, "buurt", { day: 2, figures: { GM0153: 71, GM0147: "suppressed" } });
+  await publish();
+  expect(await useSnapshot(radar.data, first, { now: now() })).toEqual({ id: first, concealed: 0, again: [] });
+  expect((await seen()).id).toBe(first);
+});
+
+test("what was hidden since stays hidden: the figure, the sum it was in, and what the log said of them", async () => {
+  await putFigures(radar, "buurt", { day: 1, figures: { GM0153: 6, GM0147: 40 } });
+  await publish();
+  await putFigures(radar, "buurt", { day: 2, figures: { GM0153: 7, GM0147: 40 } });
+  const second = await publish();
+  expect((await seen()).figures).toContainEqual(["AM05", 47, "final"]);
+  await putFigures(radar, "buurt", { day: 3, figures: { GM0153: "suppressed", GM0147: 40 } });
+  const third = await publish();
+
+  const { id, concealed } = await useSnapshot(radar.data, second, { now: now() });
+  expect([id === second, id === third, concealed]).toEqual([false, false, 2]);
+  const back = await seen();
+  expect(back.figures).toEqual([
+    ["GM0147", 40, "final"],
+    ["GM0153", null, "suppressed"],
+  ]);
+  expect(back.log.flat().filter((cell) => typeof cell === "number")).toEqual([]);
+  expect((await listSnapshots(radar.data))[0]).toMatchObject({ id, from: second, current: true });
+
+  // It holds: the packages are those of the third edition, which was put aside.
+  expect(await publish()).toBe(id);
+  // And the next edition goes on from there.
+  await putFigures(radar, "buurt", { day: 4, figures: { GM0153: 12, GM0147: 40 } });
+  await publish();
+  expect((await seen()).log.flat().filter((cell) => cell === 6 || cell === 7 || cell === 47)).toEqual([]);
+});
+
+test("what the next one hides of an edition that is put back twice stays hidden too", async () => {
+  await putFigures(radar, "buurt", { day: 1, figures: { GM0153: 6 } });
+  const first = await publish();
+  await putFigures(radar, "buurt", { day: 2, figures: { GM0153: "suppressed" } });
+  await publish();
+  await useSnapshot(radar.data, first, { now: now() });
+  await useSnapshot(radar.data, first, { now: now() });
+  expect((await seen()).figures).toEqual([["GM0153", null, "suppressed"]]);
+});
+
+test("of two editions of one moment the one with the higher number is the later one", async () => {
+  const same = new Date(Date.UTC(2026, 10, 25, 13));
+  await putFigures(radar, "buurt", { day: 1, figures: { GM0153: 6 } });
+  const first = (await publishSnapshot({ ...radar, now: same })).id;
+  await putFigures(radar, "buurt", { day: 2, figures: { GM0153: "suppressed" } });
+  const second = (await publishSnapshot({ ...radar, now: same })).id;
+  expect((await listSnapshots(radar.data)).map(({ id }) => id)).toEqual([second, first, "2026-11-23"]);
+  const { id, concealed } = await useSnapshot(radar.data, first, { now: now() });
+  expect([concealed, id === first]).toEqual([1, false]);
+  expect(await publish()).toBe(id);
+});
+
+test("a package that was taken out since comes back with it, and that is said", async () => {
+  await putFigures(radar, "buurt", { day: 1, figures: { GM0153: 6 } });
+  const first = await publish();
+  await rm(join(radar.data, "packages", "buurt"), { recursive: true });
+  await publish();
+  expect(await useSnapshot(radar.data, first, { now: now() })).toEqual({ id: first, concealed: 0, again: ["buurt"] });
+});
