@@ -24,7 +24,7 @@ SELECT any_value(part.dataset), part.indicator, part.period, m.region, part.occu
   END
 FROM observation part
 JOIN indicator i ON i.id = part.indicator AND i.additive = 'yes'
-JOIN unit u ON u.id = i.unit
+LEFT JOIN unit u ON u.id = i.unit
 JOIN region_member m ON m.member = part.region AND m.type = $type
 JOIN expected e ON e.region = m.region
 WHERE part.value IS NOT NULL

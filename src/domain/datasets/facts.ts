@@ -155,7 +155,7 @@ async function tablesOf(warehouse: Warehouse, described: readonly Described[]): 
 /** The columns of an observation that hold text. */
 const texts = [
   ...["dataset", "indicator", "period", "region", ...dimNames, "text", "unit", "status", "series", "division", "source"],
-  ...["table", "url", "quality", "retrieved", "note"],
+  ...["table", "url", "quality", "retrieved", "note", "note_en"],
 ];
 
 /** The figures of one dataset in pieces of about so many rows, always in the same order. */
