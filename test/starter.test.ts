@@ -295,6 +295,15 @@ test("an occupation has one name on every page, in both languages, and the two e
   }
 });
 
+test("the list of occupations comes in the order that is asked, without a figure last, and no longer than asked", async () => {
+  const { occupations: all } = await call(listOccupations, context, { sort: "tension" });
+  const values = all.map((one) => one.tension?.value ?? Number.NEGATIVE_INFINITY);
+  expect(values).toEqual([...values].sort((a, b) => b - a));
+  expect(values).toContain(Number.NEGATIVE_INFINITY);
+  const { occupations: three } = await call(listOccupations, context, { sort: "tension", limit: 3 });
+  expect(three).toEqual(all.slice(0, 3));
+});
+
 test("people find their work by their own words", async () => {
   const groups: Record<string, string> = {
     juf: "Leerkrachten basisonderwijs",

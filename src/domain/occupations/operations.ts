@@ -14,12 +14,12 @@ import { databank } from "#domain/databank/operations";
 import { phraseOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { codeNames, crosswalkLines, occupations, similarOccupations } from "#domain/taxonomy/operations";
-import { type Context, numberOf, operation, Problem } from "#operation";
+import { type Context, inBoth, numberOf, operation, Problem } from "#operation";
 import { editionKinds, editionOf, groupsBefore, pagesOf } from "./editions.ts";
 import { newestOf, occupationFigures, occupationNames } from "./facts.ts";
 import { findOccupations } from "./find.ts";
 import { classOf, occupationSlug } from "./group.ts";
-import { OccupationRow, occupationRows } from "./rows.ts";
+import { OccupationRow, occupationOrders, occupationRows, orderedBy } from "./rows.ts";
 
 const Hit = z.object({ code: z.string(), name: z.string(), slug: z.string(), why: z.string(), score: z.number() });
 
@@ -216,12 +216,20 @@ export const listOccupations = operation({
   access: "public",
   summary: "Alle beroepsgroepen met mensen aan het werk, groei, loon, krapte en baanopeningen",
   summaryEn: "All occupation groups with people at work, growth, pay, tension and openings",
-  input: z.object({}),
+  input: z.object({
+    sort: z
+      .enum(occupationOrders)
+      .optional()
+      .describe(
+        inBoth("Op naam, of het hoogste cijfer eerst; weglaten is op code", "By name, or the highest figure first; left out it is by code"),
+      ),
+    limit: numberOf(z.number().int().min(1).max(500)).optional().describe(inBoth("Hoeveel ten hoogste", "How many at most")),
+  }),
   output: z.object({ occupations: z.array(OccupationRow), snapshot: z.string() }),
-  example: {},
-  async run(context) {
+  example: { sort: "openings", limit: 10 },
+  async run(context, { sort, limit }) {
     const { warehouse, language } = context;
     const rows = await warehouse.once(`occupation-rows-${language}`, () => occupationRows(context));
-    return { occupations: rows, snapshot: warehouse.snapshot.id };
+    return { occupations: (sort ? orderedBy(rows, sort) : rows).slice(0, limit), snapshot: warehouse.snapshot.id };
   },
 });

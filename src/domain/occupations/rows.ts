@@ -38,6 +38,17 @@ const notes = {
   en: "In the new classification (edition 2025) this group was split, merged or changed.",
 };
 
+/** What the list can be ordered by. */
+export const occupationOrders = ["name", "employed", "growth", "wage", "tension", "openings"] as const;
+type Order = (typeof occupationOrders)[number];
+
+/** The rows by name, or with the highest figure first and those without one last. */
+export function orderedBy(rows: readonly OccupationRow[], order: Order): OccupationRow[] {
+  if (order === "name") return rows.toSorted((a, b) => a.name.localeCompare(b.name, "nl"));
+  const figureOf = (row: OccupationRow) => row[order]?.value ?? Number.NEGATIVE_INFINITY;
+  return rows.toSorted((a, b) => figureOf(b) - figureOf(a));
+}
+
 /** Thousands of people below which rounding to thousands makes a growth rate meaningless: 3 to 2 would read as a third less. */
 const leastForGrowth = 20;
 
@@ -65,7 +76,9 @@ export async function occupationRows({ warehouse, language }: Pick<Context, "war
     // A group that was split has several openings, which add up, and several tensions, which do not.
     const openings = codes.flatMap((one) => newestOf(figures, one, "roa-openings") ?? []);
     const [first] = openings;
-    const whole = (kind === "same" || kind === "split") && openings.length === codes.length;
+    // Of a group with one part unknown, the whole is unknown.
+    const whole =
+      (kind === "same" || kind === "split") && openings.length === codes.length && openings.every(({ value }) => value !== null);
     return {
       code,
       name: named(code) ?? name,

@@ -42,9 +42,6 @@ const perPage = 40;
 export async function occupationsPage(page: Page) {
   const { t, href } = page;
   const colour = chosenColour(page);
-  const { occupations } = await page.ask(listOccupations, {});
-  const finding = occupationsFinding(page, occupations, colour);
-  const offset = offsetOf(page, occupations.length);
   const heads = {
     name: t.occupations.group,
     employed: t.occupations.people,
@@ -54,11 +51,9 @@ export async function occupationsPage(page: Page) {
     openings: t.occupations.openingsLong,
   };
   const sort = page.query.choice("sorteer", occupationColumns, { otherwise: "employed", words: (column) => inSentence(heads[column]) });
-  const rows = [...occupations].sort((a, b) =>
-    sort === "name"
-      ? a.name.localeCompare(b.name, "nl")
-      : (b[sort]?.value ?? Number.NEGATIVE_INFINITY) - (a[sort]?.value ?? Number.NEGATIVE_INFINITY),
-  );
+  const { occupations } = await page.ask(listOccupations, { sort });
+  const finding = occupationsFinding(page, occupations, colour);
+  const offset = offsetOf(page, occupations.length);
   const total = occupations.reduce((sum, one) => sum + (one.employed?.value ?? 0), 0);
   const people = page.language === "nl" ? `${formatNumber(total * 1000, 0, "nl")} mensen` : `${formatNumber(total * 1000, 0, "en")} people`;
   return document({
@@ -136,7 +131,7 @@ export async function occupationsPage(page: Page) {
               </a>
             ),
           }))}
-          rows={rows
+          rows={occupations
             .slice(offset, offset + perPage)
             .map((one) => [
               { words: one.name, href: href(`/beroep/${one.slug}`) },
@@ -145,7 +140,7 @@ export async function occupationsPage(page: Page) {
         />
         <Pager
           page={page}
-          total={rows.length}
+          total={occupations.length}
           perPage={perPage}
           offset={offset}
           at={(from) => href(`/beroepen?kleur=${colour}&sorteer=${sort}&vanaf=${from}#tabel`)}

@@ -11,12 +11,9 @@ import { Badge, Figure } from "./figure.tsx";
 /** The ten occupation groups with most openings in the country, as a figure; nothing when there is no forecast. */
 export async function topOpenings(page: Page) {
   const { language, t } = page;
-  const { occupations } = await page.ask(listOccupations, {});
+  const { occupations } = await page.ask(listOccupations, { sort: "openings", limit: 10 });
   const indicator = (await databank(page.context.warehouse)).indicators.get("roa-openings");
-  const top = occupations
-    .filter((one) => one.openings?.value != null)
-    .sort((a, b) => (b.openings?.value ?? 0) - (a.openings?.value ?? 0))
-    .slice(0, 10);
+  const top = occupations.filter((one) => one.openings?.value != null);
   const first = top[0];
   if (!first?.openings || !indicator) return null;
   const show = (value: number) => formatNumber(value, 0, language);
