@@ -42,7 +42,7 @@ export async function startRadar(data: string, environment: Record<string, strin
   };
 }
 
-/** Two seconds in a row with less than a twentieth of a core. Reads /proc, so on Linux only; at most two minutes. */
+/** Five seconds in a row with less than a twentieth of a core. Reads /proc, so on Linux only; at most two minutes. */
 async function atRest(pid: number): Promise<number> {
   const began = performance.now();
   // Ticks of a hundredth of a second, in user and in system mode: the 14th and 15th field, counted past the name in brackets.
@@ -52,7 +52,7 @@ async function atRest(pid: number): Promise<number> {
     return Number(fields[11]) + Number(fields[12]);
   };
   let before = await ticks();
-  for (let calm = 0; calm < 2 && performance.now() - began < 120_000; ) {
+  for (let calm = 0; calm < 5 && performance.now() - began < 120_000; ) {
     await pause(1000);
     const now = await ticks();
     calm = now - before < 5 ? calm + 1 : 0;

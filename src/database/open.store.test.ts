@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
@@ -157,6 +157,19 @@ describe("PGlite in a folder, shared", () => {
     await first.close();
     expect(await readdir(data)).toEqual(["database"]);
     expect((await stat(join(data, "database"))).mode & 0o077, "readable by others").toBe(0);
+  });
+
+  test("a database that was being made when everything stopped is made anew; what is none of ours stays", async () => {
+    const half = join(data, "database.making");
+    await mkdir(half);
+    await writeFile(join(half, "half"), "x");
+    await (await openDatabase({ data })).close();
+    expect(await readdir(data)).toEqual(["database"]);
+    await rm(join(data, "database"), { recursive: true });
+    await mkdir(join(data, "database"));
+    await writeFile(join(data, "database", "brief.txt"), "van iemand anders");
+    await expect(openDatabase({ data })).rejects.toMatchObject({ code: "unavailable" });
+    expect(await readFile(join(data, "database", "brief.txt"), "utf8")).toBe("van iemand anders");
   });
 
   test("a folder that does not open says so, and is not kept locked", async () => {

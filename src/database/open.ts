@@ -1,10 +1,10 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import { takeLock } from "#lock";
 import { Problem, type Role } from "#operation";
+import { makeDatabase } from "./make.ts";
 import { migrate } from "./migrate.ts";
 import { pgliteDialect } from "./pglite-dialect.ts";
 import type { Tables } from "./tables.ts";
@@ -51,10 +51,9 @@ async function openPostgres(url: string): Promise<Database> {
 async function openPglite(data: string | undefined): Promise<Database> {
   if (data === undefined) return onPglite(await PGlite.create("memory://"));
   const folder = join(data, "database");
-  // What people wrote is not for every user of this machine.
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const lock = await takeLock(join(data, "database.lock"), "de ingebouwde database");
   try {
+    await makeDatabase(folder);
     const database = await onPglite(await PGlite.create(folder));
     return {
       ...database,

@@ -23,7 +23,7 @@ export async function keepWarm(
         drawn = edition;
         let took = 0;
         for (const path of await pathsOf(warehouse)) {
-          await rest(Math.max(restMs, took));
+          await rest(Math.min(Math.max(restMs, took), mostRestMs));
           const began = performance.now();
           // A page that fails here fails for its reader too, who is told so; it must not keep the others cold.
           await ask(path).catch(() => undefined);
@@ -36,6 +36,9 @@ export async function keepWarm(
     if (!signal.aborted) throw error;
   }
 }
+
+/** However long a page took: what kept it was then something else that will be over. */
+const mostRestMs = 200;
 
 /** Regions by how many readers they have, as far as that can be told beforehand: the regions that decide together first, their municipalities last. */
 const inTurn: readonly RegionType[] = ["land", "arbeidsmarktregio", "provincie", "samenwerking", "landsdeel", "corop", "gemeente"];
