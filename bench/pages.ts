@@ -1,5 +1,6 @@
 // Region page under load with wrk, beside a plain static file of the same process; and bytes per page. Run: node bench/pages.ts
 
+import { randomUUID } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,9 +17,8 @@ const asBrowser = "wrk.headers['Accept-Encoding'] = 'gzip'\n";
 // Every region's page once.
 const eachOnce = (paths: readonly string[]) =>
   `local paths = {${paths.map((path) => `'${path}'`).join(",")}}\nlocal n = 0\nfunction request() n = n % #paths + 1; return wrk.format('GET', paths[n]) end\n`;
-// A query that differs each time is rendered anew each time; without it the page is kept for its snapshot.
-const unkept =
-  "local n = 0\nfunction request() n = n + 1; return wrk.format('GET', wrk.path .. '?n=' .. n .. '-' .. tostring(math.random(1e9))) end\n";
+// A query that was never asked before is drawn anew each time; without it the page is kept for its snapshot. wrk counts the same in every run.
+const unkept = () => `local n = 0\nfunction request() n = n + 1; return wrk.format('GET', wrk.path .. '?n=${randomUUID()}' .. n) end\n`;
 const report =
   "done = function(s, l, r) io.write(string.format('RESULT %.3f %.3f %.3f %.1f %d\\n', l:percentile(50)/1000, l:percentile(95)/1000, l:percentile(99)/1000, s.requests/(s.duration/1e6), s.errors.status + s.errors.read + s.errors.connect + s.errors.timeout)) end\n";
 
@@ -46,12 +46,12 @@ const results = {
   at100: {
     rightAfterStart,
     everyRegionOnce,
-    rendered: await load(page, { pace: true, requests: unkept }),
+    rendered: await load(page, { pace: true, requests: unkept() }),
     kept: await load(page, { pace: true }),
     staticFile: await load(still, { pace: true }),
   },
   flatOut: {
-    rendered: await load(page, { pace: false, requests: unkept }),
+    rendered: await load(page, { pace: false, requests: unkept() }),
     kept: await load(page, { pace: false }),
     staticFile: await load(still, { pace: false }),
   },

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { access, constants, mkdir, rm, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
 import { serve as listen, type ServerType } from "@hono/node-server";
 import { takeLock } from "#lock";
 import { Problem } from "#operation";
@@ -32,17 +31,16 @@ export async function serve(config: Config, note: (text: string) => void): Promi
       `LLO-Radar draait op ${address} (uitgave ${radar.context({ role: "public", language: "nl" }).warehouse.snapshot.id}). Stoppen: Ctrl-C.`,
     );
 
-    // People's records open beside the figures. Making the embedded database keeps a core busy for seconds: the first readers go first.
     const stopping = new AbortController();
+    const drawn = Promise.withResolvers<void>();
+    const warming = keepWarm(radar, async (path) => app.request(path), { signal: stopping.signal, drawnAll: drawn.resolve })
+      .catch((error: Error) => note(error.message))
+      .finally(drawn.resolve);
+    // People's records open beside the figures. Making the embedded database keeps a core busy for seconds: the readers of figures go first, and
+    // who needs a record before that opens it.
     const database = config.databaseUrl
       ? radar.database()
-      : pause(firstReadersMs, undefined, { signal: stopping.signal }).then(
-          () => radar.database(),
-          () => undefined,
-        );
-    const warming = keepWarm(radar, async (path) => app.request(path), { signal: stopping.signal }).catch((error: Error) =>
-      note(error.message),
-    );
+      : drawn.promise.then(() => (stopping.signal.aborted ? undefined : radar.database()));
     const stopped = untilStopped();
     await Promise.race([stopped, database.then(() => stopped)]).catch((error: Error) => note(error.message));
     stopping.abort();
@@ -71,8 +69,6 @@ function nameOf(host: string): string {
   if (host === "0.0.0.0" || host === "::") return "localhost";
   return host.includes(":") ? `[${host}]` : host;
 }
-
-const firstReadersMs = 1500;
 
 async function writable(folder: string): Promise<void> {
   try {

@@ -22,7 +22,14 @@ const DatasetInput = SelectionInput.pick({ format: true });
 const shelfBytes = 64_000_000;
 
 /** Files that are made at the same time: they share the machine with everyone who reads. */
-const line = { atOnce: 2, waiting: 30 };
+const line = {
+  atOnce: 2,
+  waiting: 30,
+  busy: {
+    nl: (many: number) => `er worden al ${many} bestanden gemaakt; probeer het over een minuut nog eens`,
+    en: (many: number) => `${many} files are being made already; try again in a minute`,
+  },
+};
 
 const momentMs = 250;
 

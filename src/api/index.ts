@@ -6,6 +6,7 @@ export { inputNames } from "./input.ts";
 export { languageOf } from "./language.ts";
 export { requestLimit, secondsToWait } from "./limit.ts";
 export { ourFault, statusOf } from "./problem.ts";
+export { newQueue } from "./queue.ts";
 export { apiRoutes, unknownApi } from "./routes.ts";
 export { newShelf } from "./shelf.ts";
 export { apiBase, apiVersion } from "./version.ts";

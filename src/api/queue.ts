@@ -6,7 +6,15 @@ export interface Queue {
   turn(language?: Language): Promise<() => void>;
 }
 
-export function newQueue({ atOnce, waiting: mostWaiting }: { atOnce: number; waiting: number }): Queue {
+interface QueueOptions {
+  atOnce: number;
+  /** How many may wait. */
+  waiting: number;
+  /** What somebody is told who comes when so many are being served or waiting. */
+  busy: Readonly<Record<Language, (many: number) => string>>;
+}
+
+export function newQueue({ atOnce, waiting: mostWaiting, busy }: QueueOptions): Queue {
   let running = 0;
   const waiting: (() => void)[] = [];
   const leave = () => {
@@ -27,13 +35,7 @@ export function newQueue({ atOnce, waiting: mostWaiting }: { atOnce: number; wai
         running += 1;
         return once();
       }
-      if (waiting.length >= mostWaiting)
-        throw new Problem(
-          "unavailable",
-          language === "nl"
-            ? `er worden al ${running + waiting.length} bestanden gemaakt; probeer het over een minuut nog eens`
-            : `${running + waiting.length} files are being made already; try again in a minute`,
-        );
+      if (waiting.length >= mostWaiting) throw new Problem("unavailable", busy[language](running + waiting.length));
       await new Promise<void>((resolve) => waiting.push(resolve));
       return once();
     },

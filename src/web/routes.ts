@@ -1,3 +1,4 @@
+import { setImmediate as nextRound } from "node:timers/promises";
 import { promisify } from "node:util";
 import { gzip as compress } from "node:zlib";
 import { Hono, type Context as HonoContext } from "hono";
@@ -7,7 +8,7 @@ import { audiences } from "#domain/instruments";
 import type { Region } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
 import { isProblem, type Language, Problem, traceOf } from "#operation";
-import { fixedResponse, newShelf, requestLimit, statusOf, tagOf } from "../api/index.ts";
+import { fixedResponse, newQueue, newShelf, requestLimit, statusOf, tagOf } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
 import { assetRoutes } from "./assets.ts";
 import { type Page, pageOf } from "./page.ts";
@@ -35,6 +36,8 @@ type Handler = (page: Page, c: HonoContext) => Body;
 
 /** Room for pages that were made lately: every region's page (some 120 kB, both forms) and as many others. What differs in its address only takes the place of others, never more. */
 const mostBytesKept = 112_000_000;
+/** Pages are drawn two at a time, in the order they were asked for: drawn all at once, the first would be ready no sooner than the last. */
+const line = { atOnce: 1, waiting: 500 };
 const cookieName = "regio";
 const gzip = promisify(compress);
 
@@ -59,6 +62,18 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   // A few reports a minute from one address is plenty.
   const allowReport = requestLimit(10);
   const kept = newShelf<KeptPage>(mostBytesKept);
+  const drawing = newQueue({ ...line, busy: { nl: () => textsIn("nl").error.busy, en: () => textsIn("en").error.busy } });
+
+  const drawn = async (draw: () => Body, language: Language): Promise<unknown> => {
+    const leave = await drawing.turn(language);
+    try {
+      // A page whose figures are known is drawn in one go. Before each, what is ready must get the chance to leave.
+      await nextRound();
+      return await draw();
+    } finally {
+      leave();
+    }
+  };
 
   const contextOf = async (c: HonoContext): Promise<Page> => {
     const url = new URL(c.req.url);
@@ -83,7 +98,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     const { id, fingerprint } = page.context.warehouse.snapshot;
     const name = [id, fingerprint, page.language, page.path, page.remembered?.slug ?? ""].join(" ");
     const { bytes, gzip, tag } = await kept.take(name, async () => {
-      const body = await handler(page, c);
+      const body = await drawn(() => handler(page, c), page.language);
       if (body === undefined) throw new Problem("not-found", "");
       return keptPage(String(body));
     });

@@ -25,15 +25,15 @@ test("every edition is drawn once, a page that fails does not keep the others co
       asked.push(`${edition.id} ${path}`);
       if (path === "/") throw new Error("broken page");
     },
-    { signal: stop.signal, lookMs: 5, restMs: 0 },
+    { signal: stop.signal, lookMs: 5, restMs: 0, drawnAll: () => asked.push("all") },
   );
-  await expect.poll(() => asked).toEqual(["1 /", "1 /regio/twente", "1 /beroepen", "1 /kaart", "1 /regio/gemeente-enschede"]);
+  await expect.poll(() => asked).toEqual(["1 /", "1 /regio/twente", "1 /beroepen", "1 /kaart", "1 /regio/gemeente-enschede", "all"]);
   edition.id = "2";
-  await expect.poll(() => asked.length).toBe(10);
-  expect(asked.slice(5)).toEqual(["2 /", "2 /regio/twente", "2 /beroepen", "2 /kaart", "2 /regio/gemeente-enschede"]);
+  await expect.poll(() => asked.length).toBe(12);
+  expect(asked.slice(6)).toEqual(["2 /", "2 /regio/twente", "2 /beroepen", "2 /kaart", "2 /regio/gemeente-enschede", "all"]);
   stop.abort();
   await running;
-  expect(asked).toHaveLength(10);
+  expect(asked).toHaveLength(12);
 });
 
 test("a stop waits for the page that is being drawn, because it still asks the figures", async () => {

@@ -3,6 +3,16 @@ import type { RegionType } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import type { Radar } from "../radar.ts";
 
+interface WarmOptions {
+  signal: AbortSignal;
+  /** Called whenever all pages of an edition are drawn. */
+  drawnAll?: () => void;
+  /** How often to look for another edition. */
+  lookMs?: number;
+  /** The least rest between two pages. */
+  restMs?: number;
+}
+
 /**
  * Draws the pages that most readers come for, whenever another edition is in use: who comes first then waits no longer than who comes later. One
  * at a time, with a rest as long as the drawing took, so that a reader who comes meanwhile never waits for more than one page. `ask` asks for a
@@ -11,7 +21,7 @@ import type { Radar } from "../radar.ts";
 export async function keepWarm(
   radar: Radar,
   ask: (path: string) => Promise<unknown>,
-  { signal, lookMs = 1000, restMs = 25 }: { signal: AbortSignal; lookMs?: number; restMs?: number },
+  { signal, drawnAll = () => {}, lookMs = 1000, restMs = 25 }: WarmOptions,
 ): Promise<void> {
   const rest = (ms: number) => pause(ms, undefined, { signal, ref: false });
   let drawn = "";
@@ -29,6 +39,7 @@ export async function keepWarm(
           await ask(path).catch(() => undefined);
           took = performance.now() - began;
         }
+        drawnAll();
       }
       await rest(lookMs);
     }

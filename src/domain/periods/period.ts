@@ -8,7 +8,8 @@ export interface Period {
 }
 
 const pad = (number: number) => String(number).padStart(2, "0");
-const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const lastDay = (year: number, month: number) => (month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
 
 /** Reads a period; null when it is not one. */
 export function parsePeriod(code: string): Period | null {
@@ -38,6 +39,7 @@ export function parsePeriod(code: string): Period | null {
 
 /** Orders period codes by their last day, then the longer period first; unreadable ones come first. */
 export function comparePeriods(a: string, b: string): number {
+  if (a === b) return 0;
   const [one, two] = [parsePeriod(a), parsePeriod(b)];
   if (!one || !two) return one ? 1 : two ? -1 : a.localeCompare(b);
   return byDay(one.end, two.end) || byDay(one.start, two.start);

@@ -396,6 +396,7 @@ export const en: Texts = {
     refused: "That cannot be done this way",
     notFound: "This page does not exist",
     notFoundLead: "Perhaps the address has changed. Search below, or choose a region.",
+    busy: "there are too many readers at this moment; try again in a minute",
     bug: "Something went wrong",
     bugLead: "The fault is ours. Please try again in a minute. If it keeps going wrong, please report it.",
     home: "Go to the home page",

@@ -396,6 +396,7 @@ export const nl = {
     refused: "Dat kan zo niet",
     notFound: "Deze bladzijde is er niet",
     notFoundLead: "Misschien is het adres veranderd. Zoek hieronder, of kies een regio.",
+    busy: "er zijn nu te veel lezers tegelijk; probeer het over een minuut nog eens",
     bug: "Er ging iets mis",
     bugLead: "De fout ligt bij ons. Probeer het over een minuut nog eens. Blijft het misgaan, meld het dan.",
     home: "Naar het begin",
