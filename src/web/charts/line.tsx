@@ -53,8 +53,9 @@ function draw(
   const [low, high] = [Math.min(...values), Math.max(...values)];
   // Rates may leave zero out, or a small change would be invisible; the axis says where it starts.
   const margin = (high - low) * 0.35 || Math.abs(high) * 0.1 || 1;
-  const domain =
-    low > 0 && low - margin > 0 && (high - low) / high < 0.5 ? [low - margin, high + margin] : [Math.min(0, low), high + margin];
+  // The number of the highest point stands in the margin of the drawing.
+  const above = margin * 0.3;
+  const domain = low > 0 && low - margin > 0 && (high - low) / high < 0.5 ? [low - margin, high + above] : [Math.min(0, low), high + above];
   const last = points.at(-1);
   const ends = points.filter((point, at) => at === 0 || point === last);
   const ticks = ticksApart(points, words);
