@@ -85,7 +85,7 @@ journey("a line has letters of twelve pixels or more, also on a phone, and stops
       paths.map((path) => (path.getAttribute("d") ?? "").split("L").length - 1).reduce((sum, steps) => sum + steps, 0),
     );
   expect(joined).toBeLessThan(periods - 1);
-  expect(await page.getByText("De streep is onderbroken waar het cijfer van een periode ontbreekt.").count()).toBe(1);
+  expect(await page.getByText(/^De streep is onderbroken .*waar het cijfer van een periode ontbreekt\.$/).count()).toBe(1);
 });
 
 journey("a region page stays light over the wire", async ({ radar }) => {
