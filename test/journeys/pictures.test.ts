@@ -134,3 +134,28 @@ journey("on paper stands what was read with its sources, in one shape and withou
   expect(await page.locator(".treemap:visible").count()).toBe(1);
   expect(await page.locator(".treemap.on-phone").isVisible()).toBe(false);
 });
+
+journey("a figure that is stale beside that of the province leads to it", async ({ page }) => {
+  await page.goto("/cijfer/unemployment-rate/zuid-limburg");
+  const newer = page.getByRole("link", { name: /^Er is een nieuwer cijfer, van de provincie Limburg: / });
+  expect(await newer.getAttribute("href")).toBe("/cijfer/unemployment-rate/provincie-limburg");
+  await page.goto("/cijfer/unemployment-rate/provincie-limburg");
+  expect(await page.getByText("Er is een nieuwer cijfer").count()).toBe(0);
+});
+
+journey("findings say which places they rank, and give a reason once", async ({ page }) => {
+  await page.goto("/regio/zuid-limburg");
+  expect(await page.getByText(/^Inwoners per gemeente in Zuid-Limburg: de meeste in /).count()).toBe(1);
+  expect(
+    await page.locator("figcaption", { hasText: " in Zuid-Limburg en 5 arbeidsmarktregio's die erop lijken: het hoogst in " }).count(),
+  ).toBe(2);
+  expect(await page.getByText(/^Dit is inkomen dat u tussen grote en kleine huishoudens kunt vergelijken/).count()).toBe(1);
+});
+
+journey("on an occupation the word of ROA goes before its number, and every figure tells what it is", async ({ page }) => {
+  await page.goto("/beroep/0742-lassers-en-plaatwerkers");
+  const large = await page.locator("#krapte ~ .figures .num").allTextContents();
+  expect(large[0]).toMatch(/^\p{L}[\p{L} ]* [\d,]+$/u);
+  const told = page.locator("details", { hasText: "Bron en uitleg" });
+  expect(await told.filter({ hasText: "Wat is dit?" }).count()).toBe(await told.count());
+});

@@ -414,6 +414,7 @@ export const en: Texts = {
   nearest: {
     none: (title: string, phrase: string) => `There is no figure on ‘${title}’ ${phrase}.`,
     wider: (name: string) => `See this figure for ${name}`,
+    newer: (name: string, period: string) => `There is a newer figure, for ${name}: ${period}`,
     here: (name: string) => `For ${name} there is:`,
     others: "Available on the same subject:",
     wholeIndicator: "See this figure for all regions, the newest period",

@@ -415,6 +415,7 @@ export const nl = {
   nearest: {
     none: (title: string, phrase: string) => `Over ‘${title}’ is er ${phrase} geen cijfer.`,
     wider: (name: string) => `Bekijk dit cijfer voor ${name}`,
+    newer: (name: string, period: string) => `Er is een nieuwer cijfer, van ${name}: ${period}`,
     here: (name: string) => `Over ${name} is er wel:`,
     others: "Wel te zien, over hetzelfde onderwerp:",
     wholeIndicator: "Bekijk dit cijfer voor alle regio's, de nieuwste periode",
