@@ -159,3 +159,13 @@ journey("on an occupation the word of ROA goes before its number, and every figu
   const told = page.locator("details", { hasText: "Bron en uitleg" });
   expect(await told.filter({ hasText: "Wat is dit?" }).count()).toBe(await told.count());
 });
+
+journey(
+  "highest of the few regions with a figure is said to be just that; a note on one of them stands with its source",
+  async ({ page }) => {
+    await page.goto("/cijfers?cijfer=unemployment-rate");
+    const finding = (await page.locator("figcaption").textContent()) ?? "";
+    expect(finding).toMatch(/het hoogst in .* Dat is onder de \d gebieden met een cijfer\./);
+    expect(await page.getByText("de arbeidsmarktregio valt ermee samen").count()).toBe(1);
+  },
+);

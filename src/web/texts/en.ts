@@ -8,7 +8,7 @@ export const en: Texts = {
   skip: "Skip to content",
   menu: "Main menu",
   nav: { regions: "Region", occupations: "Occupations", compare: "Compare", map: "Map", databank: "Figures", instruments: "Tools" },
-  search: { label: "Search", placeholder: "Municipality, occupation or question", button: "Search" },
+  search: { label: "Search", placeholder: "Place, work or question", button: "Search" },
   otherLanguage: "Nederlands",
   myRegion: (name: string) => `My region: ${name}`,
   forget: "Forget my region",
