@@ -85,7 +85,7 @@ journey("a line has letters of twelve pixels or more, also on a phone, and stops
       paths.map((path) => (path.getAttribute("d") ?? "").split("L").length - 1).reduce((sum, steps) => sum + steps, 0),
     );
   expect(joined).toBeLessThan(periods - 1);
-  expect(await page.getByText("De streep is onderbroken waar het cijfer van een periode ontbreekt.").count()).toBe(1);
+  expect(await page.getByText(/^De streep is onderbroken .*waar het cijfer van een periode ontbreekt\.$/).count()).toBe(1);
 });
 
 journey("a region page stays light over the wire", async ({ radar }) => {
@@ -134,3 +134,38 @@ journey("on paper stands what was read with its sources, in one shape and withou
   expect(await page.locator(".treemap:visible").count()).toBe(1);
   expect(await page.locator(".treemap.on-phone").isVisible()).toBe(false);
 });
+
+journey("a figure that is stale beside that of the province leads to it", async ({ page }) => {
+  await page.goto("/cijfer/unemployment-rate/zuid-limburg");
+  const newer = page.getByRole("link", { name: /^Er is een nieuwer cijfer, van de provincie Limburg: / });
+  expect(await newer.getAttribute("href")).toBe("/cijfer/unemployment-rate/provincie-limburg");
+  await page.goto("/cijfer/unemployment-rate/provincie-limburg");
+  expect(await page.getByText("Er is een nieuwer cijfer").count()).toBe(0);
+});
+
+journey("findings say which places they rank, and give a reason once", async ({ page }) => {
+  await page.goto("/regio/zuid-limburg");
+  expect(await page.getByText(/^Inwoners per gemeente in Zuid-Limburg: de meeste in /).count()).toBe(1);
+  expect(
+    await page.locator("figcaption", { hasText: " in Zuid-Limburg en 5 arbeidsmarktregio's die erop lijken: het hoogst in " }).count(),
+  ).toBe(2);
+  expect(await page.getByText(/^Dit is inkomen dat u tussen grote en kleine huishoudens kunt vergelijken/).count()).toBe(1);
+});
+
+journey("on an occupation the word of ROA goes before its number, and every figure tells what it is", async ({ page }) => {
+  await page.goto("/beroep/0742-lassers-en-plaatwerkers");
+  const large = await page.locator("#krapte ~ .figures .num").allTextContents();
+  expect(large[0]).toMatch(/^\p{L}[\p{L} ]* [\d,]+$/u);
+  const told = page.locator("details", { hasText: "Bron en uitleg" });
+  expect(await told.filter({ hasText: "Wat is dit?" }).count()).toBe(await told.count());
+});
+
+journey(
+  "highest of the few regions with a figure is said to be just that; a note on one of them stands with its source",
+  async ({ page }) => {
+    await page.goto("/cijfers?cijfer=unemployment-rate");
+    const finding = (await page.locator("figcaption").textContent()) ?? "";
+    expect(finding).toMatch(/het hoogst in .* Dat is onder de \d gebieden met een cijfer\./);
+    expect(await page.getByText("de arbeidsmarktregio valt ermee samen").count()).toBe(1);
+  },
+);

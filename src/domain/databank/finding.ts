@@ -25,7 +25,7 @@ export function trendFinding(
     const change = { higher: "Dat is een stijging.", lower: "Dat is een daling.", equal: "Afgerond is dat hetzelfde." }[way];
     return `${titleOf(around)} ${place}: ${from} ${periodPhrase(first.period, "nl")} en ${to} ${periodPhrase(last.period, "nl")}. ${change}`;
   }
-  const change = { higher: "That is a rise.", lower: "That is a fall.", equal: "Rounded, that is the same." }[way];
+  const change = { higher: "That is an increase.", lower: "That is a decrease.", equal: "Rounded, that is the same." }[way];
   return `${titleOf(around)} ${place}: ${from} ${periodPhrase(first.period, "en")} and ${to} ${periodPhrase(last.period, "en")}. ${change}`;
 }
 
@@ -49,15 +49,17 @@ const ends = {
 
 /**
  * What bars show: who is highest and who is lowest, and everyone who shares that place as the numbers read. One bar says just itself; equal bars say
- * so. The bars are places, unless `within` says which place they all are of.
+ * so. The bars are places, and `scope` says which; unless `within` says which place they all are of.
  */
-export function rankFinding(around: Around, bars: readonly { label: string; value: number }[], { within = "" } = {}): string {
+export function rankFinding(around: Around, bars: readonly { label: string; value: number }[], { within = "", scope = "" } = {}): string {
   const { unit, language } = around;
   const sorted = [...bars].sort((a, b) => b.value - a.value);
   const [top, bottom] = [sorted[0], sorted.at(-1)];
   if (!top || !bottom) return titleOf(around);
   const show = (value: number) => displayNumber(value, unit, language);
-  const title = [titleOf(around), within].filter(Boolean).join(" ");
+  const own = [titleOf(around), within].filter(Boolean).join(" ");
+  // After a title that ends in a word apart ('income, average') the places come apart too: it is no average of them.
+  const title = scope ? `${own}${own.includes(",") ? "," : ""} ${scope}` : own;
   if (sorted.length === 1) return `${title}: ${top.label}, ${displayValue(top.value, unit, language)}.`;
   if (show(top.value) === show(bottom.value))
     return language === "nl" ? `${title}: overal ${show(top.value)}.` : `${title}: ${show(top.value)} everywhere.`;

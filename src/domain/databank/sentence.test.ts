@@ -145,6 +145,13 @@ test("everyone who shares the end of a list is named, or counted when they are m
   expect(rankFinding({ indicator, unit: percent, language: "en" }, bars(3, 3, 1), { within: "in Twente" })).toBe(
     "Unemployment in Twente: highest: R1 and R2 (3.0%), lowest: R3 (1.0%).",
   );
+  expect(rankFinding({ indicator, unit: percent, language: "nl" }, bars(3, 2), { scope: "per gemeente in Twente" })).toBe(
+    "Werkloosheid per gemeente in Twente: het hoogst in R1 (3,0%), het laagst in R2 (2,0%).",
+  );
+  const average = { ...indicator, title: "Inkomen, gemiddeld" };
+  expect(rankFinding({ indicator: average, unit: percent, language: "nl" }, bars(3, 2), { scope: "per gemeente in Twente" })).toContain(
+    "Inkomen, gemiddeld, per gemeente in Twente: ",
+  );
 });
 
 test("there are most and fewest of what is counted; a rate, a wage or a growth is highest and lowest", () => {

@@ -124,11 +124,11 @@ function remarkOn({ place, share }: Pick<Headline, "place" | "share">, asked: Re
   if (percent < 100) {
     return language === "nl"
       ? `Dit cijfer geldt voor ${bare(place)}. Daar woont ${percent}% van de mensen uit ${bare(asked)}.`
-      : `This figure holds for ${bare(place)}, home to ${percent}% of the people of ${bare(asked)}.`;
+      : `This figure is for ${bare(place)}, where ${percent}% of the people of ${bare(asked)} live.`;
   }
   return language === "nl"
     ? `Voor ${bare(asked)} zelf is er geen recent cijfer. Dit geldt voor ${bare(place)}.`
-    : `There is no recent figure for ${bare(asked)} itself. This holds for ${bare(place)}.`;
+    : `There is no recent figure for ${bare(asked)} itself. This one is for ${bare(place)}.`;
 }
 
 /** Which figure the page shows where the region has none of its own. */
@@ -136,7 +136,7 @@ function shownInstead({ region, share }: NonNullable<Gap["nearest"]>, index: Reg
   const name = nameInSentence(index, region, language);
   const percent = Math.round(share * 100);
   if (language === "nl") return `Nu ziet u het cijfer van ${name}${percent < 100 ? `; daar woont ${percent}% van de mensen` : ""}.`;
-  return `Now you see the figure of ${name}${percent < 100 ? `, home to ${percent}% of its people` : ""}.`;
+  return `You now see the figure for ${name}${percent < 100 ? `, where ${percent}% of the people live` : ""}.`;
 }
 
 function gapOutput({ indicator, nearest, fill }: Gap, asked: Region, index: RegionIndex, language: Language): z.input<typeof GapOutput> {
@@ -146,7 +146,7 @@ function gapOutput({ indicator, nearest, fill }: Gap, asked: Region, index: Regi
   const why =
     language === "nl"
       ? `In deze uitgave staat geen recent cijfer over ‘${lower}’ voor ${name}. De bron ${fill} publiceert dit onderwerp; wie deze radar beheert kan het daar ophalen.`
-      : `This edition holds no recent figure on ‘${lower}’ for ${name}. The source ${fill} publishes on it; whoever runs this radar can fetch it there.`;
+      : `This edition has no recent figure on ‘${lower}’ for ${name}. ${fill} does publish on this; whoever runs this radar can retrieve it there.`;
   return {
     indicator: indicator.id,
     title,

@@ -4,6 +4,7 @@ import { parseHTML } from "linkedom";
 
 export interface LinePoint {
   period: string;
+  /** Its word on the axis, in one line or two. */
   label: string;
   value: number;
   /** End of the period as a year with its part, so that gaps in time show as gaps. */
@@ -57,8 +58,13 @@ function draw(
   const above = margin * 0.3;
   const domain = low > 0 && low - margin > 0 && (high - low) / high < 0.5 ? [low - margin, high + above] : [Math.min(0, low), high + above];
   const last = points.at(-1);
+  const bottom = domain[0] ?? 0;
+  /** Beside which way the number of an end stands free: above its point, or below where the line runs above it and the axis leaves room. */
+  const aside = (point: LinePoint, next: LinePoint | undefined) =>
+    next && next.value > point.value && (point.value - bottom) / ((domain[1] ?? 1) - bottom) > 0.2 ? 19 : -13;
   const ends = points.filter((point, at) => at === 0 || point === last);
   const ticks = ticksApart(points, words);
+  const twoLines = ticks.some((point) => point.label.includes("\n"));
   const widest = Math.max(...[domain[0] ?? 0, domain[1] ?? 0].map((value) => format(value).length));
   const svg = Plot.plot({
     document,
@@ -69,7 +75,7 @@ function draw(
     insetLeft: 22,
     insetRight: 30,
     marginTop: 26,
-    marginBottom: 28,
+    marginBottom: twoLines ? 28 + size * 1.1 : 28,
     style: { fontSize: `${size}px` },
     x: {
       type: "linear",
@@ -86,14 +92,14 @@ function draw(
         y: "value",
         fill: "var(--brand)",
         r: 3.5,
-        title: (point: LinePoint) => `${point.label}: ${point.display}`,
+        title: (point: LinePoint) => `${point.label.replace("\n", " ")}: ${point.display}`,
       }),
       ...ends.map((point, at) =>
         Plot.text([point], {
           x: "at",
           y: "value",
           text: "display",
-          dy: -13,
+          dy: aside(point, at === 0 ? points[1] : points.at(-2)),
           dx: at === 0 ? -6 : 12,
           textAnchor: at === 0 ? "start" : "end",
           fontWeight: 700,

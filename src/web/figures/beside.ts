@@ -2,7 +2,7 @@ import { compare } from "#domain/comparison/operations";
 import { displayNumber, inSentence, oneSeries, rankFinding } from "#domain/databank";
 import { table } from "#domain/databank/operations";
 import { comparePeriods, periodLabel } from "#domain/periods";
-import type { Region } from "#domain/regions";
+import { phraseOf, type Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { isProblem } from "#operation";
 import type { Bar } from "../charts/bars.tsx";
@@ -18,6 +18,7 @@ export async function besideOthers({ page, indicator, unit, asked }: Subject): P
   });
   if (!found) return undefined;
   const { language, t } = page;
+  const index = await regionIndex(page.context.warehouse);
   const country =
     asked.code === "NL01" || !["rate"].includes(indicator.compare)
       ? []
@@ -49,13 +50,17 @@ export async function besideOthers({ page, indicator, unit, asked }: Subject): P
     bars,
     period: found.period,
     status: leastSure(rows.map((row) => row.status)),
-    finding: amongPlaces({ indicator, unit, language }, bars),
+    finding: amongPlaces(
+      { indicator, unit, language },
+      bars,
+      t.figure.andLike(phraseOf(index, asked, language), found.rows.length - 1, inSentence(t.typesMany[asked.type])),
+    ),
     table: barTable(page, bars, `${title(indicator, language)}, ${periodLabel(found.period, language)}`),
     sources: sourcesOf(rows),
     notes: [
       found.why,
       ...found.notes,
-      ...(found.rank ? [t.compare.rank(found.rank, inSentence(t.types[found.rank.among as keyof typeof t.types]))] : []),
+      ...(found.rank ? [t.compare.rank(found.rank, inSentence(t.typesMany[found.rank.among as keyof typeof t.typesMany]))] : []),
     ],
     regions: rows.map((row) => row.region.code),
     dims: "",
@@ -81,7 +86,8 @@ export async function amongRegions(subject: Subject, view: "members" | "province
     (row) => row.region.code === asked.code,
   );
   if (rows.length < 2 || period === undefined) return undefined;
-  const { language } = page;
+  const { language, t } = page;
+  const scope = view === "members" ? t.figure.each(inSentence(t.types[membersType(asked)]), phraseOf(index, asked, language)) : "";
   // The country stands beside the regions, it is none of them.
   const places = { shown: rows.filter(({ region }) => region.code !== "NL01").length, all: codes.filter((code) => code !== "NL01").length };
   const partly = places.shown < places.all;
@@ -107,20 +113,21 @@ export async function amongRegions(subject: Subject, view: "members" | "province
     bars,
     period,
     status: leastSure(rows.map((row) => row.status)),
-    finding: `${amongPlaces({ indicator, unit, language }, bars)}${partly ? ` ${page.t.figure.ofKnown(places.shown)}` : ""}`,
+    finding: `${amongPlaces({ indicator, unit, language }, bars, scope)}${partly ? ` ${t.figure.ofKnown(places.shown)}` : ""}`,
     table: barTable(page, bars, `${title(indicator, language)}, ${periodLabel(period, language)}`),
     sources: sourcesOf(rows),
-    notes: partly ? [page.t.figure.notAll(places.shown, places.all)] : [],
+    notes: partly ? [t.figure.notAll(places.shown, places.all)] : [],
     regions: rows.map((row) => row.region.code),
     dims: "",
   };
 }
 
 /** The ends of the list of regions; the country stands beside them to compare with, and is not one of them. */
-const amongPlaces = (around: Parameters<typeof rankFinding>[0], bars: readonly Bar[]) =>
+const amongPlaces = (around: Parameters<typeof rankFinding>[0], bars: readonly Bar[], scope: string) =>
   rankFinding(
     around,
     bars.filter((bar) => bar.tone !== "nl"),
+    { scope },
   );
 
 const membersType = (region: Region) =>

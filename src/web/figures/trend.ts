@@ -4,7 +4,8 @@ import { parsePeriod, periodLabel, yearEarlier } from "#domain/periods";
 import { phraseOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { changeRange } from "#domain/statistics";
-import { isProblem } from "#operation";
+import { isProblem, type Language } from "#operation";
+import type { Texts } from "../texts/index.ts";
 import type { FigureModel } from "./model.ts";
 
 import { runsOf } from "./runs.ts";
@@ -64,7 +65,7 @@ export async function trend({ page, indicator, unit, asked }: Subject, { place, 
     ),
     points: points.map((point, at) => ({
       period: point.period,
-      label: short(point.period),
+      label: short(point.period, language),
       at: Date.parse(parsePeriod(point.period)?.end ?? "") / yearMs,
       value: (point.value ?? 0) * (unit.factor ?? 1),
       run: runs[at] ?? "",
@@ -77,8 +78,7 @@ export async function trend({ page, indicator, unit, asked }: Subject, { place, 
     },
     sources: found.sources.slice(0, 6),
     notes: [
-      ...(ways > 1 ? [t.figure.broken] : []),
-      ...(new Set(runs).size > ways ? [t.figure.gaps] : []),
+      ...whyBroken({ otherWay: ways > 1, missing: new Set(runs).size > ways }, t),
       ...(new Set(points.map((point) => season(point.period))).size > 1 ? [t.figure.seasons] : []),
       // A note that exists in Dutch only stands with the sources in English, marked as Dutch.
       ...new Set(
@@ -90,7 +90,14 @@ export async function trend({ page, indicator, unit, asked }: Subject, { place, 
   };
 }
 
+/** Why the line is not one: said once, also when there are two reasons. */
+function whyBroken({ otherWay, missing }: { otherWay: boolean; missing: boolean }, { figure }: Texts): string[] {
+  if (otherWay && missing) return [figure.brokenAndGaps];
+  return otherWay ? [figure.broken] : missing ? [figure.gaps] : [];
+}
+
 const yearMs = 365.25 * 24 * 3600 * 1000;
 
-/** A period on an axis: '2024', "'24 Q1", 'dec 24'. */
-const short = (period: string) => (/^\d{4}-12$/.test(period) ? period.slice(0, 4) : period.replace(/^(\d{4})Q/, "$1 Q"));
+/** A period on an axis: '2024', also for December; a quarter in two lines, '1e kw.' above its year. */
+const short = (period: string, language: Language) =>
+  /^\d{4}-12$/.test(period) ? period.slice(0, 4) : period.replace(/^(\d{4})Q(\d)/, language === "nl" ? "$2e kw.\n$1" : "Q$2\n$1");

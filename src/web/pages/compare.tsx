@@ -5,6 +5,7 @@ import { periodLabel } from "#domain/periods";
 import { regionIndex } from "#domain/regions/operations";
 import { isProblem, Problem } from "#operation";
 import { BarChart } from "../charts/bars.tsx";
+import { sourcesOf } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";
 import { faultInWords } from "../parts/fault.tsx";
@@ -128,7 +129,7 @@ export async function comparePage(page: Page) {
           <>
             <p class="finding">
               {mine.region.name}: {displayFigure(mine, unit, language)} ({periodLabel(found.period, language)}).{" "}
-              {found.rank ? t.compare.rank(found.rank, inSentence(t.types[found.rank.among as keyof typeof t.types])) : ""}
+              {found.rank ? t.compare.rank(found.rank, inSentence(t.typesMany[found.rank.among as keyof typeof t.typesMany])) : ""}
             </p>
             <figure class="fig">
               <figcaption>
@@ -164,10 +165,7 @@ export async function comparePage(page: Page) {
               />
               <div class="src">
                 <StatusBadge page={page} status={mine.status} />
-                <SourceList
-                  page={page}
-                  sources={[...new Map(rows.map((row) => [`${row.source.table}${row.source.quality}`, row.source])).values()]}
-                />
+                <SourceList page={page} sources={sourcesOf(rows)} />
               </div>
               <div class="actions">
                 <details>

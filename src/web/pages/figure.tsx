@@ -2,7 +2,7 @@ import { listCorrections } from "#domain/corrections/operations";
 import { inSentence } from "#domain/databank";
 import { requireIndicator, series } from "#domain/databank/operations";
 import { comparePeriods, periodLabel } from "#domain/periods";
-import { phraseOf, publishedAs, type Region, twinsOf } from "#domain/regions";
+import { nameInSentence, phraseOf, publishedAs, type Region, twinsOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { isProblem } from "#operation";
 import { apiBase } from "../../api/index.ts";
@@ -37,6 +37,10 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
   const view = page.query.choice("als", available, { otherwise: undefined, words: (one) => viewNames[one][language] });
   const log = await page.ask(listCorrections, { region: region.code, indicator: indicatorId, limit: 20 });
   const built = view ? figures.filter((figure) => figure.view === view) : figures;
+  // What is drawn through time is of a wider region when the region's own figure is stale beside it: then the large number says so.
+  const newer = figures.find(
+    ({ view, place, period }) => view === "trend" && found && place.code !== of.code && comparePeriods(period, found.latest.period) > 0,
+  );
   const title = language === "nl" ? indicator.title : indicator.title_en;
   const heading = `${title} ${phraseOf(index, region, language)}`;
   const definition = language === "nl" ? indicator.definition : indicator.definition_en;
@@ -60,6 +64,13 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
           <div class="card">
             <BigNumber display={found.latest.display} />
             <p>{found.latest.sentence}</p>
+            {newer ? (
+              <p>
+                <a class="nl-link" href={href(`/cijfer/${indicatorId}/${newer.place.slug}`)}>
+                  {t.nearest.newer(nameInSentence(index, newer.place, language), periodLabel(newer.period, language))}
+                </a>
+              </p>
+            ) : null}
             <p class="src">
               <StatusBadge page={page} status={found.latest.status} /> {found.source.name}, {periodLabel(found.latest.period, language)}.
             </p>

@@ -82,7 +82,9 @@ export async function indicatorPage(page: Page, id: string) {
     .sort((a, b) => a.region.name.localeCompare(b.region.name, "nl") || (b.value ?? 0) - (a.value ?? 0));
   const offset = offsetOf(page, rows.length);
   const title = language === "nl" ? indicator.title : indicator.title_en;
-  const picture = unit ? pictureOf(rows, { page, indicator, unit, index, breakdown, nameOf }) : undefined;
+  const picture = unit ? pictureOf(rows, { page, indicator, unit, index, breakdown, nameOf, asked: codes.length }) : undefined;
+  // What is said of one region stands with its source.
+  const notes = found.notes.filter((note) => !rows.some(({ source }) => [source.note, source.noteEn].includes(note)));
   return document({
     page,
     title,
@@ -176,9 +178,9 @@ export async function indicatorPage(page: Page, id: string) {
         </div>
         <h2 class="nl-heading nl-heading--level-2">{t.figure.sources}</h2>
         <SourceList page={page} sources={sourcesOf(rows, 12)} />
-        {found.notes.length > 0 ? (
+        {notes.length > 0 ? (
           <ul>
-            {found.notes.slice(0, 12).map((note) => (
+            {notes.slice(0, 12).map((note) => (
               <li>{note}</li>
             ))}
           </ul>
@@ -253,10 +255,12 @@ interface Around {
   index: RegionIndex;
   breakdown: DimName | undefined;
   nameOf: (dim: DimName, value: string) => string;
+  /** Of how many regions figures were asked. */
+  asked: number;
 }
 
 /** Bars when just one thing differs between the rows: the region, the breakdown or the period. Totals never stand beside their parts. */
-function pictureOf(rows: readonly Row[], { page, indicator, unit, index, breakdown, nameOf }: Around) {
+function pictureOf(rows: readonly Row[], { page, indicator, unit, index, breakdown, nameOf, asked }: Around) {
   const { language, t } = page;
   const all = rows.filter((row) => row.value !== null && (breakdown === undefined || row[breakdown] !== ""));
   const valued = oneSeries(all);
@@ -290,7 +294,9 @@ function pictureOf(rows: readonly Row[], { page, indicator, unit, index, breakdo
   const shown = differ.period ? bars.slice(-most.bars) : bars.slice(0, most.bars);
   return (
     <figure class="fig">
-      <figcaption>{finding}</figcaption>
+      <figcaption>
+        {finding} {differ.region && !bounded && bars.length < asked ? t.figure.ofKnown(bars.length) : ""}
+      </figcaption>
       <BarChart bars={shown} />
       {bounded ? <p class="why">{t.databank.bounded}</p> : null}
       {valued.length < all.length ? <p class="why">{t.databank.alike(valued.length, all.length)}</p> : null}

@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import { sourceWord } from "#domain/databank";
+import { databank } from "#domain/databank/operations";
 import { listOccupations, occupationPicture } from "#domain/occupations/operations";
 import { periodLabel } from "#domain/periods";
 import { firstOfOnePlace } from "#domain/picture";
 import { tensionClasses } from "#domain/tension";
+import type { Language } from "#operation";
 import { TensionScale } from "../charts/scale.tsx";
 import type { Page } from "../page.ts";
 import { Badge, SourceList, StatusBadge } from "../parts/figure.tsx";
@@ -18,6 +20,7 @@ export async function occupationPage(page: Page, given: string) {
   const { t, href, language } = page;
   const picture = await page.ask(occupationPicture, { occupation: given });
   const { occupation } = picture;
+  const { indicators } = await databank(page.context.warehouse);
   const lead = leadOf(picture);
   const edition = editionInWords(page, occupation);
   /** Figures of groups of 2025 that are other work stand under the names of those. */
@@ -65,7 +68,7 @@ export async function occupationPage(page: Page, given: string) {
                 {figure.indicator === "tension" && place ? (
                   <TensionScale at={place} label={t.tension.scale} number={figure.display} language={language} />
                 ) : (
-                  <p class="num">{figure.display}</p>
+                  <BigNumber {...largeOf(figure, language)} />
                 )}
                 {figure.indicator === "current-situation" && figure.text ? (
                   <p class="why">{t.occupation.roaWord(sourceWord(figure.text, language))}</p>
@@ -147,7 +150,7 @@ export async function occupationPage(page: Page, given: string) {
     return (
       <li>
         <Title class="nl-heading nl-heading--level-3">{title}</Title>
-        <BigNumber display={first.display} {...(first.text && first.value !== null ? { word: sourceWord(first.text, language) } : {})} />
+        <BigNumber {...largeOf(first, language)} />
         <p>{first.sentence}</p>
         {others.map((figure) => (
           <p class="src">{figure.sentence}</p>
@@ -158,6 +161,7 @@ export async function occupationPage(page: Page, given: string) {
   }
 
   function Around({ page, figure }: { page: Page; figure: Figure }) {
+    const indicator = indicators.get(figure.indicator);
     return (
       <div class="src">
         {figure.occupation !== occupation.code && !figure.occupation.startsWith("brc2025:") ? <Badge>{t.occupation.wider}</Badge> : null}{" "}
@@ -168,11 +172,23 @@ export async function occupationPage(page: Page, given: string) {
             {t.region.sourceAndMeaning}
             <span class="hidden">: {figure.title}</span>
           </summary>
+          {indicator ? (
+            <p>
+              <b>{t.figure.definition}</b> {language === "nl" ? indicator.definition : indicator.definition_en}
+            </p>
+          ) : null}
           <SourceList page={page} sources={[figure.source]} />
         </details>
       </div>
     );
   }
+}
+
+/** What stands large: the figure, its word behind it. A bare number on a scale of its own says nothing to most readers; there the word goes first. */
+function largeOf({ display, text, value }: Figure, language: Language): { display: string; word?: string } {
+  if (!text || value === null) return { display };
+  const word = sourceWord(text, language);
+  return /^-?[\d.,]+$/.test(display) ? { display: word, word: display } : { display, word };
 }
 
 /** A code without its classification. */

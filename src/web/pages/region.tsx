@@ -3,7 +3,7 @@ import { reportOn } from "#domain/instruments/operations";
 import { regionPicture } from "#domain/picture/operations";
 import { municipalitiesOf, nameInSentence, type Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
-import { buildFigure, FigureOf, type View } from "../figures/index.ts";
+import { buildFigure, type FigureModel, FigureOf, type View } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { Changes } from "../parts/change.tsx";
 import { HeadlineCard } from "../parts/headline.tsx";
@@ -143,8 +143,8 @@ export async function regionPage(page: Page, region: Region) {
                     await Tension({ page, region, figures })
                   ) : (
                     <div class="figures">
-                      {figures.map((figure) => (
-                        <FigureOf page={page} figure={figure} />
+                      {figures.map((figure, at) => (
+                        <FigureOf page={page} figure={figure} {...(saidBefore(figure, figures.slice(0, at), t.why) ? { why: "" } : {})} />
                       ))}
                     </div>
                   )}
@@ -187,6 +187,11 @@ export async function regionPage(page: Page, region: Region) {
     ),
   });
 }
+
+/** Why an indicator matters is said once in a block, unless this way of looking has words of its own. */
+const saidBefore = ({ indicator, view }: FigureModel, before: readonly FigureModel[], why: Readonly<Record<string, string>>) =>
+  why[`${indicator.id}-${view}`] === undefined &&
+  before.some((one) => one.indicator.id === indicator.id && why[`${one.indicator.id}-${one.view}`] === undefined);
 
 const themeTitle = (page: Page, theme: string) =>
   ({

@@ -27,7 +27,7 @@ export function SourceList({ page, sources }: { page: Page; sources: readonly So
   const quality = page.t.quality as Record<string, string>;
   return (
     <ul>
-      {sources.map((source) => (
+      {distinctToReaders(sources).map((source) => (
         <li>
           {source.url.startsWith("http") && source.url !== source.via ? (
             <a class="nl-link" href={source.url} rel="external">
@@ -54,6 +54,16 @@ export function SourceList({ page, sources }: { page: Page; sources: readonly So
     </ul>
   );
 }
+
+/** Sources that read the same are one, also when their addresses differ: a table asked with another search word. */
+const distinctToReaders = (sources: readonly Source[]) =>
+  [
+    ...new Map(
+      [...sources]
+        .reverse()
+        .map((source) => [[source.name, source.via, source.table, source.quality, source.retrieved, source.note].join("|"), source]),
+    ).values(),
+  ].reverse();
 
 /** What a reader must know about a figure; marked as Dutch when it exists in Dutch only. */
 function SourceNote({ page, source }: { page: Page; source: Source }) {

@@ -24,7 +24,7 @@ export async function topOpenings(page: Page) {
   const finding =
     language === "nl"
       ? `ROA verwacht in heel Nederland in ${period} de meeste baanopeningen voor ${who}: ${amount}.`
-      : `ROA expects most openings in the whole country in ${period} for ${who}: ${amount}.`;
+      : `In ${period}, ROA expects the most job openings in the whole of the Netherlands for ${who}: ${amount}.`;
   return (
     <Figure
       page={page}

@@ -101,9 +101,13 @@ export const nl = {
     embedHelp: "Plak deze code in uw eigen pagina. De grafiek volgt vanzelf nieuwe uitgaven.",
     asFile: (kind: string) => `als ${kind}`,
     broken: "De streep is onderbroken waar de manier van meten veranderde.",
+    brokenAndGaps: "De streep is onderbroken waar de manier van meten veranderde, en waar het cijfer van een periode ontbreekt.",
     gaps: "De streep is onderbroken waar het cijfer van een periode ontbreekt.",
     noFigure: "Voor deze keuze is er geen cijfer.",
     seasons: "De punten zijn van verschillende seizoenen; vergelijk alleen dezelfde kwartalen of maanden.",
+    /** Which places a finding is about: 'per gemeente in Twente', 'in Twente en 5 arbeidsmarktregio's die erop lijken'. */
+    each: (type: string, phrase: string) => `per ${type} ${phrase}`,
+    andLike: (phrase: string, count: number, types: string) => `${phrase} en ${count} ${types} die erop lijken`,
     ofKnown: (shown: number) => `Dat is onder de ${shown} gebieden met een cijfer.`,
     notAll: (shown: number, all: number) => `U ziet ${shown} van de ${all} gebieden; van de andere staat in deze uitgave geen cijfer.`,
     readVia: "gelezen via",
@@ -220,7 +224,7 @@ export const nl = {
     quarter: "Een kwart verdient minder dan",
     threeQuarter: "een kwart meer dan",
     wageLine: "De helft verdient meer, de helft minder.",
-    roaWord: (word: string) => `ROA noemt dit zelf ‘${word}’. Dat is een andere schaal dan die van UWV.`,
+    roaWord: (word: string) => `Het woord ‘${word}’ is van ROA. UWV gebruikt een andere schaal.`,
     next: ["Waar werken de meeste mensen?", "Bekijk alle beroepen"],
   },
   compare: {
@@ -237,8 +241,8 @@ export const nl = {
     others: "Andere gebieden, met komma's ertussen",
     chooseFirst: "Kies eerst een of meer regio's om ernaast te zetten.",
     go: "Vergelijk",
-    rank: ({ position, of, shared }: { position: number; of: number; shared: number }, type: string) =>
-      `Plaats ${position} van ${of}${shared > 0 ? `, samen met ${shared === 1 ? "1 andere" : `${shared} andere`}` : ""} (${type}; 1 is het hoogst).`,
+    rank: ({ position, of, shared }: { position: number; of: number; shared: number }, types: string) =>
+      `Plaats ${position} van de ${of} ${types}${shared > 0 ? `, samen met ${shared === 1 ? "1 andere" : `${shared} andere`}` : ""} (1 is het hoogst).`,
     whyThese: "Waarom deze regio's?",
   },
   map: {
@@ -256,7 +260,7 @@ export const nl = {
     noneOrOther: "geen cijfer, of van een ander jaar of een andere meting",
     ofThose: (n: number, all: number, when: string) => `${n} van de ${all} regio's, ${when}`,
     boundaries: "Met de echte grenzen",
-    classes: (title: string, counts: string, known: number) => `${title}: ${counts}, van de ${known} regio's waarvan er een cijfer is.`,
+    classes: (title: string, counts: string, known: number) => `${title}: ${counts}, van de ${known} regio's met een cijfer.`,
   },
   databank: {
     bounded: "Waar alleen afgeronde aantallen bekend zijn, staat er tussen welke grenzen het cijfer ligt.",
@@ -342,7 +346,7 @@ export const nl = {
     lead: "Als een cijfer later anders blijkt, leest u hier wat er stond, wat er nu staat en wanneer dat veranderde.",
     none: "Er is nog geen cijfer gewijzigd sinds de eerste uitgave van deze radar.",
     readTitle: "Onlangs gelezen",
-    read: "Deze gegevens hebben wij het laatst bij de bron gelezen:",
+    read: "Deze gegevens hebben wij het laatst gelezen:",
     before: "Eerst",
     after: "Nu",
     changed: "Gewijzigd op",
@@ -411,6 +415,7 @@ export const nl = {
   nearest: {
     none: (title: string, phrase: string) => `Over ‘${title}’ is er ${phrase} geen cijfer.`,
     wider: (name: string) => `Bekijk dit cijfer voor ${name}`,
+    newer: (name: string, period: string) => `Er is een nieuwer cijfer, van ${name}: ${period}`,
     here: (name: string) => `Over ${name} is er wel:`,
     others: "Wel te zien, over hetzelfde onderwerp:",
     wholeIndicator: "Bekijk dit cijfer voor alle regio's, de nieuwste periode",

@@ -51,21 +51,21 @@ export const aboutText = ({ name, email }: Operator) => ({
       {
         title: "Every figure has a source",
         text: [
-          "Beside every figure stands who published it, which period it covers, how sure it is and when we read it. A figure without a source does not get in.",
-          "When a figure is missing you see that. We fill nothing in. We show the nearest figure there is and say what can fill the hole.",
+          "With every figure you can see who published it, which period it covers, how certain it is and when we read it. We do not include a figure without a source.",
+          "When a figure is missing, we say so. We make nothing up. We show the nearest figure there is and say what could fill the gap.",
         ],
       },
       {
         title: "We calculate as little as we can",
         text: [
-          "We add up figures of areas where that is allowed, such as residents. We never add up percentages or averages. Where we added, the source line says so.",
+          "We add up figures of areas where that is allowed, such as residents. We never add up percentages or averages. Where a figure is a sum, the source says so.",
           "We do not compare figures that were measured in different ways.",
         ],
       },
       {
         title: "We show our mistakes",
         text: [
-          "When a figure turns out otherwise, ‘What has changed?’ says what it was, what it is now and since when.",
+          "When a figure turns out to be different, ‘What has changed?’ says what it was, what it is now and since when.",
           "Do you see a mistake? Report it at the foot of any page.",
         ],
       },
@@ -78,7 +78,7 @@ export const aboutText = ({ name, email }: Operator) => ({
       },
       {
         title: "No AI needed",
-        text: ["The sentences on this site come from fixed sentences and the figures themselves. No AI writes along."],
+        text: ["The sentences on this site are fixed templates filled with the figures. No AI writes them."],
       },
       {
         title: "Who runs this radar?",
