@@ -75,6 +75,18 @@ test("what the next one hides of an edition that is put back twice stays hidden 
   expect((await seen()).figures).toEqual([["GM0153", null, "suppressed"]]);
 });
 
+test("what several later editions hide is counted once", async () => {
+  await putFigures(radar, "buurt", { day: 1, figures: { GM0153: 6 } });
+  await publish();
+  await putFigures(radar, "buurt", { day: 2, figures: { GM0153: 7 } });
+  const second = await publish();
+  for (const day of [3, 4]) {
+    await putFigures(radar, "buurt", { day, figures: { GM0153: "suppressed", GM0147: day } });
+    await publish();
+  }
+  expect(await useSnapshot(radar.data, second, { now: now() })).toMatchObject({ concealed: 2 });
+});
+
 test("of two editions of one moment the one with the higher number is the later one", async () => {
   const same = new Date(Date.UTC(2026, 10, 25, 13));
   await putFigures(radar, "buurt", { day: 1, figures: { GM0153: 6 } });
