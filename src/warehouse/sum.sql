@@ -3,7 +3,7 @@
 -- known only what it is less than.
 INSERT INTO observation
 WITH expected AS (SELECT region, CAST(count(*) AS INTEGER) AS members FROM region_member WHERE type = $type GROUP BY region)
-SELECT any_value(part.dataset), part.indicator, part.period, m.region, part.occupation, part.sector, part.education, part.sex, part.age, part.other,
+SELECT min(part.dataset), part.indicator, part.period, m.region, part.occupation, part.sector, part.education, part.sex, part.age, part.other,
   CASE WHEN bool_and(part.value = 0) AND any_value(u.factor) = 1000 THEN NULL ELSE round(sum(part.value), 4) END,
   CASE WHEN bool_and(part.value = 0) AND any_value(u.factor) = 1000 THEN 'minder dan ' || format('{:t.}', count(*) * 500) ELSE '' END, part.unit,
   CASE WHEN count(*) FILTER (part.status = 'synthetic') > 0 THEN 'synthetic'
