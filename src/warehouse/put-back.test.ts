@@ -99,6 +99,15 @@ test("of two editions of one moment the one with the higher number is the later 
   expect(await publish()).toBe(id);
 });
 
+test("an edition never gets the id of one that is no longer kept", async () => {
+  const ids: string[] = [];
+  for (const day of [1, 2, 3, 4]) {
+    await putFigures(radar, "buurt", { day, figures: { GM0153: day } });
+    ids.push((await publishSnapshot({ ...radar, now: now(), keep: 2 })).id);
+  }
+  expect(ids).toEqual(["2026-11-25", "2026-11-25.2", "2026-11-25.3", "2026-11-25.4"]);
+});
+
 test("a package that was taken out since comes back with it, and that is said", async () => {
   await putFigures(radar, "buurt", { day: 1, figures: { GM0153: 6 } });
   const first = await publish();
