@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { currentSnapshot, listSnapshots, openSnapshot, publishSnapshot, useSnapshot } from "#warehouse";
 import { putFigures } from "../../test/fixtures/importing/figures.ts";
@@ -106,6 +107,18 @@ test("an edition never gets the id of one that is no longer kept", async () => {
     ids.push((await publishSnapshot({ ...radar, now: now(), keep: 2 })).id);
   }
   expect(ids).toEqual(["2026-11-25", "2026-11-25.2", "2026-11-25.3", "2026-11-25.4"]);
+});
+
+test("an edition that another version of the radar made is refused, and the one in use stays", async () => {
+  await putFigures(radar, "buurt", { day: 1, figures: { GM0153: 6 } });
+  const first = await publish();
+  await putFigures(radar, "buurt", { day: 2, figures: { GM0153: 7 } });
+  const second = await publish();
+  const instance = await DuckDBInstance.create(join(radar.data, "warehouse", `${first}.duckdb`));
+  await (await instance.connect()).run("DROP TABLE subject_word");
+  instance.closeSync();
+  await expect(useSnapshot(radar.data, first, { now: now() })).rejects.toMatchObject({ code: "conflict" });
+  expect((await seen()).id).toBe(second);
 });
 
 test("a package that was taken out since comes back with it, and that is said", async () => {
