@@ -21,6 +21,9 @@ test("what cannot be read is told with its name", () => {
   expect(() => parseArguments(["x", "--input", "-"], { readStdin: () => "{" })).toThrow(/geen geldige JSON/);
   expect(() => parseArguments(["x", "--input", "-"], { readStdin: () => "[1]" })).toThrow(/geef een object/);
   expect(() => parseArguments(["x", "--input", "/bestaat/niet.json"])).toThrow(/bestaat\/niet.json/);
+  expect(() => parseArguments(["x", "--input", "-", "--language", "en"], { readStdin: () => "[1]" })).toThrow(
+    /is no valid JSON: give an object/,
+  );
 });
 
 test("a language that is not there is refused, never passed over for another", () => {

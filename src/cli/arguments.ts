@@ -41,7 +41,7 @@ export function parseArguments(
     const value = inline ?? (next === undefined || (next.startsWith("--") && next !== "--") ? true : next);
     if (inline === undefined && value !== true) at++;
     const key = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    if (key === "input") asked.input = readInput(String(value), readStdin);
+    if (key === "input") asked.input = readInput(String(value), { readStdin, language: asked.language });
     else if (key === "language") requireLanguage(value);
     else given[key] = Object.hasOwn(given, key) ? [given[key], value].flat() : value;
   }
@@ -64,7 +64,19 @@ function splitOnce(text: string, mark: string): [string, string?] {
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-function readInput(path: string, readStdin: () => string): Record<string, unknown> {
+const inputFaults = {
+  nl: {
+    notJson: (path: string, why: string) => `--input ${path} is geen geldige JSON: ${why}`,
+    notObject: 'geef een object, bijvoorbeeld {"region": "AM05"}',
+  },
+  en: {
+    notJson: (path: string, why: string) => `--input ${path} is no valid JSON: ${why}`,
+    notObject: 'give an object, for example {"region": "AM05"}',
+  },
+};
+
+function readInput(path: string, { readStdin, language }: { readStdin: () => string; language: Language }): Record<string, unknown> {
+  const faults = inputFaults[language];
   let text: string;
   try {
     text = path === "-" ? readStdin() : readFileSync(fromHere(path), "utf8");
@@ -73,10 +85,9 @@ function readInput(path: string, readStdin: () => string): Record<string, unknow
   }
   try {
     const value: unknown = JSON.parse(text);
-    if (value === null || typeof value !== "object" || Array.isArray(value))
-      throw new Error('geef een object, bijvoorbeeld {"region": "AM05"}');
+    if (value === null || typeof value !== "object" || Array.isArray(value)) throw new Error(faults.notObject);
     return value as Record<string, unknown>;
   } catch (error) {
-    throw new Problem("invalid", `--input ${path} is geen geldige JSON: ${(error as Error).message}`);
+    throw new Problem("invalid", faults.notJson(path, (error as Error).message));
   }
 }

@@ -45,7 +45,7 @@ export async function runCommand(words: readonly string[], config: Config, { out
     return 1;
   } catch (error) {
     if (!isProblem(error)) {
-      note(`mislukt: ${error instanceof Error ? error.message : String(error)}`);
+      note(`${languageAsked(words) === "nl" ? "mislukt" : "failed"}: ${error instanceof Error ? error.message : String(error)}`);
       return 1;
     }
     note(messageWithLead(error, languageAsked(words)));
@@ -62,7 +62,10 @@ async function runAndKeep(op: Operation, asked: Asked & { positional: string[] }
   const { out: path, ...input } = asked.input;
   if (typeof path !== "string") return runOperation(op, asked, config);
   const { content, encoding, jsonstat: _, ...about } = (await runOperation(op, { ...asked, input }, config)) as Record<string, unknown>;
-  if (typeof content !== "string") throw new Problem("invalid", `${op.name} geeft geen bestand; laat --out weg`);
+  if (typeof content !== "string") {
+    const what = asked.language === "nl" ? "geeft geen bestand; laat --out weg" : "gives no file; leave out --out";
+    throw new Problem("invalid", `${op.name} ${what}`);
+  }
   const place = resolve(process.env.INIT_CWD ?? ".", path);
   await writeFile(place, Buffer.from(content, encoding === "base64" ? "base64" : "utf8")).catch((error: Error) => {
     throw new Problem("invalid", `--out ${path}: ${error.message}`);
@@ -85,7 +88,7 @@ async function runOperation(
     );
   }
   requireKnown(op.name, input, inputNames(op), language);
-  const server = await runningServer(config.data);
+  const server = await runningServer(config.data, language);
   if (server) return askServer(server, op, input, language);
   const radar = await openRadar(config);
   try {

@@ -77,5 +77,9 @@ export function parseInput<I extends z.ZodType>(
   return { data: undefined, issues };
 }
 
+/** What stands at that place; a text has no places, although it may stand for a list. */
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
+  path.reduce<unknown>(
+    (inner, key) => (typeof inner === "object" ? (inner as Record<PropertyKey, unknown> | null)?.[key] : undefined),
+    value,
+  );

@@ -41,6 +41,12 @@ test.each<[object, string, string]>([
   expect(told(input, "en").join()).toContain(en);
 });
 
+test("of a list that came as a text no letter is shown for an item", () => {
+  const regions = z.object({ regions: listOf(z.string().max(5)) });
+  const { issues } = parseInput(regions, { regions: "AM05,te lang" }, { language: "nl" });
+  expect(issues).toEqual([{ path: "regions.1", message: "mag ten hoogste 5 tekens lang zijn" }]);
+});
+
 test("no words of the library itself reach a reader", () => {
   const strange = [null, true, [], {}, "x", -1, Number.NaN].flatMap((value) =>
     Object.keys(schema.shape).flatMap((name) => [told({ [name]: value }), told({ [name]: value }, "en")].flat()),

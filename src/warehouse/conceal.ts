@@ -1,5 +1,6 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import concealSql from "./conceal.sql?raw";
+import { quoted } from "./sum.ts";
 
 const cell = "indicator, period, region, occupation, sector, education, sex, age, other";
 
@@ -18,10 +19,11 @@ export async function conceal(path: string, later: readonly string[]): Promise<C
     await connection.run(`CREATE TEMP TABLE shielded AS SELECT ${cell} FROM observation WHERE false`);
     const again = new Set<string>();
     for (const file of later) {
-      await connection.run(`ATTACH '${file.replaceAll("'", "''")}' AS later (READ_ONLY)`);
+      await connection.run(`ATTACH ${quoted(file)} AS later (READ_ONLY)`);
       await connection.run(
         `INSERT INTO shielded SELECT ${cell} FROM later.observation WHERE status = 'suppressed'
-         UNION SELECT ${cell} FROM later.correction WHERE old_status = 'suppressed' OR new_status = 'suppressed'`,
+         UNION SELECT ${cell} FROM later.correction WHERE old_status = 'suppressed' OR new_status = 'suppressed'
+         EXCEPT SELECT * FROM shielded`,
       );
       const gone = await connection.runAndReadAll(
         "SELECT dataset FROM later.correction WHERE kind = 'removed' AND dataset IN (SELECT package FROM dataset)",

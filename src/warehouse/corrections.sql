@@ -30,7 +30,8 @@ JOIN region_member m ON m.region = w.region
 JOIN before.observation o ON o.region = m.member AND o.indicator = w.indicator AND o.period = w.period AND o.occupation = w.occupation
   AND o.sector = w.sector AND o.education = w.education AND o.sex = w.sex AND o.age = w.age AND o.other = w.other
 WHERE w.quality = 'derived' AND o.dataset IN (SELECT id FROM gone_set);
-UPDATE correction SET old_value = NULL, new_value = CASE WHEN snapshot = $snapshot THEN new_value END
+UPDATE correction SET old_value = NULL, old_text = '',
+  new_value = CASE WHEN snapshot = $snapshot THEN new_value END, new_text = CASE WHEN snapshot = $snapshot THEN new_text ELSE '' END
 WHERE EXISTS (
   SELECT 1 FROM gone_sum s
   WHERE s.region = correction.region AND s.indicator = correction.indicator AND s.period = correction.period
@@ -40,17 +41,32 @@ WHERE EXISTS (
 DROP TABLE gone_sum;
 DROP TABLE gone_set;
 -- A cell that is hidden now, or was hidden once, was about too few: what it said before or after leaves the log too, in this line and in its earlier
--- ones. So does the sum of a whole that was withdrawn because one of its parts is hidden: with the other parts it would tell what that part was.
+-- ones. So does the sum of a whole that one of them was a part of, whether it was withdrawn for that or another total took its place: with the other
+-- parts it would tell what that part was.
 CREATE TEMP TABLE hidden_cell AS
-SELECT DISTINCT indicator, period, region, occupation, sector, education, sex, age, other FROM correction
-WHERE old_status = 'suppressed' OR new_status = 'suppressed';
+SELECT indicator, period, region, occupation, sector, education, sex, age, other FROM correction
+WHERE old_status = 'suppressed' OR new_status = 'suppressed'
+UNION
+SELECT indicator, period, region, occupation, sector, education, sex, age, other FROM observation WHERE status = 'suppressed';
+CREATE TEMP TABLE hidden_sum AS
+SELECT DISTINCT w.indicator, w.period, w.region, w.occupation, w.sector, w.education, w.sex, w.age, w.other
+FROM before.observation w
+JOIN region_member m ON m.region = w.region
+JOIN before.observation part ON part.region = m.member AND part.indicator = w.indicator AND part.period = w.period AND part.occupation = w.occupation
+  AND part.sector = w.sector AND part.education = w.education AND part.sex = w.sex AND part.age = w.age AND part.other = w.other
+JOIN hidden_cell h ON h.region = part.region AND h.indicator = part.indicator AND h.period = part.period AND h.occupation = part.occupation
+  AND h.sector = part.sector AND h.education = part.education AND h.sex = part.sex AND h.age = part.age AND h.other = part.other
+WHERE w.quality = 'derived' AND part.value IS NOT NULL;
 INSERT INTO hidden_cell
 SELECT DISTINCT w.indicator, w.period, w.region, w.occupation, w.sector, w.education, w.sex, w.age, w.other
 FROM correction w
 JOIN region_member m ON m.region = w.region
 JOIN hidden_cell h ON h.region = m.member AND h.indicator = w.indicator AND h.period = w.period AND h.occupation = w.occupation
   AND h.sector = w.sector AND h.education = w.education AND h.sex = w.sex AND h.age = w.age AND h.other = w.other
-WHERE w.kind = 'withdrawn';
+WHERE w.kind = 'withdrawn'
+UNION
+SELECT * FROM hidden_sum;
+DROP TABLE hidden_sum;
 UPDATE correction SET old_value = NULL, old_text = '', new_value = NULL, new_text = ''
 WHERE EXISTS (
   SELECT 1 FROM hidden_cell h

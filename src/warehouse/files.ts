@@ -61,10 +61,11 @@ export interface Manifest extends Snapshot {
   unused?: true;
 }
 
-/** An id for an edition of that day that no kept edition has: `2026-11-23`, `2026-11-23.2`. */
+/** An id for the next edition of that day: `2026-11-23`, `2026-11-23.2`. Never one of before, also when the first ones of a busy day are no longer kept. */
 export async function freeId(data: string, date: string): Promise<string> {
-  const taken = new Set((await listSnapshots(data)).map((snapshot) => snapshot.id));
-  let id = date;
-  for (let number = 2; taken.has(id); number++) id = `${date}.${number}`;
-  return id;
+  const numbers = (await listSnapshots(data)).flatMap(({ id }) => {
+    const [day, number = "1"] = id.split(".");
+    return day === date ? [Number(number)] : [];
+  });
+  return numbers.length === 0 ? date : `${date}.${Math.max(...numbers) + 1}`;
 }

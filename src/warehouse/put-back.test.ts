@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { currentSnapshot, listSnapshots, openSnapshot, publishSnapshot, useSnapshot } from "#warehouse";
 import { putFigures } from "../../test/fixtures/importing/figures.ts";
@@ -75,6 +76,18 @@ test("what the next one hides of an edition that is put back twice stays hidden 
   expect((await seen()).figures).toEqual([["GM0153", null, "suppressed"]]);
 });
 
+test("what several later editions hide is counted once", async () => {
+  await putFigures(radar, "buurt", { day: 1, figures: { GM0153: 6 } });
+  await publish();
+  await putFigures(radar, "buurt", { day: 2, figures: { GM0153: 7 } });
+  const second = await publish();
+  for (const day of [3, 4]) {
+    await putFigures(radar, "buurt", { day, figures: { GM0153: "suppressed", GM0147: day } });
+    await publish();
+  }
+  expect(await useSnapshot(radar.data, second, { now: now() })).toMatchObject({ concealed: 2 });
+});
+
 test("of two editions of one moment the one with the higher number is the later one", async () => {
   const same = new Date(Date.UTC(2026, 10, 25, 13));
   await putFigures(radar, "buurt", { day: 1, figures: { GM0153: 6 } });
@@ -85,6 +98,27 @@ test("of two editions of one moment the one with the higher number is the later 
   const { id, concealed } = await useSnapshot(radar.data, first, { now: now() });
   expect([concealed, id === first]).toEqual([1, false]);
   expect(await publish()).toBe(id);
+});
+
+test("an edition never gets the id of one that is no longer kept", async () => {
+  const ids: string[] = [];
+  for (const day of [1, 2, 3, 4]) {
+    await putFigures(radar, "buurt", { day, figures: { GM0153: day } });
+    ids.push((await publishSnapshot({ ...radar, now: now(), keep: 2 })).id);
+  }
+  expect(ids).toEqual(["2026-11-25", "2026-11-25.2", "2026-11-25.3", "2026-11-25.4"]);
+});
+
+test("an edition that another version of the radar made is refused, and the one in use stays", async () => {
+  await putFigures(radar, "buurt", { day: 1, figures: { GM0153: 6 } });
+  const first = await publish();
+  await putFigures(radar, "buurt", { day: 2, figures: { GM0153: 7 } });
+  const second = await publish();
+  const instance = await DuckDBInstance.create(join(radar.data, "warehouse", `${first}.duckdb`));
+  await (await instance.connect()).run("DROP TABLE subject_word");
+  instance.closeSync();
+  await expect(useSnapshot(radar.data, first, { now: now() })).rejects.toMatchObject({ code: "conflict" });
+  expect((await seen()).id).toBe(second);
 });
 
 test("a package that was taken out since comes back with it, and that is said", async () => {

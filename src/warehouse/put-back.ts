@@ -4,6 +4,7 @@ import { takeLock } from "#lock";
 import { Problem } from "#operation";
 import { type Concealed, conceal } from "./conceal.ts";
 import { currentOf, fileOf, folderOf, freeId, inOrder, listSnapshots, manifestOf, writeAtomically } from "./files.ts";
+import { requireReadable } from "./readable.ts";
 import type { Snapshot } from "./warehouse.ts";
 
 export interface PutBack extends Concealed {
@@ -13,7 +14,8 @@ export interface PutBack extends Concealed {
 
 /**
  * Puts an earlier edition back in use; running servers follow by themselves. What a later edition hid stays hidden: an edition that still shows it
- * is not used itself, but a new one is made from it without. Throws Problem when it is not kept.
+ * is not used itself, but a new one is made from it without. Throws Problem when it is not kept, or was made by a version of the radar that wrote
+ * other tables.
  */
 export async function useSnapshot(data: string, id: string, { now = new Date() } = {}): Promise<PutBack> {
   const lock = await takeLock(join(data, "building.lock"), "het maken van een uitgave");
@@ -22,6 +24,7 @@ export async function useSnapshot(data: string, id: string, { now = new Date() }
     const chosen = kept.find((snapshot) => snapshot.id === id);
     if (!chosen)
       throw new Problem("not-found", `uitgave '${id}' is er niet; wel: ${kept.map((snapshot) => snapshot.id).join(", ") || "geen"}`);
+    await requireReadable(fileOf(data, id), id);
     const later = kept.filter((snapshot) => inOrder(snapshot, chosen) > 0);
     const { snapshot, ...hidden } = await without(data, chosen, { later, now });
     // What was published after it was put aside on purpose: the same packages are not published again by the next start.

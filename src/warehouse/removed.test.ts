@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { currentSnapshot, openSnapshot, publishSnapshot } from "#warehouse";
@@ -27,6 +27,26 @@ async function published({ tellRemoved = false } = {}) {
   );
   warehouse.close();
   return log.map((line) => Object.values(line));
+}
+
+/** Words in the log of the edition in use that stand in place of a number. */
+async function told(): Promise<string[]> {
+  const current = await currentSnapshot(radar.data);
+  if (!current) throw new Error("no snapshot");
+  const warehouse = await openSnapshot(current.path, current.snapshot);
+  const log = await warehouse.query<{ old_text: string; new_text: string }>("SELECT old_text, new_text FROM correction");
+  warehouse.close();
+  return log.flatMap((line) => Object.values(line)).filter((text) => text !== "");
+}
+
+/** A package with an indicator that may be added up. */
+async function putIndicator(id: string, unit: string): Promise<void> {
+  await mkdir(place(id), { recursive: true });
+  const header =
+    "id,title,title_en,definition,definition_en,unit,themes,additive,compare,better,sentence,sentence_en,method,position,source,table,url,quality";
+  await writeFile(join(place(id), "indicator.csv"), `${header}\n${id},Banen,Jobs,Werk,Work,${unit},,yes,,,,,,2,Eigen,proef,docs,own\n`);
+  const resources = [{ name: `${id}-indicator`, path: "indicator.csv", table: "indicator" }];
+  await writeFile(join(place(id), "datapackage.json"), JSON.stringify({ name: id, resources }));
 }
 
 test("a package that went is told as a whole; what its figures said leaves the log, also the lines of before", async () => {
@@ -74,6 +94,20 @@ test("a sum that one of its figures was in does not tell it either", async () =>
     [null, null],
   ]);
   expect(log).toContainEqual(["revised", "bron-figures", "GM0153", 100, 102]);
+});
+
+test("nor does a sum that says only what it is less than", async () => {
+  const jobs = { of: ["jobs", "thousand-persons"] as [string, string] };
+  await putIndicator("jobs", "thousand-persons");
+  await putFigures(radar, "bron", { day: 1, figures: { GM0153: 0 }, ...jobs });
+  await putFigures(radar, "buurt", { day: 1, figures: { GM0147: 0 }, ...jobs });
+  await published();
+  await putFigures(radar, "bron", { day: 2, figures: { GM0153: 2 }, ...jobs });
+  await published();
+  expect(await told()).toContain("minder dan 1.000");
+  await rm(place("buurt"), { recursive: true });
+  await published();
+  expect(await told()).toEqual([]);
 });
 
 test("whoever takes it out may have its figures told", async () => {

@@ -40,6 +40,9 @@ function condition({ region, indicator }: Part): { where: string; parameters: st
   };
 }
 
+/** Of one day the edition with the higher number is the later one: `2026-11-25.10` comes after `2026-11-25.9`. */
+const newestFirst = "c.changed DESC, CAST(coalesce(nullif(split_part(c.snapshot, '.', 2), ''), '1') AS INTEGER) DESC";
+
 /** The correction log, newest first: `limit` lines after the first `offset`. */
 export function corrections(
   warehouse: Warehouse,
@@ -51,7 +54,7 @@ export function corrections(
        c.region, coalesce(r.name, c.region) AS region_name, c.occupation, c.sector, c.education, c.sex, c.age, c.other,
        c.old_value, c.old_text, c.old_status, c.new_value, c.new_text, c.new_status, c.kind, coalesce(i.unit, '') AS unit
      FROM correction c LEFT JOIN indicator i ON i.id = c.indicator LEFT JOIN region r ON r.code = c.region
-     WHERE ${where} ORDER BY c.changed DESC, c.snapshot DESC, c.indicator, c.region, c.period, c.occupation, c.sector, c.education, c.sex, c.age, c.other
+     WHERE ${where} ORDER BY ${newestFirst}, c.indicator, c.region, c.period, c.occupation, c.sector, c.education, c.sex, c.age, c.other
      LIMIT ${Math.trunc(limit)} OFFSET ${Math.trunc(offset)}`,
     parameters,
   );
@@ -75,7 +78,7 @@ export function correctionGroups(warehouse: Warehouse, part: Part): Promise<Corr
     `SELECT c.snapshot, c.changed, c.indicator, coalesce(max(i.title), c.indicator) AS title, coalesce(max(i.title_en), c.indicator) AS title_en,
        CAST(count(*) AS INTEGER) AS figures, CAST(count(DISTINCT c.region) AS INTEGER) AS regions
      FROM correction c LEFT JOIN indicator i ON i.id = c.indicator
-     WHERE ${where} GROUP BY c.snapshot, c.changed, c.indicator ORDER BY c.changed DESC, c.snapshot DESC, figures DESC, c.indicator`,
+     WHERE ${where} GROUP BY c.snapshot, c.changed, c.indicator ORDER BY ${newestFirst}, figures DESC, c.indicator`,
     parameters,
   );
 }
@@ -91,8 +94,8 @@ export interface Removal {
 /** The sets that were taken out, newest first. */
 export function removals(warehouse: Warehouse): Promise<Removal[]> {
   return warehouse.query<Removal>(
-    `SELECT snapshot, changed, dataset AS name, CAST(old_value AS INTEGER) AS figures
-     FROM correction WHERE kind = 'removed' ORDER BY changed DESC, snapshot DESC, dataset`,
+    `SELECT c.snapshot, c.changed, c.dataset AS name, CAST(c.old_value AS INTEGER) AS figures
+     FROM correction c WHERE c.kind = 'removed' ORDER BY ${newestFirst}, c.dataset`,
   );
 }
 

@@ -198,16 +198,19 @@ function distinctSources(points: readonly Observation[]): z.output<typeof Source
   return [...new Map(points.map((point) => [`${point.table} ${point.url} ${point.quality}`, sourceOf(point)])).values()];
 }
 
-/** The nearest wider region that has a figure of its own where a region has none; undefined when none has. */
+/** The nearest wider region that has a figure of its own, with that breakdown, where a region has none; undefined when none has. Hidden is none. */
 export async function nearestWith(
   { warehouse }: Pick<Context, "warehouse">,
-  indicator: string,
-  region: Region,
+  { indicator, region, dims }: { indicator: string; region: Region; dims?: z.output<typeof DimsInput> | undefined },
 ): Promise<Region | undefined> {
   const index = await regionIndex(warehouse);
   const wider = [...twinsOf(index, region.code), ...widerRegions(index, region.code).map((entry) => entry.region)];
-  const have = await observations(warehouse, { indicators: [indicator], regions: wider.map(({ code }) => code) });
-  return wider.find(({ code }) => have.some((point) => point.region === code));
+  const have = await observations(warehouse, {
+    indicators: [indicator],
+    regions: wider.map(({ code }) => code),
+    ...(dims ? { dims } : {}),
+  });
+  return wider.find(({ code }) => have.some(({ region: at, value, text }) => at === code && (value !== null || text !== "")));
 }
 
 /** Says that a region has no figure, and which wider region has. */
@@ -217,7 +220,7 @@ export async function nothingThere(
   region: Region,
   { dims, since }: { dims?: z.output<typeof DimsInput> | undefined; since?: number | undefined } = {},
 ): Promise<Problem> {
-  const near = await nearestWith(context, indicator.id, region);
+  const near = await nearestWith(context, { indicator: indicator.id, region, dims });
   const place = `${region.name} (${region.code})`;
   if (context.language === "nl") {
     const hint = near ? `; wel voor ${near.name} (${near.code})` : "";

@@ -25,6 +25,8 @@ test("a percentage is no more precise than its counts", () => {
   expect(nl(26.3, 41.2)).toBe("26 tot 42%");
   expect(nl(0, 1.37)).toBe("minder dan 1,4%");
   expect(nl(0.01, 0.02)).toBe("minder dan 0,1%");
+  // May be nothing at all: no figure of ours.
+  expect(nl(0, 0.15)).toBe("minder dan 0,2%");
   expect(nl(2.0, 2.28)).toBe("2,0 tot 2,3%");
   expect(nl(-12.05, -7.4, true)).toBe("-13 tot -7%");
   expect(nl(4.44, 4.61, true)).toBe("+4,5%");

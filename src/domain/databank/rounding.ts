@@ -25,7 +25,7 @@ export function percentInWords({ low, high }: Range, { language, signed = false 
   const show = (value: number, digits: number) => `${signed && value > 0 ? "+" : ""}${formatNumber(value, digits, language)}`;
   if (!Number.isFinite(high)) return nl ? `meer dan ${show(low, 0)}%` : `more than ${show(low, 0)}%`;
   if (!signed && high < 0.1) return nl ? "minder dan 0,1%" : "less than 0.1%";
-  if (high - low <= exactEnough || (decimals === 0 && high - low <= 1)) return `${show(middle, decimals)}%`;
+  if ((signed || low > 0) && (high - low <= exactEnough || (decimals === 0 && high - low <= 1))) return `${show(middle, decimals)}%`;
   const digits = high - low < 2 && decimals === 1 ? 1 : 0;
   const step = 10 ** digits;
   const upper = show(Math.ceil(high * step) / step, digits);

@@ -1,44 +1,61 @@
 import { z } from "zod";
-import { type Context, type Issue, inBoth, isProblem, messageWithLead, numberOf, operation, Problem } from "#operation";
+import { type Context, type Issue, inBoth, messageWithLead, numberOf, operation, Problem } from "#operation";
 import { regionAliases, regionIndex } from "./facts.ts";
 import { findRegions } from "./find.ts";
 import { Region, RegionTypeInput, regionTypes } from "./region.ts";
 
 export { regionBoundaries, regionIndex, tileMap } from "./facts.ts";
 
+type Asking = Pick<Context, "warehouse" | "language">;
+
 /** A region by code, slug or exact name; throws Problem `not-found` that names the nearest. */
-export async function requireRegion(context: Pick<Context, "warehouse" | "language">, given: string): Promise<Region> {
+export async function requireRegion(context: Asking, given: string): Promise<Region> {
   const found = await namedRegion(context, given);
-  if (isProblem(found)) throw found;
+  if (!found) throw await noSuchRegion(context, given);
   return found;
 }
 
-/** The regions that a filter names, and a fault at `path` for every name that no region has. */
+/** Unknown names of one question that are led to what comes near: seeking that takes long, and a list may be long too. */
+const mostLed = 5;
+
+/** The regions that a filter names, each once, and a fault at `path` for every name that no region has. */
 export async function chosenRegions(
-  context: Pick<Context, "warehouse" | "language">,
+  context: Asking,
   given: string | readonly string[],
   path: string,
 ): Promise<{ regions: Region[]; issues: Issue[] }> {
   const names = typeof given === "string" ? [given] : given;
-  const found = await Promise.all(names.map((name) => namedRegion(context, name)));
+  const found = new Map<string, Region | undefined>();
+  for (const name of new Set(names)) found.set(name, await namedRegion(context, name));
+  const unknown = [...found].flatMap(([name, region]) => (region ? [] : [name]));
+  const faults = new Map<string, string>();
+  for (const [at, name] of unknown.entries())
+    faults.set(name, messageWithLead(await noSuchRegion(context, name, { lead: at < mostLed }), context.language));
   return {
-    regions: found.flatMap((one) => (isProblem(one) ? [] : [one])),
-    issues: found.flatMap((one, at) =>
-      isProblem(one) ? [{ path: typeof given === "string" ? path : `${path}.${at}`, message: messageWithLead(one, context.language) }] : [],
-    ),
+    regions: [...new Set(found.values())].filter((region) => region !== undefined),
+    issues: names.flatMap((name, at) => {
+      const message = faults.get(name);
+      return message === undefined ? [] : [{ path: typeof given === "string" ? path : `${path}.${at}`, message }];
+    }),
   };
 }
 
-/** A region by code, slug or exact name; else the Problem that leads to the nearest. */
-async function namedRegion(context: Pick<Context, "warehouse" | "language">, given: string): Promise<Region | Problem> {
-  const index = await regionIndex(context.warehouse);
+/** A region by code, slug or exact name; of a name that several have, the one that a search finds first. */
+async function namedRegion({ warehouse, language }: Asking, given: string): Promise<Region | undefined> {
+  const index = await regionIndex(warehouse);
   const found = index.byCode.get(given.toUpperCase()) ?? index.bySlug.get(given.toLowerCase());
   if (found) return found;
-  const matches = findRegions(index, await regionAliases(context.warehouse), given, { language: context.language, limit: 5 });
-  const first = matches[0];
-  if (first && first.region.name.toLowerCase() === given.trim().toLowerCase()) return first.region;
-  const nl = context.language === "nl";
+  const isNamed = ({ name }: Region) => name.toLowerCase() === given.trim().toLowerCase();
+  if (!index.all.some(isNamed)) return undefined;
+  const [first] = findRegions(index, await regionAliases(warehouse), given, { language, limit: 1 });
+  return first && isNamed(first.region) ? first.region : undefined;
+}
+
+/** The Problem of a name that no region has; it leads to the nearest, unless that is too much to ask. */
+async function noSuchRegion({ warehouse, language }: Asking, given: string, { lead = true } = {}): Promise<Problem> {
+  const nl = language === "nl";
   const what = nl ? `er is geen regio '${given.slice(0, 80)}'` : `there is no region '${given.slice(0, 80)}'`;
+  const matches = lead ? findRegions(await regionIndex(warehouse), await regionAliases(warehouse), given, { language, limit: 5 }) : [];
   const near = matches.map(({ region }) => ({ id: region.code, name: region.name }));
   if (near.length > 0) return new Problem("not-found", what, [], { list: "regions.list", near });
   const right = nl ? "gebruik een code als AM05 of een naam als twente" : "use a code such as AM05 or a name such as twente";

@@ -13,7 +13,7 @@ interface NearestProps {
 /** Where a figure is not there: the same figure of the nearest wider region, and the nearest other figures that are there. Never nothing. */
 export async function Nearest({ page, indicator, region }: NearestProps) {
   const { t, href } = page;
-  const wider = region && (await nearestWith(page.context, indicator.id, region));
+  const wider = region && (await nearestWith(page.context, { indicator: indicator.id, region }));
   const sentence = wider ? (await page.ask(series, { indicator: indicator.id, region: wider.code })).latest.sentence : "";
   const others = await othersThere(page, indicator, region);
   return (
