@@ -1,4 +1,4 @@
-import { displayNumber, displayValue, formatNumber, halfStep, inSentence, percentInWords } from "#domain/databank";
+import { displayNumber, displayValue, formatNumber, halfStep, inSentence, percentInWords, titleOf } from "#domain/databank";
 import { comparePeriods, periodLabel } from "#domain/periods";
 import { phraseOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
@@ -6,8 +6,7 @@ import { shareRange } from "#domain/statistics";
 import type { Bar } from "../charts/bars.tsx";
 import { breakdownNames } from "../parts/names.ts";
 import type { FigureModel } from "./model.ts";
-
-import { askTable, barTable, leastSure, type Published, type Subject, sourcesOf, type TableRow, title } from "./subject.ts";
+import { askTable, barTable, leastSure, type Published, type Subject, sourcesOf, type TableRow } from "./subject.ts";
 
 /** Bars of the finest sectors or ages of one region; undefined when there are fewer than two. */
 export async function split(subject: Subject, { place, name }: Published, view: "sector" | "age"): Promise<FigureModel | undefined> {
@@ -41,7 +40,7 @@ export async function split(subject: Subject, { place, name }: Published, view: 
     period,
     status: leastSure(rows.map((row) => row.status)),
     finding: (view === "age" ? ageFinding(subject, rows, where) : undefined) ?? splitFinding({ page, indicator, unit }, bars, where),
-    table: barTable(page, bars, `${title(indicator, language)} ${where}, ${periodLabel(period, language)}`),
+    table: barTable(page, bars, `${titleOf(indicator, language)} ${where}, ${periodLabel(period, language)}`),
     sources: sourcesOf(rows),
     notes: view === "age" && !sameWidths(rows) ? [page.t.figure.unequalAges] : [],
     regions: [place.code],
@@ -58,7 +57,7 @@ function splitFinding(
   const { language } = page;
   const largest = [...bars].sort((a, b) => b.value - a.value)[0];
   const total = bars.reduce((sum, bar) => sum + bar.value, 0);
-  if (!largest || total <= 0) return `${title(indicator, language)} ${where}`;
+  if (!largest || total <= 0) return `${titleOf(indicator, language)} ${where}`;
   const half = halfStep(
     bars.map(({ value }) => value),
     unit,
@@ -66,8 +65,8 @@ function splitFinding(
   const share = percentInWords(shareRange(largest.value, total, half, half * bars.length), { language });
   const amount = displayValue(largest.value, unit, language);
   return language === "nl"
-    ? `${title(indicator, language)} ${where}: de grootste groep is ${inSentence(largest.label)}, ${amount}. Dat is ${share} van het totaal.`
-    : `${title(indicator, language)} ${where}: the largest group is ${inSentence(largest.label)}, ${amount}. That is ${share} of the total.`;
+    ? `${titleOf(indicator, language)} ${where}: de grootste groep is ${inSentence(largest.label)}, ${amount}. Dat is ${share} van het totaal.`
+    : `${titleOf(indicator, language)} ${where}: the largest group is ${inSentence(largest.label)}, ${amount}. That is ${share} of the total.`;
 }
 
 const bounds = ({ age }: TableRow) => {
@@ -87,8 +86,8 @@ function ageFinding({ page, indicator }: Subject, rows: readonly TableRow[], whe
   if (young === 0 || old === 0) return undefined;
   const share = (part: number) => `${formatNumber((part / total) * 100, 0, page.language)}%`;
   return page.language === "nl"
-    ? `${title(indicator, "nl")} ${where}: ${share(young)} is jonger dan 25 jaar en ${share(old)} is 65 jaar of ouder.`
-    : `${title(indicator, "en")} ${where}: ${share(young)} are under 25 and ${share(old)} are 65 or over.`;
+    ? `${titleOf(indicator, "nl")} ${where}: ${share(young)} is jonger dan 25 jaar en ${share(old)} is 65 jaar of ouder.`
+    : `${titleOf(indicator, "en")} ${where}: ${share(young)} are under 25 and ${share(old)} are 65 or over.`;
 }
 
 /** Sectors that no other sector in the list contains, ages that no other age overlaps: what may stand side by side and adds up. */
