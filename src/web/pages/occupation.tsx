@@ -117,7 +117,7 @@ export async function occupationPage(page: Page, given: string) {
             </li>
             <li>
               <a href={href("/beroepen")}>
-                {t.occupation.next[1]}
+                {t.occupation.all}
                 <span>{t.occupations.title}</span>
               </a>
             </li>

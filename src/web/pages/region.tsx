@@ -226,7 +226,7 @@ async function Occupations({ page, region }: { page: Page; region: Region }) {
           <p class="nl-paragraph">
             {t.occupations.notRegional}{" "}
             <a class="nl-link" href={href("/beroepen")}>
-              {t.occupation.next[1]}
+              {t.occupation.all}
             </a>
           </p>
         </div>
