@@ -73,7 +73,7 @@ export async function comparePage(page: Page) {
           <div>
             <label for="gebied">{t.compare.region}</label>
             <select id="gebied" name="gebied">
-              {regions.map((one) => (
+              {(regions.includes(chosen) ? regions : [chosen, ...regions]).map((one) => (
                 <option value={one.slug} selected={one.code === chosen.code}>
                   {one.name}
                   {one.type === "arbeidsmarktregio" ? "" : ` (${inSentence(t.types[one.type])})`}
@@ -132,7 +132,7 @@ export async function comparePage(page: Page) {
             </p>
             <figure class="fig">
               <figcaption>
-                {bank.indicators.get(indicator)?.[language === "nl" ? "title" : "title_en"]}, {periodLabel(found.period, language)}
+                {indicators.find((one) => one.id === indicator)?.title}, {periodLabel(found.period, language)}
               </figcaption>
               <BarChart
                 bars={rows.flatMap((row) =>

@@ -75,6 +75,7 @@ export async function regionPage(page: Page, region: Region) {
   return document({
     page,
     title,
+    canonical: `/regio/${region.slug}`,
     description: lead,
     children: (
       <>
