@@ -108,6 +108,11 @@ test("what would be right is a link to the same page", async () => {
   expect(main).toContain('href="/en/beroepen?kleur=wage&amp;sorteer=name"');
 });
 
+test("another colour keeps the order of the table", async () => {
+  expect((await read("/beroepen?kleur=wage&sorteer=name")).main).toContain('href="/beroepen?kleur=growth&amp;sorteer=name"');
+  expect((await read("/beroepen?kleur=wage")).main).toContain('href="/beroepen?kleur=growth"');
+});
+
 test("a figure that a region lacks leads to the nearest that is there", async () => {
   const { status, main, words } = await read("/cijfer/employed/achterhoek");
   expect(status).toBe(200);

@@ -1,4 +1,4 @@
-import { displayNumber, displayValue, formatNumber, halfStep, inSentence, percentInWords, titleOf } from "#domain/databank";
+import { displayNumber, displayValue, formatNumber, halfStep, inSentence, percentInWords, sharers, titleOf } from "#domain/databank";
 import { comparePeriods, periodLabel } from "#domain/periods";
 import { phraseOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
@@ -48,25 +48,32 @@ export async function split(subject: Subject, { place, name }: Published, view: 
   };
 }
 
-/** The largest group and its share of all: 'Banen van werknemers in Twente: de grootste groep is zorg met 24%.' */
+/** The largest group and its share of all, and whoever is as large: 'Banen van werknemers in Twente: de grootste groep is zorg, 75.600 banen. Dat is 24% van het totaal.' */
 function splitFinding(
   { page, indicator, unit }: Pick<Subject, "page" | "indicator" | "unit">,
   bars: readonly Bar[],
   where: string,
 ): string {
-  const { language } = page;
+  const { language, t } = page;
   const largest = [...bars].sort((a, b) => b.value - a.value)[0];
   const total = bars.reduce((sum, bar) => sum + bar.value, 0);
-  if (!largest || total <= 0) return `${titleOf(indicator, language)} ${where}`;
+  const start = `${titleOf(indicator, language)} ${where}`;
+  if (!largest || total <= 0) return start;
   const half = halfStep(
     bars.map(({ value }) => value),
     unit,
   );
   const share = percentInWords(shareRange(largest.value, total, half, half * bars.length), { language });
   const amount = displayValue(largest.value, unit, language);
+  const equals = bars.filter(({ display }) => display === largest.display).map(({ label }) => inSentence(label));
+  const who = sharers(equals, t.occupations.groups, language);
+  if (equals.length === 1)
+    return language === "nl"
+      ? `${start}: de grootste groep is ${who}, ${amount}. Dat is ${share} van het totaal.`
+      : `${start}: the largest group is ${who}, ${amount}. That is ${share} of the total.`;
   return language === "nl"
-    ? `${titleOf(indicator, language)} ${where}: de grootste groep is ${inSentence(largest.label)}, ${amount}. Dat is ${share} van het totaal.`
-    : `${titleOf(indicator, language)} ${where}: the largest group is ${inSentence(largest.label)}, ${amount}. That is ${share} of the total.`;
+    ? `${start}: de grootste groepen zijn ${who}, elk ${amount}. Dat is per groep ${share} van het totaal.`
+    : `${start}: the largest groups are ${who}, ${amount} each. That is ${share} of the total per group.`;
 }
 
 const bounds = ({ age }: TableRow) => {
