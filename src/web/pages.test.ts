@@ -108,6 +108,29 @@ test("what would be right is a link to the same page", async () => {
   expect(main).toContain('href="/en/beroepen?kleur=wage&amp;sorteer=name"');
 });
 
+test("a table over the years has the newest first, and of one year the highest", async () => {
+  const { main } = await read("/cijfers?cijfer=unemployment-rate&gebied=twente&periode=*&per=sex");
+  const rows = [...main.matchAll(/data-label="Periode" role="cell">([^<]*)<\/td><td[^>]*>([^<]*)</g)].map(([, period, value]) => [
+    period,
+    value,
+  ]);
+  expect(rows).toEqual([
+    ["2024", "3,8%"],
+    ["2024", "3,5%"],
+    ["2024", "3,1%"],
+    ["2023", "3,3%"],
+    ["2022", "0,0%"],
+  ]);
+});
+
+test("an address that is a word too short leads on with all that was asked", async () => {
+  for (const [from, to] of [
+    ["/regio?regio=twente", "/regios?regio=twente"],
+    ["/en/cijfer?q=werk", "/en/cijfers?q=werk"],
+  ] as const)
+    expect((await pages.request(from)).headers.get("location"), from).toBe(to);
+});
+
 test("another colour keeps the order of the table", async () => {
   expect((await read("/beroepen?kleur=wage&sorteer=name")).main).toContain('href="/beroepen?kleur=growth&amp;sorteer=name"');
   expect((await read("/beroepen?kleur=wage")).main).toContain('href="/beroepen?kleur=growth"');

@@ -116,7 +116,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
       ["/beroep", "/beroepen"],
       ["/cijfer", "/cijfers"],
     ])
-      app.get(`${prefix}${from}`, (c) => c.redirect(`${prefix}${to}`, 301));
+      app.get(`${prefix}${from}`, (c) => c.redirect(`${prefix}${to}${new URL(c.req.url).search}`, 301));
   }
   assetRoutes(app, radar);
   page("/", homePage);

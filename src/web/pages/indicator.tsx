@@ -18,6 +18,9 @@ import { DataTable } from "../parts/table.tsx";
 /** Rows of the table on one page. */
 const perPage = 100;
 
+/** Where a row without a figure stands: below every figure, also one below zero. */
+const lowest = -Number.MAX_VALUE;
+
 /** What a choice of periods is called. */
 const periodWords = ({ t, language }: Page, period: string) =>
   period === "" ? t.databank.newest : period === "*" ? t.databank.everyPeriod : periodLabel(period, language);
@@ -61,9 +64,15 @@ export async function indicatorPage(page: Page, id: string) {
   const dims = breakdown ? { [breakdown]: "*" } : undefined;
   const found = await page.ask(table, { indicator: id, regions: codes, ...(dims ? { dims } : {}), ...(period ? { period } : {}) });
   const nameOf = await breakdownNames(page);
+  // By region; over the years the newest first; then the highest, and last what has no figure.
   const rows = inOrder(found.rows)
     .reverse()
-    .sort((a, b) => a.region.name.localeCompare(b.region.name, "nl") || (b.value ?? 0) - (a.value ?? 0));
+    .sort(
+      (a, b) =>
+        a.region.name.localeCompare(b.region.name, "nl") ||
+        (period === "*" ? comparePeriods(b.period, a.period) : 0) ||
+        (b.value ?? lowest) - (a.value ?? lowest),
+    );
   const offset = offsetOf(page, rows.length);
   const title = titleOf(indicator, language);
   return document({
