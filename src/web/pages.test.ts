@@ -123,6 +123,12 @@ test("a table over the years has the newest first, and of one year the highest",
   ]);
 });
 
+test("what has no figure stands below every figure, also below one that is less than nothing", async () => {
+  const { main } = await read("/vergelijk?cijfer=unemployment-rate&gebied=twente&met=achterhoek&regios=gemeente-groningen");
+  const values = [...main.matchAll(/data-label="Waarde" role="cell">([^<]*)</g)].map(([, value]) => value);
+  expect(values).toEqual(["3,5%", "-1,5%", "te weinig mensen"]);
+});
+
 test("an address that is a word too short leads on with all that was asked", async () => {
   for (const [from, to] of [
     ["/regio?regio=twente", "/regios?regio=twente"],

@@ -18,7 +18,7 @@ export { relatedIndicators } from "./related.ts";
 export { halfStep, percentInWords } from "./rounding.ts";
 export { DimsInput, rowOf, TableRow } from "./row.ts";
 export { comparedSentence, type Direction, directionOf, earlierSentence, figureSentence, type Wording } from "./sentence.ts";
-export { type ChangeUnit, commonPeriod, earlierOf, inOrder, mostAlike, newest, oneSeries, yearOnYear } from "./series.ts";
+export { type ChangeUnit, commonPeriod, earlierOf, highestFirst, inOrder, mostAlike, newest, oneSeries, yearOnYear } from "./series.ts";
 export {
   ageInWords,
   breakdownInWords,

@@ -1,4 +1,14 @@
-import { displayNumber, displayValue, formatNumber, halfStep, inSentence, percentInWords, sharers, titleOf } from "#domain/databank";
+import {
+  displayNumber,
+  displayValue,
+  formatNumber,
+  halfStep,
+  highestFirst,
+  inSentence,
+  percentInWords,
+  sharers,
+  titleOf,
+} from "#domain/databank";
 import { comparePeriods, periodLabel } from "#domain/periods";
 import { phraseOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
@@ -22,9 +32,7 @@ export async function split(subject: Subject, { place, name }: Published, view: 
   const index = await regionIndex(page.context.warehouse);
   const nameOf = await breakdownNames(page);
   const rows =
-    view === "age"
-      ? [...leaves].sort((a, b) => Number.parseInt(a.age, 10) - Number.parseInt(b.age, 10))
-      : [...leaves].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+    view === "age" ? [...leaves].sort((a, b) => Number.parseInt(a.age, 10) - Number.parseInt(b.age, 10)) : [...leaves].sort(highestFirst);
   const bars = rows.map(
     (row): Bar => ({ label: nameOf(view, row[view]), value: row.value ?? 0, display: displayNumber(row.value ?? 0, unit, language) }),
   );

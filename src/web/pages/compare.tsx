@@ -1,5 +1,5 @@
 import { compare } from "#domain/comparison/operations";
-import { displayFigure, displayNumber, inSentence, sourceWord } from "#domain/databank";
+import { displayFigure, displayNumber, highestFirst, inSentence, sourceWord } from "#domain/databank";
 import { databank, indicatorsOf, listIndicators } from "#domain/databank/operations";
 import { periodLabel } from "#domain/periods";
 import { regionIndex } from "#domain/regions/operations";
@@ -50,7 +50,7 @@ export async function comparePage(page: Page) {
   const unit = bank.units.get(bank.indicators.get(indicator)?.unit ?? "");
   const { found } = outcome;
   const mine = found?.rows.find((row) => row.own);
-  const rows = found ? [...found.rows].sort((a, b) => (b.value ?? 0) - (a.value ?? 0)) : [];
+  const rows = found ? [...found.rows].sort(highestFirst) : [];
   return document({
     page,
     title: t.compare.title,

@@ -1,4 +1,14 @@
-import { definitionOf, dimNames, displayNumber, type Indicator, inOrder, sentenceStart, sourceWord, titleOf } from "#domain/databank";
+import {
+  definitionOf,
+  dimNames,
+  displayNumber,
+  highestFirst,
+  type Indicator,
+  inOrder,
+  sentenceStart,
+  sourceWord,
+  titleOf,
+} from "#domain/databank";
 import { databank, listIndicators, periodsOf, requireIndicator, table } from "#domain/databank/operations";
 import { comparePeriods, periodLabel } from "#domain/periods";
 import { type RegionType, regionTypes } from "#domain/regions";
@@ -17,9 +27,6 @@ import { DataTable } from "../parts/table.tsx";
 
 /** Rows of the table on one page. */
 const perPage = 100;
-
-/** Where a row without a figure stands: below every figure, also one below zero. */
-const lowest = -Number.MAX_VALUE;
 
 /** What a choice of periods is called. */
 const periodWords = ({ t, language }: Page, period: string) =>
@@ -69,9 +76,7 @@ export async function indicatorPage(page: Page, id: string) {
     .reverse()
     .sort(
       (a, b) =>
-        a.region.name.localeCompare(b.region.name, "nl") ||
-        (period === "*" ? comparePeriods(b.period, a.period) : 0) ||
-        (b.value ?? lowest) - (a.value ?? lowest),
+        a.region.name.localeCompare(b.region.name, "nl") || (period === "*" ? comparePeriods(b.period, a.period) : 0) || highestFirst(a, b),
     );
   const offset = offsetOf(page, rows.length);
   const title = titleOf(indicator, language);

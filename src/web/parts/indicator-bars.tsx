@@ -2,6 +2,7 @@ import type { z } from "zod";
 import {
   type DimName,
   displayNumber,
+  highestFirst,
   type Indicator,
   inOrder,
   isRange,
@@ -48,7 +49,7 @@ export function IndicatorBars({ page, rows, indicator, unit, index, breakdown, n
   if (valued.length < 2 || Object.values(differ).filter(Boolean).length !== 1) return null;
   const labelOf = (row: Row) =>
     differ.region ? row.region.name : differ.breakdown && breakdown ? nameOf(breakdown, row[breakdown]) : periodLabel(row.period, language);
-  const sorted = differ.period ? inOrder(valued) : [...valued].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  const sorted = differ.period ? inOrder(valued) : [...valued].sort(highestFirst);
   const bars = sorted.map((row) => ({
     label: labelOf(row),
     value: row.value ?? 0,
