@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Region } from "#domain/regions";
-import { requireRegion } from "#domain/regions/operations";
+import { regionIndex, requireRegion } from "#domain/regions/operations";
 import { type Context, call, isProblem, type Language, type Operation } from "#operation";
 import type { Radar } from "../radar.ts";
 import { Query } from "./query.ts";
@@ -29,52 +29,55 @@ export interface Page {
   ask<I extends z.ZodType, O extends z.ZodType>(op: Operation<I, O>, input: z.input<I>): Promise<z.output<O>>;
 }
 
-export interface PageInput {
+interface PageInput {
   radar: Radar;
   language: Language;
   t: Texts;
   url: URL;
   path: string;
-  region: Region | undefined;
-  remembered: Region | undefined;
+  /** What the cookie holds. */
+  cookie: string;
 }
 
-export function pageOf({ radar, language, t, url, path, region, remembered }: PageInput): Page {
+export async function pageOf({ radar, language, t, url, path, cookie }: PageInput): Promise<Page> {
   const context = radar.context({ role: "public", language });
+  const { byCode, bySlug } = await regionIndex(context.warehouse);
   const prefix = language === "en" ? "/en" : "";
+  const local = (target: string) => (prefix + target).replace(/^(\/en)\/$/, "$1");
   const query = new Query(url.searchParams);
+  const place = async (name: string) => {
+    const value = query.text(name);
+    if (value === "") return undefined;
+    return requireRegion(context, value).catch((error: unknown) => {
+      if (!isProblem(error)) throw error;
+      const choices = (error.lead?.near ?? []).map((near) => ({ value: near.id.toLowerCase(), words: near.name }));
+      query.strange({ name, value, choices, instead: "" });
+      return undefined;
+    });
+  };
+  const remembered = bySlug.get(cookie);
+  const shown = /^\/(?:regio|cijfer\/[^/]+)\/([^/?]+)/.exec(path)?.[1] ?? "";
+  // Every page takes the region along; what is no region is told on every page too.
+  const asked = await place("regio");
+  const region = byCode.get(shown.toUpperCase()) ?? bySlug.get(shown.toLowerCase()) ?? asked ?? remembered;
   return {
     radar,
     context,
     language,
     t,
     path,
-    here: (prefix + path).replace(/^(\/en)\/$/, "$1"),
+    here: local(path),
     region,
     remembered,
     query,
+    place,
     href(target) {
-      if (
-        !target.startsWith("/") ||
-        !region ||
-        remembered?.code === region.code ||
-        // Such an address names a region itself.
-        /^\/(regio|cijfer\/[^/]+)\//.test(target) ||
-        /[?&]regio=/.test(target)
-      )
-        return target.startsWith("/") ? (prefix + target).replace(/^(\/en)\/$/, "$1") : target;
-      const [before, hash] = target.split("#");
-      return `${(prefix + before).replace(/^(\/en)\/$/, "$1")}${before?.includes("?") ? "&" : "?"}regio=${region.slug}${hash ? `#${hash}` : ""}`;
-    },
-    async place(name) {
-      const value = query.text(name);
-      if (value === "") return undefined;
-      return requireRegion(context, value).catch((error: unknown) => {
-        if (!isProblem(error)) throw error;
-        const choices = (error.lead?.near ?? []).map((near) => ({ value: near.id.toLowerCase(), words: near.name }));
-        query.strange({ name, value, choices, instead: "" });
-        return undefined;
-      });
+      if (!target.startsWith("/")) return target;
+      // Such an address names a region itself.
+      const named = /^\/(regio|cijfer\/[^/]+)\//.test(target) || /[?&]regio=/.test(target);
+      if (!region || remembered?.code === region.code || named) return local(target);
+      const [before = "", hash] = target.split("#");
+      return `${local(before)}${before.includes("?") ? "&" : "?"}regio=${region.slug}${hash ? `#${hash}` : ""}`;
     },
     ask: (op, input) => call(op, context, input),
   };

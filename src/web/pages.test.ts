@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TinyRadar, tinyRadar } from "../../test/standards/tiny-radar.ts";
+import { radarApp } from "../server.ts";
 import { webRoutes } from "./routes.ts";
 
 let tiny: TinyRadar;
@@ -51,8 +52,39 @@ test("what is chosen well is shown without a word, and so is what a newsletter a
     expect((await read(path)).words, path).not.toContain("In het adres staat");
 });
 
-test("a region is known by its code as well as by its name", async () => {
-  expect((await read("/voor/werkgever?regio=AM05")).main).toContain('href="/regio/twente#krapte"');
+test("a region is known by its code, its fixed name and its name, and stays chosen under each", async () => {
+  for (const regio of ["AM05", "am05", "twente", "TWENTE", "Twente"])
+    expect((await read(`/voor/werkgever?regio=${regio}`)).main, regio).toContain('href="/regio/twente#krapte"');
+  for (const path of ["/cijfer/unemployment-rate/AM05", "/cijfer/unemployment-rate/am05", "/cijfer/unemployment-rate/twente"]) {
+    const html = await (await pages.request(path)).text();
+    expect(html, path).toContain('href="/beroepen?regio=twente"');
+    expect(html, path).toContain('rel="canonical" href="https://radar.example.nl/cijfer/unemployment-rate/twente"');
+  }
+});
+
+test("a report keeps the region of who sends it", async () => {
+  expect((await read("/en/melding?pagina=/kaart&regio=twente")).main).toContain('action="/en/melding?regio=twente"');
+  const form = new URLSearchParams({ pagina: "/kaart", bericht: "" });
+  const answer = await pages.request("/en/melding?regio=twente", { method: "POST", body: form });
+  expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('href="/en/beroepen?regio=twente"')]);
+});
+
+test("the figures behind a page are at an address that has them, also when they are of another region", async () => {
+  const api = radarApp(tiny.radar);
+  for (const [path, region] of [
+    ["/cijfer/unemployment-rate/twente", "AM05"],
+    ["/cijfer/tension-class/provincie-groningen", "PV20"],
+  ] as const) {
+    const address = /href="([^"]+\/series\?region=[^"]+)"/.exec((await read(path)).main)?.[1] ?? "";
+    expect(address, path).toContain(`region=${region}`);
+    expect((await api.request(address)).status, address).toBe(200);
+  }
+  expect((await read("/cijfer/tension-class/nederland")).main).not.toContain("/series?region=");
+});
+
+test("a list to choose from holds what the page shows, whatever kind of region that is", async () => {
+  const { main } = await read("/vergelijk?gebied=gemeente-groningen&cijfer=unemployment-rate");
+  expect(main).toContain('<option value="gemeente-groningen" selected="">');
 });
 
 test("who has a region is led to that region", async () => {
@@ -74,6 +106,40 @@ test("the front page and the page of changes tell the same", async () => {
 test("what would be right is a link to the same page", async () => {
   const { main } = await read("/en/beroepen?kleur=gek&sorteer=name");
   expect(main).toContain('href="/en/beroepen?kleur=wage&amp;sorteer=name"');
+});
+
+test("a table over the years has the newest first, and of one year the highest", async () => {
+  const { main } = await read("/cijfers?cijfer=unemployment-rate&gebied=twente&periode=*&per=sex");
+  const rows = [...main.matchAll(/data-label="Periode" role="cell">([^<]*)<\/td><td[^>]*>([^<]*)</g)].map(([, period, value]) => [
+    period,
+    value,
+  ]);
+  expect(rows).toEqual([
+    ["2024", "3,8%"],
+    ["2024", "3,5%"],
+    ["2024", "3,1%"],
+    ["2023", "3,3%"],
+    ["2022", "0,0%"],
+  ]);
+});
+
+test("what has no figure stands below every figure, also below one that is less than nothing", async () => {
+  const { main } = await read("/vergelijk?cijfer=unemployment-rate&gebied=twente&met=achterhoek&regios=gemeente-groningen");
+  const values = [...main.matchAll(/data-label="Waarde" role="cell">([^<]*)</g)].map(([, value]) => value);
+  expect(values).toEqual(["3,5%", "-1,5%", "te weinig mensen"]);
+});
+
+test("an address that is a word too short leads on with all that was asked", async () => {
+  for (const [from, to] of [
+    ["/regio?regio=twente", "/regios?regio=twente"],
+    ["/en/cijfer?q=werk", "/en/cijfers?q=werk"],
+  ] as const)
+    expect((await pages.request(from)).headers.get("location"), from).toBe(to);
+});
+
+test("another colour keeps the order of the table", async () => {
+  expect((await read("/beroepen?kleur=wage&sorteer=name")).main).toContain('href="/beroepen?kleur=growth&amp;sorteer=name"');
+  expect((await read("/beroepen?kleur=wage")).main).toContain('href="/beroepen?kleur=growth"');
 });
 
 test("a figure that a region lacks leads to the nearest that is there", async () => {
@@ -98,4 +164,22 @@ test("what is not there is told in the language of the page, with links and no m
     expect(main, path).toContain(link);
     expect(words, path).not.toMatch(/\.list|indicators\.|regions\./);
   }
+});
+
+test.each([
+  "/",
+  "/regios",
+  "/beroepen",
+  "/beroep/0811",
+  "/cijfers",
+  "/cijfer/unemployment-rate/twente",
+  "/bronnen",
+  "/en/beroep/0811",
+  "/zoek?q=twente",
+])("on %s no heading skips a level", async (path) => {
+  const { status, main } = await read(path);
+  expect(status).toBe(200);
+  const levels = [...main.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level));
+  expect(levels[0]).toBe(1);
+  expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
 });

@@ -36,7 +36,7 @@ type Handler = (page: Page, c: HonoContext) => Body;
 
 /** Room for pages that were made lately: every region's page (some 120 kB, both forms) and as many others. What differs in its address only takes the place of others, never more. */
 const mostBytesKept = 112_000_000;
-/** Pages are drawn two at a time, in the order they were asked for: drawn all at once, the first would be ready no sooner than the last. */
+/** Pages are drawn one at a time, in the order they were asked for: drawn all at once, the first would be ready no sooner than the last. */
 const line = { atOnce: 1, waiting: 500 };
 const cookieName = "regio";
 const gzip = promisify(compress);
@@ -79,17 +79,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     const url = new URL(c.req.url);
     const language: Language = url.pathname === "/en" || url.pathname.startsWith("/en/") ? "en" : "nl";
     const path = `${language === "en" ? url.pathname.slice(3) || "/" : url.pathname}${url.search}`;
-    const { byCode, bySlug } = await regionIndex(radar.context({ role: "public", language }).warehouse);
-    const remembered = bySlug.get(getCookie(c, cookieName) ?? "");
-    const shown = /^\/(?:regio|cijfer\/[^/]+)\/([^/?]+)/.exec(path)?.[1];
-    const given = url.searchParams.get("regio") ?? "";
-    const asked = bySlug.get(given) ?? byCode.get(given.toUpperCase());
-    const region = bySlug.get(shown ?? "") ?? asked ?? remembered;
-    const page = pageOf({ radar, language, t: textsIn(language), url, path, region, remembered });
-    // Every page takes the region along; what is no region is told on every page too.
-    if (!asked) await page.place("regio");
-    else page.query.text("regio");
-    return page;
+    return pageOf({ radar, language, t: textsIn(language), url, path, cookie: getCookie(c, cookieName) ?? "" });
   };
 
   /** A page for reading: rendered once per snapshot, address and remembered region. */
@@ -126,7 +116,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
       ["/beroep", "/beroepen"],
       ["/cijfer", "/cijfers"],
     ])
-      app.get(`${prefix}${from}`, (c) => c.redirect(`${prefix}${to}`, 301));
+      app.get(`${prefix}${from}`, (c) => c.redirect(`${prefix}${to}${new URL(c.req.url).search}`, 301));
   }
   assetRoutes(app, radar);
   page("/", homePage);

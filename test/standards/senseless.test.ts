@@ -56,7 +56,7 @@ describe.each(["qqq", "__proto__", "constructor", "qqq=1", "1e400", "0x10", "-1.
       const { status, body } = await ask(requestFor(op, { ...exampleOf(op), [name]: given })?.path ?? "");
       const inPath = addressOf(op)?.names.includes(name);
       expect(inPath ? [400, 404] : [400]).toContain(status);
-      if (inPath) expect(body.detail).toContain(given.replace("\u0000", "").slice(0, 1));
+      if (inPath) expect(body.detail).toContain(given.replace("\u0000", ""));
       else expect(body.errors?.map(({ location }) => location.split(".")[0])).toEqual([name]);
     });
   },

@@ -2,14 +2,13 @@ import { periodPhrase } from "#domain/periods";
 import { displayNumber, displayValue } from "./display.ts";
 import type { Indicator, Unit } from "./indicator.ts";
 import { directionOf } from "./sentence.ts";
+import { titleOf } from "./words.ts";
 
 interface Around {
   indicator: Indicator;
   unit: Unit;
   language: "nl" | "en";
 }
-
-const titleOf = ({ indicator, language }: Around) => (language === "nl" ? indicator.title : indicator.title_en);
 
 /** What a line shows: from where to where, and which way; only the last figure when nothing earlier may be compared with it. Equal after rounding is no rise or fall. */
 export function trendFinding(
@@ -18,15 +17,15 @@ export function trendFinding(
 ): string {
   const { unit, language } = around;
   const to = displayValue(last.value, unit, language);
-  if (!first) return `${titleOf(around)} ${place}: ${to} ${periodPhrase(last.period, language)}.`;
+  if (!first) return `${titleOf(around.indicator, around.language)} ${place}: ${to} ${periodPhrase(last.period, language)}.`;
   const from = displayValue(first.value, unit, language);
   const way = directionOf(last.value, first.value, unit);
   if (language === "nl") {
     const change = { higher: "Dat is een stijging.", lower: "Dat is een daling.", equal: "Afgerond is dat hetzelfde." }[way];
-    return `${titleOf(around)} ${place}: ${from} ${periodPhrase(first.period, "nl")} en ${to} ${periodPhrase(last.period, "nl")}. ${change}`;
+    return `${titleOf(around.indicator, around.language)} ${place}: ${from} ${periodPhrase(first.period, "nl")} en ${to} ${periodPhrase(last.period, "nl")}. ${change}`;
   }
   const change = { higher: "That is an increase.", lower: "That is a decrease.", equal: "Rounded, that is the same." }[way];
-  return `${titleOf(around)} ${place}: ${from} ${periodPhrase(first.period, "en")} and ${to} ${periodPhrase(last.period, "en")}. ${change}`;
+  return `${titleOf(around.indicator, language)} ${place}: ${from} ${periodPhrase(first.period, "en")} and ${to} ${periodPhrase(last.period, "en")}. ${change}`;
 }
 
 /** Equals that are named one by one; of more it is said how many they are. */
@@ -55,9 +54,9 @@ export function rankFinding(around: Around, bars: readonly { label: string; valu
   const { unit, language } = around;
   const sorted = [...bars].sort((a, b) => b.value - a.value);
   const [top, bottom] = [sorted[0], sorted.at(-1)];
-  if (!top || !bottom) return titleOf(around);
+  if (!top || !bottom) return titleOf(around.indicator, around.language);
   const show = (value: number) => displayNumber(value, unit, language);
-  const own = [titleOf(around), within].filter(Boolean).join(" ");
+  const own = [titleOf(around.indicator, language), within].filter(Boolean).join(" ");
   // After a title that ends in a word apart ('income, average') the places come apart too: it is no average of them.
   const title = scope ? `${own}${own.includes(",") ? "," : ""} ${scope}` : own;
   if (sorted.length === 1) return `${title}: ${top.label}, ${displayValue(top.value, unit, language)}.`;

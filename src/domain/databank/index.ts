@@ -18,5 +18,15 @@ export { relatedIndicators } from "./related.ts";
 export { halfStep, percentInWords } from "./rounding.ts";
 export { DimsInput, rowOf, TableRow } from "./row.ts";
 export { comparedSentence, type Direction, directionOf, earlierSentence, figureSentence, type Wording } from "./sentence.ts";
-export { type ChangeUnit, commonPeriod, earlierOf, inOrder, mostAlike, newest, oneSeries, yearOnYear } from "./series.ts";
-export { ageInWords, breakdownInWords, inSentence, qualityWords, sentenceStart, sourceWord, wholeSentence } from "./words.ts";
+export { type ChangeUnit, commonPeriod, earlierOf, highestFirst, inOrder, mostAlike, newest, oneSeries, yearOnYear } from "./series.ts";
+export {
+  ageInWords,
+  breakdownInWords,
+  definitionOf,
+  inSentence,
+  qualityWords,
+  sentenceStart,
+  sourceWord,
+  titleOf,
+  wholeSentence,
+} from "./words.ts";

@@ -12,7 +12,7 @@ import { dimNames, type Indicator, IndicatorId, type Observation, Source, source
 import { Cell, DimsInput, rowOf, TableRow } from "./row.ts";
 import { figureSentence } from "./sentence.ts";
 import { type ChangeUnit, inOrder, newest, yearOnYear } from "./series.ts";
-import { inSentence } from "./words.ts";
+import { definitionOf, inSentence, titleOf } from "./words.ts";
 
 export { notToBeAsked, refuseOpen, refuseSenseless, rowsAsked } from "./asked.ts";
 export { databank, indicatorsOf, observationCount, observations, periodsOf, themes } from "./facts.ts";
@@ -88,8 +88,8 @@ export const listIndicators = operation({
         const cover = covered.get(indicator.id);
         return {
           id: indicator.id,
-          title: language === "nl" ? indicator.title : indicator.title_en,
-          definition: language === "nl" ? indicator.definition : indicator.definition_en,
+          title: titleOf(indicator, language),
+          definition: definitionOf(indicator, language),
           unit: indicator.unit,
           dimensions: cover?.dims ?? [],
           themes: indicator.themes,

@@ -26,6 +26,12 @@ export function inOrder<T extends { period: string }>(points: readonly T[]): T[]
   return [...points].sort((a, b) => comparePeriods(a.period, b.period));
 }
 
+/** Sorts from high to low; what has no value stands below every value, also below one less than zero. */
+export function highestFirst(a: Pick<Observation, "value">, b: Pick<Observation, "value">): number {
+  if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
+  return b.value - a.value;
+}
+
 /** The newest figure that has a value or a word; undefined when there is none. */
 export function newest(points: readonly Observation[]): Observation | undefined {
   return inOrder(points).findLast((point) => point.value !== null || point.text !== "");

@@ -97,3 +97,13 @@ export const wholeSentence = (text: string): string => `${sentenceStart(text)}${
 
 /** A name in the middle of a sentence: without its capital, unless it is an abbreviation. */
 export const inSentence = (name: string): string => (/^[A-Z][A-Z]/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
+
+/** What an indicator or a theme is called in the language of the reader. */
+export const titleOf = ({ title, title_en }: Readonly<Record<"title" | "title_en", string>>, language: "nl" | "en"): string =>
+  language === "nl" ? title : title_en;
+
+/** What an indicator measures, in the language of the reader. */
+export const definitionOf = (
+  { definition, definition_en }: Readonly<Record<"definition" | "definition_en", string>>,
+  language: "nl" | "en",
+): string => (language === "nl" ? definition : definition_en);

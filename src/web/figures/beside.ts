@@ -1,5 +1,5 @@
 import { compare } from "#domain/comparison/operations";
-import { displayNumber, inSentence, oneSeries, rankFinding } from "#domain/databank";
+import { displayNumber, inSentence, oneSeries, rankFinding, titleOf } from "#domain/databank";
 import { table } from "#domain/databank/operations";
 import { comparePeriods, periodLabel } from "#domain/periods";
 import { phraseOf, type Region } from "#domain/regions";
@@ -7,8 +7,7 @@ import { regionIndex } from "#domain/regions/operations";
 import { isProblem } from "#operation";
 import type { Bar } from "../charts/bars.tsx";
 import type { FigureModel } from "./model.ts";
-
-import { askTable, barTable, leastSure, type Subject, sourcesOf, type TableRow, title } from "./subject.ts";
+import { askTable, barTable, leastSure, type Subject, sourcesOf, type TableRow } from "./subject.ts";
 
 /** A region beside those most like it, and the country where that says something. */
 export async function besideOthers({ page, indicator, unit, asked }: Subject): Promise<FigureModel | undefined> {
@@ -20,7 +19,7 @@ export async function besideOthers({ page, indicator, unit, asked }: Subject): P
   const { language, t } = page;
   const index = await regionIndex(page.context.warehouse);
   const country =
-    asked.code === "NL01" || !["rate"].includes(indicator.compare)
+    asked.code === "NL01" || indicator.compare !== "rate"
       ? []
       : (await page.ask(table, { indicator: indicator.id, regions: ["NL01"], period: found.period })).rows;
   const own = found.rows.find((row) => row.own);
@@ -55,7 +54,7 @@ export async function besideOthers({ page, indicator, unit, asked }: Subject): P
       bars,
       t.figure.andLike(phraseOf(index, asked, language), found.rows.length - 1, inSentence(t.typesMany[asked.type])),
     ),
-    table: barTable(page, bars, `${title(indicator, language)}, ${periodLabel(found.period, language)}`),
+    table: barTable(page, bars, `${titleOf(indicator, language)}, ${periodLabel(found.period, language)}`),
     sources: sourcesOf(rows),
     notes: [
       found.why,
@@ -114,7 +113,7 @@ export async function amongRegions(subject: Subject, view: "members" | "province
     period,
     status: leastSure(rows.map((row) => row.status)),
     finding: `${amongPlaces({ indicator, unit, language }, bars, scope)}${partly ? ` ${t.figure.ofKnown(places.shown)}` : ""}`,
-    table: barTable(page, bars, `${title(indicator, language)}, ${periodLabel(period, language)}`),
+    table: barTable(page, bars, `${titleOf(indicator, language)}, ${periodLabel(period, language)}`),
     sources: sourcesOf(rows),
     notes: partly ? [t.figure.notAll(places.shown, places.all)] : [],
     regions: rows.map((row) => row.region.code),

@@ -1,4 +1,14 @@
-import { displayNumber, displayValue, formatNumber, halfStep, inSentence, percentInWords } from "#domain/databank";
+import {
+  displayNumber,
+  displayValue,
+  formatNumber,
+  halfStep,
+  highestFirst,
+  inSentence,
+  percentInWords,
+  sharers,
+  titleOf,
+} from "#domain/databank";
 import { comparePeriods, periodLabel } from "#domain/periods";
 import { phraseOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
@@ -6,8 +16,7 @@ import { shareRange } from "#domain/statistics";
 import type { Bar } from "../charts/bars.tsx";
 import { breakdownNames } from "../parts/names.ts";
 import type { FigureModel } from "./model.ts";
-
-import { askTable, barTable, leastSure, type Published, type Subject, sourcesOf, type TableRow, title } from "./subject.ts";
+import { askTable, barTable, leastSure, type Published, type Subject, sourcesOf, type TableRow } from "./subject.ts";
 
 /** Bars of the finest sectors or ages of one region; undefined when there are fewer than two. */
 export async function split(subject: Subject, { place, name }: Published, view: "sector" | "age"): Promise<FigureModel | undefined> {
@@ -23,9 +32,7 @@ export async function split(subject: Subject, { place, name }: Published, view: 
   const index = await regionIndex(page.context.warehouse);
   const nameOf = await breakdownNames(page);
   const rows =
-    view === "age"
-      ? [...leaves].sort((a, b) => Number.parseInt(a.age, 10) - Number.parseInt(b.age, 10))
-      : [...leaves].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+    view === "age" ? [...leaves].sort((a, b) => Number.parseInt(a.age, 10) - Number.parseInt(b.age, 10)) : [...leaves].sort(highestFirst);
   const bars = rows.map(
     (row): Bar => ({ label: nameOf(view, row[view]), value: row.value ?? 0, display: displayNumber(row.value ?? 0, unit, language) }),
   );
@@ -41,7 +48,7 @@ export async function split(subject: Subject, { place, name }: Published, view: 
     period,
     status: leastSure(rows.map((row) => row.status)),
     finding: (view === "age" ? ageFinding(subject, rows, where) : undefined) ?? splitFinding({ page, indicator, unit }, bars, where),
-    table: barTable(page, bars, `${title(indicator, language)} ${where}, ${periodLabel(period, language)}`),
+    table: barTable(page, bars, `${titleOf(indicator, language)} ${where}, ${periodLabel(period, language)}`),
     sources: sourcesOf(rows),
     notes: view === "age" && !sameWidths(rows) ? [page.t.figure.unequalAges] : [],
     regions: [place.code],
@@ -49,25 +56,32 @@ export async function split(subject: Subject, { place, name }: Published, view: 
   };
 }
 
-/** The largest group and its share of all: 'Banen van werknemers in Twente: de grootste groep is zorg met 24%.' */
+/** The largest group and its share of all, and whoever is as large: 'Banen van werknemers in Twente: de grootste groep is zorg, 75.600 banen. Dat is 24% van het totaal.' */
 function splitFinding(
   { page, indicator, unit }: Pick<Subject, "page" | "indicator" | "unit">,
   bars: readonly Bar[],
   where: string,
 ): string {
-  const { language } = page;
+  const { language, t } = page;
   const largest = [...bars].sort((a, b) => b.value - a.value)[0];
   const total = bars.reduce((sum, bar) => sum + bar.value, 0);
-  if (!largest || total <= 0) return `${title(indicator, language)} ${where}`;
+  const start = `${titleOf(indicator, language)} ${where}`;
+  if (!largest || total <= 0) return start;
   const half = halfStep(
     bars.map(({ value }) => value),
     unit,
   );
   const share = percentInWords(shareRange(largest.value, total, half, half * bars.length), { language });
   const amount = displayValue(largest.value, unit, language);
+  const equals = bars.filter(({ display }) => display === largest.display).map(({ label }) => inSentence(label));
+  const who = sharers(equals, t.occupations.groups, language);
+  if (equals.length === 1)
+    return language === "nl"
+      ? `${start}: de grootste groep is ${who}, ${amount}. Dat is ${share} van het totaal.`
+      : `${start}: the largest group is ${who}, ${amount}. That is ${share} of the total.`;
   return language === "nl"
-    ? `${title(indicator, language)} ${where}: de grootste groep is ${inSentence(largest.label)}, ${amount}. Dat is ${share} van het totaal.`
-    : `${title(indicator, language)} ${where}: the largest group is ${inSentence(largest.label)}, ${amount}. That is ${share} of the total.`;
+    ? `${start}: de grootste groepen zijn ${who}, elk ${amount}. Dat is per groep ${share} van het totaal.`
+    : `${start}: the largest groups are ${who}, ${amount} each. That is ${share} of the total per group.`;
 }
 
 const bounds = ({ age }: TableRow) => {
@@ -87,8 +101,8 @@ function ageFinding({ page, indicator }: Subject, rows: readonly TableRow[], whe
   if (young === 0 || old === 0) return undefined;
   const share = (part: number) => `${formatNumber((part / total) * 100, 0, page.language)}%`;
   return page.language === "nl"
-    ? `${title(indicator, "nl")} ${where}: ${share(young)} is jonger dan 25 jaar en ${share(old)} is 65 jaar of ouder.`
-    : `${title(indicator, "en")} ${where}: ${share(young)} are under 25 and ${share(old)} are 65 or over.`;
+    ? `${titleOf(indicator, "nl")} ${where}: ${share(young)} is jonger dan 25 jaar en ${share(old)} is 65 jaar of ouder.`
+    : `${titleOf(indicator, "en")} ${where}: ${share(young)} are under 25 and ${share(old)} are 65 or over.`;
 }
 
 /** Sectors that no other sector in the list contains, ages that no other age overlaps: what may stand side by side and adds up. */

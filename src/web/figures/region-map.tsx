@@ -1,4 +1,14 @@
-import { displayNumber, displayValue, type Indicator, mostAlike, rankFinding, sourceWord, type Unit } from "#domain/databank";
+import {
+  definitionOf,
+  displayNumber,
+  displayValue,
+  type Indicator,
+  mostAlike,
+  rankFinding,
+  sourceWord,
+  titleOf,
+  type Unit,
+} from "#domain/databank";
 import { databank, table } from "#domain/databank/operations";
 import { comparePeriods, periodLabel } from "#domain/periods";
 import { regionBoundaries, regionIndex } from "#domain/regions/operations";
@@ -88,7 +98,7 @@ export async function regionMapOf(page: Page, id: string): Promise<RegionMapMode
       // What is said of one region stands with its source; what holds for all of them stands here.
       notes: notes.filter((note) => !rows.some((row) => [row.source.note, row.source.noteEn].includes(note))),
       table: {
-        caption: language === "nl" ? indicator.title : indicator.title_en,
+        caption: titleOf(indicator, language),
         head: [t.figure.region, t.figure.value, t.figure.period, t.figure.status],
         rows: sorted.map((place) => {
           const row = of.get(place.code);
@@ -142,7 +152,7 @@ function findingOf(page: Page, { indicator, unit, rows, regions }: Found): strin
     .reverse()
     .map((name) => ({ name, count: rows.filter((row) => row.text === name).length }))
     .filter(({ count }) => count > 0);
-  const title = language === "nl" ? indicator.title : indicator.title_en;
+  const title = titleOf(indicator, language);
   return counts.length === 0
     ? title
     : t.map.classes(title, counts.map(({ name, count }) => `${count} ${sourceWord(name, language)}`).join(", "), rows.length);
@@ -150,7 +160,7 @@ function findingOf(page: Page, { indicator, unit, rows, regions }: Found): strin
 
 /** The drawing with its legend. */
 export function RegionMap({ page, map, big = false }: { page: Page; map: RegionMapModel; big?: boolean }) {
-  const label = `${page.t.map.title}: ${page.language === "nl" ? map.indicator.title : map.indicator.title_en}`;
+  const label = `${page.t.map.title}: ${titleOf(map.indicator, page.language)}`;
   return (
     <>
       {map.boundaries.length > 0 ? (
@@ -165,12 +175,12 @@ export function RegionMap({ page, map, big = false }: { page: Page; map: RegionM
 
 /** The map with everything around it: finding, source, table, download, embed code, permanent link. */
 export function RegionMapFigure({ page, map, big = false }: { page: Page; map: RegionMapModel; big?: boolean }) {
-  const { id, definition, definition_en } = map.indicator;
+  const { id } = map.indicator;
   return (
     <Figure
       page={page}
       finding={map.finding}
-      definition={page.language === "nl" ? definition : definition_en}
+      definition={definitionOf(map.indicator, page.language)}
       permalink={`/kaart?cijfer=${id}`}
       embed={{
         path: `/embed/kaart?cijfer=${id}`,

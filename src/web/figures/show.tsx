@@ -1,4 +1,4 @@
-import { formatNumber } from "#domain/databank";
+import { definitionOf, formatNumber } from "#domain/databank";
 import { periodLabel } from "#domain/periods";
 import { BarChart, barsHeight } from "../charts/bars.tsx";
 import { LineChart, lineHeight } from "../charts/line.tsx";
@@ -15,9 +15,7 @@ export function Picture({ page, figure }: { page: Page; figure: FigureModel }) {
   if (figure.points.length > 0) {
     const most = Math.max(...figure.points.map((point) => Math.abs(point.value)));
     const decimals = most < 20 ? 1 : 0;
-    return (
-      <LineChart points={figure.points} label={`${figure.finding}`} format={(value) => formatNumber(value, decimals, page.language)} />
-    );
+    return <LineChart points={figure.points} label={figure.finding} format={(value) => formatNumber(value, decimals, page.language)} />;
   }
   return <BarChart bars={figure.bars} />;
 }
@@ -50,7 +48,7 @@ export function FigureOf({ page, figure, why }: { page: Page; figure: FigureMode
       badge={<FigureBadges page={page} figure={figure} />}
       line={sourceLine(page, figure)}
       sources={sources}
-      definition={page.language === "nl" ? indicator.definition : indicator.definition_en}
+      definition={definitionOf(indicator, page.language)}
       table={figure.table}
       permalink={path}
       embed={{ path: `/embed${path}`, drawing: figure.points.length > 0 ? lineHeight : barsHeight(figure.bars.length) }}

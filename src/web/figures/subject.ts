@@ -31,8 +31,6 @@ export const leastSure = (statuses: readonly Status[]): Status => order.find((st
 export const sourcesOf = (rows: readonly Pick<TableRow, "source">[], most = 6) =>
   [...new Map(rows.map(({ source }) => [`${source.table}|${source.quality}|${source.note}`, source])).values()].slice(0, most);
 
-export const title = (indicator: Indicator, language: "nl" | "en") => (language === "nl" ? indicator.title : indicator.title_en);
-
 export function barTable(page: Page, bars: readonly Bar[], caption: string): FigureModel["table"] {
   return { caption, head: [page.t.figure.name, page.t.figure.value], rows: bars.map((bar) => [bar.label, bar.display]) };
 }

@@ -1,4 +1,4 @@
-import { displayNumber, formatNumber, halfStep, inOrder, percentInWords, trendFinding, wholeSentence } from "#domain/databank";
+import { displayNumber, formatNumber, halfStep, inOrder, percentInWords, titleOf, trendFinding, wholeSentence } from "#domain/databank";
 import { series } from "#domain/databank/operations";
 import { parsePeriod, periodLabel, yearEarlier } from "#domain/periods";
 import { phraseOf } from "#domain/regions";
@@ -7,9 +7,8 @@ import { changeRange } from "#domain/statistics";
 import { isProblem, type Language } from "#operation";
 import type { Texts } from "../texts/index.ts";
 import type { FigureModel } from "./model.ts";
-
 import { runsOf } from "./runs.ts";
-import { leastSure, type Published, type Subject, title } from "./subject.ts";
+import { leastSure, type Published, type Subject } from "./subject.ts";
 
 /** A line through time of one region; undefined when there are fewer than two points of one kind of period. */
 export async function trend({ page, indicator, unit, asked }: Subject, { place, name }: Published): Promise<FigureModel | undefined> {
@@ -72,7 +71,7 @@ export async function trend({ page, indicator, unit, asked }: Subject, { place, 
       display: show(point.value ?? 0),
     })),
     table: {
-      caption: `${title(indicator, language)}, ${name.name}`,
+      caption: `${titleOf(indicator, language)}, ${name.name}`,
       head: [t.figure.period, t.figure.value, t.figure.change, t.figure.status],
       rows: points.map((point) => [periodLabel(point.period, language), show(point.value ?? 0), changeOf(point), t.status[point.status]]),
     },

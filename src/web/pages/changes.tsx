@@ -1,10 +1,10 @@
 import { listCorrections } from "#domain/corrections/operations";
-import { inSentence } from "#domain/databank";
+import { inSentence, titleOf } from "#domain/databank";
 import { databank } from "#domain/databank/operations";
 import type { Page } from "../page.ts";
 import { ChangeList, Removals } from "../parts/change.tsx";
 import { document } from "../parts/layout.tsx";
-import { Pager } from "../parts/pager.tsx";
+import { offsetOf, Pager } from "../parts/pager.tsx";
 import { ReadLately } from "../parts/read-lately.tsx";
 import { formAction, KeepRegion } from "../parts/search-form.tsx";
 
@@ -14,20 +14,21 @@ const perPage = 100;
 export async function changesPage(page: Page) {
   const { t, language, href } = page;
   const region = await page.place("gebied");
-  const { indicators } = await databank(page.context.warehouse);
-  const titleOf = (id: string) => indicators.get(id)?.[language === "nl" ? "title" : "title_en"] ?? id;
-  const indicator = page.query.choice("cijfer", [...indicators.keys()], { otherwise: "", words: titleOf });
-  const offset = page.query.count("vanaf");
-  const log = await page.ask(listCorrections, {
-    limit: perPage,
-    offset,
-    ...(region ? { region: region.code } : {}),
-    ...(indicator ? { indicator } : {}),
-  });
   const everything = await page.ask(listCorrections, { limit: 1 });
-  const kinds = [...new Map(everything.groups.map((group) => [group.indicator, group.title]))].sort((a, b) =>
-    a[1].localeCompare(b[1], "nl"),
-  );
+  const { indicators } = await databank(page.context.warehouse);
+  // What changed may be of an indicator that there is no more.
+  const titles = new Map([
+    ...[...indicators.values()].map((one): [string, string] => [one.id, titleOf(one, language)]),
+    ...everything.groups.map((group): [string, string] => [group.indicator, group.title]),
+  ]);
+  const inWords = (id: string) => titles.get(id) ?? id;
+  const indicator = page.query.choice("cijfer", [...titles.keys()], { otherwise: "", words: inWords });
+  const part = { ...(region ? { region: region.code } : {}), ...(indicator ? { indicator } : {}) };
+  const { total } = await page.ask(listCorrections, { ...part, limit: 1 });
+  const offset = offsetOf(page, total);
+  const log = await page.ask(listCorrections, { ...part, limit: perPage, offset });
+  const changed = new Set([...everything.groups.map((group) => group.indicator), ...(indicator ? [indicator] : [])]);
+  const kinds = [...changed].sort((a, b) => inWords(a).localeCompare(inWords(b), language));
   const filters = [region ? `gebied=${region.slug}` : "", indicator ? `cijfer=${encodeURIComponent(indicator)}` : ""].filter(Boolean);
   const at = (from: number) => href(`/wijzigingen?${[...filters, `vanaf=${from}`].join("&")}`);
   return document({
@@ -48,9 +49,9 @@ export async function changesPage(page: Page) {
                 <label for="cijfer">{t.compare.indicator}</label>
                 <select id="cijfer" name="cijfer">
                   <option value="">{t.changes.everyKind}</option>
-                  {kinds.map(([id, title]) => (
+                  {kinds.map((id) => (
                     <option value={id} selected={id === indicator}>
-                      {title}
+                      {inWords(id)}
                     </option>
                   ))}
                 </select>
@@ -65,7 +66,7 @@ export async function changesPage(page: Page) {
             </form>
             <p role="status">
               {t.changes.found(log.total)}
-              {indicator ? `: ${inSentence(titleOf(indicator))}` : ""}
+              {indicator ? `: ${inSentence(inWords(indicator))}` : ""}
               {region ? `, ${region.name}` : ""}.
             </p>
             {filters.length === 0 && log.groups.length > 1 ? (

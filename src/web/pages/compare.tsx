@@ -1,5 +1,5 @@
 import { compare } from "#domain/comparison/operations";
-import { displayFigure, displayNumber, inSentence, sourceWord } from "#domain/databank";
+import { displayFigure, displayNumber, highestFirst, inSentence, sourceWord } from "#domain/databank";
 import { databank, indicatorsOf, listIndicators } from "#domain/databank/operations";
 import { periodLabel } from "#domain/periods";
 import { regionIndex } from "#domain/regions/operations";
@@ -51,7 +51,7 @@ export async function comparePage(page: Page) {
   const unit = bank.units.get(bank.indicators.get(indicator)?.unit ?? "");
   const { found } = outcome;
   const mine = found?.rows.find((row) => row.own);
-  const rows = found ? [...found.rows].sort((a, b) => (b.value ?? 0) - (a.value ?? 0)) : [];
+  const rows = found ? [...found.rows].sort(highestFirst) : [];
   return document({
     page,
     title: t.compare.title,
@@ -74,7 +74,7 @@ export async function comparePage(page: Page) {
           <div>
             <label for="gebied">{t.compare.region}</label>
             <select id="gebied" name="gebied">
-              {regions.map((one) => (
+              {(regions.includes(chosen) ? regions : [chosen, ...regions]).map((one) => (
                 <option value={one.slug} selected={one.code === chosen.code}>
                   {one.name}
                   {one.type === "arbeidsmarktregio" ? "" : ` (${inSentence(t.types[one.type])})`}
@@ -133,7 +133,7 @@ export async function comparePage(page: Page) {
             </p>
             <figure class="fig">
               <figcaption>
-                {bank.indicators.get(indicator)?.[language === "nl" ? "title" : "title_en"]}, {periodLabel(found.period, language)}
+                {indicators.find((one) => one.id === indicator)?.title}, {periodLabel(found.period, language)}
               </figcaption>
               <BarChart
                 bars={rows.flatMap((row) =>

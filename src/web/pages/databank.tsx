@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { inSentence } from "#domain/databank";
+import { inSentence, titleOf } from "#domain/databank";
 import { listIndicators, themes } from "#domain/databank/operations";
 import { periodLabel } from "#domain/periods";
 import type { Page } from "../page.ts";
@@ -21,11 +21,10 @@ export async function databankPage(page: Page) {
   if (id) return indicatorPage(page, id);
   const q = page.query.text("q");
   const all = await themes(page.context.warehouse);
-  const nameOf = (id: string) => all.find((one) => one.id === id)?.[language === "nl" ? "title" : "title_en"] ?? id;
   const theme = page.query.choice(
     "onderwerp",
     all.map((one) => one.id),
-    { otherwise: undefined, words: nameOf },
+    { otherwise: undefined, words: (id) => all.filter((one) => one.id === id).map((one) => titleOf(one, language))[0] ?? id },
   );
   const { indicators } = await page.ask(listIndicators, { ...(q ? { q } : {}), ...(theme ? { theme } : {}) });
   const groups = byTheme(indicators, all, theme);
@@ -48,7 +47,7 @@ export async function databankPage(page: Page) {
               <option value="">{t.databank.all}</option>
               {all.map((one) => (
                 <option value={one.id} selected={one.id === theme}>
-                  {nameOf(one.id)}
+                  {titleOf(one, language)}
                 </option>
               ))}
             </select>
@@ -61,7 +60,7 @@ export async function databankPage(page: Page) {
         {indicators.length === 0 ? <p class="hole">{t.databank.none}</p> : null}
         {groups.map(([about, members]) => (
           <FoldedGroup
-            title={about ? (language === "nl" ? about.title : about.title_en) : t.databank.otherTheme}
+            title={about ? titleOf(about, language) : t.databank.otherTheme}
             count={members.length}
             open={indicators.length <= mostOpen || groups.length === 1}
           >

@@ -1,6 +1,6 @@
 import { listCorrections } from "#domain/corrections/operations";
-import { inSentence } from "#domain/databank";
-import { requireIndicator, series } from "#domain/databank/operations";
+import { definitionOf, inSentence, titleOf } from "#domain/databank";
+import { nearestWith, requireIndicator, series } from "#domain/databank/operations";
 import { comparePeriods, periodLabel } from "#domain/periods";
 import { nameInSentence, phraseOf, publishedAs, type Region, twinsOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
@@ -30,6 +30,7 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
   const indicator = await requireIndicator(page.context, indicatorId);
   const index = await regionIndex(page.context.warehouse);
   const { found, of } = await newestSeries(page, indicatorId, [region, ...twinsOf(index, region.code)]);
+  const published = found ? of : await nearestWith(page.context, { indicator: indicatorId, region });
   const figures = (await Promise.all(views.map((view) => buildFigure(page, indicatorId, region, view)))).filter(
     (figure) => figure !== undefined,
   );
@@ -41,12 +42,13 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
   const newer = figures.find(
     ({ view, place, period }) => view === "trend" && found && place.code !== of.code && comparePeriods(period, found.latest.period) > 0,
   );
-  const title = language === "nl" ? indicator.title : indicator.title_en;
+  const title = titleOf(indicator, language);
   const heading = `${title} ${phraseOf(index, region, language)}`;
-  const definition = language === "nl" ? indicator.definition : indicator.definition_en;
+  const definition = definitionOf(indicator, language);
   return document({
     page,
     title: heading,
+    canonical: `/cijfer/${indicatorId}/${region.slug}`,
     description: definition,
     children: (
       <div class="wrap">
@@ -118,11 +120,11 @@ export async function figurePage(page: Page, indicatorId: string, region: Region
           <a class="nl-link" href={href(`/cijfers?cijfer=${indicatorId}`)}>
             {t.databank.title}: {title}
           </a>
-          {built[0] ? (
+          {published ? (
             <>
               {" "}
               ·{" "}
-              <a class="nl-link" href={`${apiBase}/indicators/${indicatorId}/series?region=${built[0].place.code}`}>
+              <a class="nl-link" href={`${apiBase}/indicators/${indicatorId}/series?region=${published.code}`}>
                 JSON
               </a>
             </>

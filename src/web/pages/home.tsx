@@ -72,7 +72,9 @@ export async function homePage(page: Page) {
           </section>
           <section>
             <h2 class="nl-heading nl-heading--level-2">{t.home.map}</h2>
-            <p>{t.home.mapWhy}</p>
+            <p>
+              {t.home.mapWhy} {t.home.mapOr}
+            </p>
             <div class="two">
               <TileMap label={t.home.map} tiles={places} />
               <TileNames label={t.map.names} tiles={places} />

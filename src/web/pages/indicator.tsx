@@ -1,27 +1,23 @@
-import type { z } from "zod";
 import {
-  type DimName,
+  definitionOf,
   dimNames,
   displayNumber,
+  highestFirst,
   type Indicator,
   inOrder,
-  isRange,
-  oneSeries,
-  rankFinding,
   sentenceStart,
   sourceWord,
-  trendFinding,
-  type Unit,
+  titleOf,
 } from "#domain/databank";
 import { databank, listIndicators, periodsOf, requireIndicator, table } from "#domain/databank/operations";
 import { comparePeriods, periodLabel } from "#domain/periods";
-import { phraseOf, type RegionIndex, type RegionType, regionTypes } from "#domain/regions";
+import { type RegionType, regionTypes } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
-import { BarChart } from "../charts/bars.tsx";
-import { leastSure, sourcesOf } from "../figures/index.ts";
+import { sourcesOf } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";
-import { SourceList, StatusBadge } from "../parts/figure.tsx";
+import { SourceList } from "../parts/figure.tsx";
+import { IndicatorBars } from "../parts/indicator-bars.tsx";
 import { document } from "../parts/layout.tsx";
 import { breakdownNames } from "../parts/names.ts";
 import { Nearest } from "../parts/nearest.tsx";
@@ -29,10 +25,8 @@ import { offsetOf, Pager } from "../parts/pager.tsx";
 import { formAction, KeepRegion } from "../parts/search-form.tsx";
 import { DataTable } from "../parts/table.tsx";
 
-type Row = z.output<typeof table.output>["rows"][number];
-
-/** What shows at once: rows of the table on one page, and bars. */
-const most = { rows: 100, bars: 30 };
+/** Rows of the table on one page. */
+const perPage = 100;
 
 /** What a choice of periods is called. */
 const periodWords = ({ t, language }: Page, period: string) =>
@@ -77,12 +71,15 @@ export async function indicatorPage(page: Page, id: string) {
   const dims = breakdown ? { [breakdown]: "*" } : undefined;
   const found = await page.ask(table, { indicator: id, regions: codes, ...(dims ? { dims } : {}), ...(period ? { period } : {}) });
   const nameOf = await breakdownNames(page);
+  // By region; over the years the newest first; then the highest, and last what has no figure.
   const rows = inOrder(found.rows)
     .reverse()
-    .sort((a, b) => a.region.name.localeCompare(b.region.name, "nl") || (b.value ?? 0) - (a.value ?? 0));
+    .sort(
+      (a, b) =>
+        a.region.name.localeCompare(b.region.name, "nl") || (period === "*" ? comparePeriods(b.period, a.period) : 0) || highestFirst(a, b),
+    );
   const offset = offsetOf(page, rows.length);
-  const title = language === "nl" ? indicator.title : indicator.title_en;
-  const picture = unit ? pictureOf(rows, { page, indicator, unit, index, breakdown, nameOf, asked: codes.length }) : undefined;
+  const title = titleOf(indicator, language);
   // What is said of one region stands with its source.
   const notes = found.notes.filter((note) => !rows.some(({ source }) => [source.note, source.noteEn].includes(note)));
   return document({
@@ -135,7 +132,18 @@ export async function indicatorPage(page: Page, id: string) {
             {region ? await Nearest({ page, indicator, region }) : null}
           </div>
         ) : null}
-        {picture}
+        {unit ? (
+          <IndicatorBars
+            page={page}
+            rows={rows}
+            indicator={indicator}
+            unit={unit}
+            index={index}
+            breakdown={breakdown}
+            nameOf={nameOf}
+            asked={codes.length}
+          />
+        ) : null}
         {rows.length > 0 ? (
           <DataTable
             caption={title}
@@ -147,7 +155,7 @@ export async function indicatorPage(page: Page, id: string) {
               t.figure.status,
             ]}
             rows={rows
-              .slice(offset, offset + most.rows)
+              .slice(offset, offset + perPage)
               .map((row) => [
                 row.region.name,
                 ...(breakdown ? [nameOf(breakdown, row[breakdown])] : []),
@@ -159,7 +167,7 @@ export async function indicatorPage(page: Page, id: string) {
               ])}
           />
         ) : null}
-        <Pager page={page} total={rows.length} perPage={most.rows} offset={offset} at={(from) => href(fromRow(page, from))} />
+        <Pager page={page} total={rows.length} perPage={perPage} offset={offset} at={(from) => href(fromRow(page, from))} />
         <div class="actions">
           {downloadsOf(id, {
             regions: codes.length > 60 ? [] : codes,
@@ -193,7 +201,7 @@ export async function indicatorPage(page: Page, id: string) {
 /** An indicator of which there is nothing yet: what it would be, and the nearest that is there. */
 async function emptyPage(page: Page, indicator: Indicator) {
   const { t, href, language } = page;
-  const title = language === "nl" ? indicator.title : indicator.title_en;
+  const title = titleOf(indicator, language);
   return document({
     page,
     title,
@@ -205,7 +213,7 @@ async function emptyPage(page: Page, indicator: Indicator) {
           </a>
         </p>
         <h1 class="nl-heading nl-heading--level-1">{title}</h1>
-        <p class="lead">{language === "nl" ? indicator.definition : indicator.definition_en}</p>
+        <p class="lead">{definitionOf(indicator, language)}</p>
         <div class="hole">
           <p>{t.databank.empty}</p>
           {await Nearest({ page, indicator })}
@@ -245,67 +253,5 @@ function Choice({
         ))}
       </select>
     </div>
-  );
-}
-
-interface Around {
-  page: Page;
-  indicator: Indicator;
-  unit: Unit;
-  index: RegionIndex;
-  breakdown: DimName | undefined;
-  nameOf: (dim: DimName, value: string) => string;
-  /** Of how many regions figures were asked. */
-  asked: number;
-}
-
-/** Bars when just one thing differs between the rows: the region, the breakdown or the period. Totals never stand beside their parts. */
-function pictureOf(rows: readonly Row[], { page, indicator, unit, index, breakdown, nameOf, asked }: Around) {
-  const { language, t } = page;
-  const all = rows.filter((row) => row.value !== null && (breakdown === undefined || row[breakdown] !== ""));
-  const valued = oneSeries(all);
-  const differ = {
-    region: new Set(valued.map((row) => row.region.code)).size > 1,
-    breakdown: breakdown !== undefined && new Set(valued.map((row) => row[breakdown])).size > 1,
-    period: new Set(valued.map((row) => row.period)).size > 1,
-  };
-  if (valued.length < 2 || Object.values(differ).filter(Boolean).length !== 1) return undefined;
-  const labelOf = (row: Row) =>
-    differ.region ? row.region.name : differ.breakdown && breakdown ? nameOf(breakdown, row[breakdown]) : periodLabel(row.period, language);
-  const sorted = differ.period ? inOrder(valued) : [...valued].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  const bars = sorted.map((row) => ({
-    label: labelOf(row),
-    value: row.value ?? 0,
-    display: isRange(row.text) ? sourceWord(row.text, language) : displayNumber(row.value ?? 0, unit, language),
-    ...(differ.region && row.region.code === page.region?.code ? { tone: "me" as const } : {}),
-    ...(differ.region ? { href: page.href(`/cijfer/${indicator.id}/${row.region.slug}`) } : {}),
-  }));
-  const last = sorted.at(-1);
-  // Of figures that are known only to lie between bounds nobody can say which is highest or lowest.
-  const bounded = rows.some((row) => isRange(row.text));
-  const region = index.byCode.get(valued[0]?.region.code ?? "");
-  const place = region ? phraseOf(index, region, language) : "";
-  const finding =
-    differ.period && last
-      ? trendFinding({ indicator, unit, language }, { last: { period: last.period, value: last.value ?? 0 }, place })
-      : bounded
-        ? `${language === "nl" ? indicator.title : indicator.title_en} ${place}, ${periodLabel(last?.period ?? "", language)}.`
-        : rankFinding({ indicator, unit, language }, bars, { within: differ.region ? "" : place });
-  const shown = differ.period ? bars.slice(-most.bars) : bars.slice(0, most.bars);
-  return (
-    <figure class="fig">
-      <figcaption>
-        {finding} {differ.region && !bounded && bars.length < asked ? t.figure.ofKnown(bars.length) : ""}
-      </figcaption>
-      <BarChart bars={shown} />
-      {bounded ? <p class="why">{t.databank.bounded}</p> : null}
-      {valued.length < all.length ? <p class="why">{t.databank.alike(valued.length, all.length)}</p> : null}
-      {bars.length > shown.length ? <p class="why">{t.databank.moreBars(shown.length, bars.length)}</p> : null}
-      <p class="src">
-        <StatusBadge page={page} status={leastSure(valued.map((row) => row.status))} />{" "}
-        {[...new Set(valued.map((row) => row.source.name))].join(", ")}
-        {differ.period || !last ? "" : `, ${periodLabel(last.period, language)}`}.
-      </p>
-    </figure>
   );
 }

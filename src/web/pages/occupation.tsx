@@ -15,6 +15,13 @@ import { BigNumber } from "../parts/number.tsx";
 type Picture = z.output<typeof occupationPicture.output>;
 type Figure = Picture["employment"][number];
 
+interface FigureCardProps {
+  page: Page;
+  title: string;
+  figures: readonly Figure[];
+  level: "h2" | "h3" | "h4";
+}
+
 /** One occupation group: people, pay, tension, what the future brings, and work that resembles it. */
 export async function occupationPage(page: Page, given: string) {
   const { t, href, language } = page;
@@ -53,8 +60,8 @@ export async function occupationPage(page: Page, given: string) {
         <p class="lead">{lead}</p>
         {edition ? <p class="text">{edition}</p> : null}
         <ul class="brief">
-          <FigureCard page={page} title={t.occupation.work} figures={[...picture.employment]} />
-          <FigureCard page={page} title={t.occupation.wage} figures={picture.wage} />
+          <FigureCard page={page} title={t.occupation.work} figures={picture.employment} level="h2" />
+          <FigureCard page={page} title={t.occupation.wage} figures={picture.wage} level="h2" />
         </ul>
         <section aria-labelledby="krapte">
           <h2 class="nl-heading nl-heading--level-2" id="krapte">
@@ -88,7 +95,7 @@ export async function occupationPage(page: Page, given: string) {
               {about && figures.length > 0 ? <h3 class="nl-heading nl-heading--level-3">{about}</h3> : null}
               <ul class="brief">
                 {figures.map((figure) => (
-                  <FigureCard page={page} title={figure.title} figures={[figure]} under={about !== ""} />
+                  <FigureCard page={page} title={figure.title} figures={[figure]} level={about ? "h4" : "h3"} />
                 ))}
               </ul>
             </>
@@ -120,7 +127,7 @@ export async function occupationPage(page: Page, given: string) {
             </li>
             <li>
               <a href={href("/beroepen")}>
-                {t.occupation.next[1]}
+                {t.occupation.all}
                 <span>{t.occupations.title}</span>
               </a>
             </li>
@@ -136,10 +143,9 @@ export async function occupationPage(page: Page, given: string) {
     ),
   });
 
-  /** The first figure large, the others as sentences; `under` a heading of its own the title is a level deeper. */
-  function FigureCard({ page, title, figures, under = false }: { page: Page; title: string; figures: Figure[]; under?: boolean }) {
+  /** The first figure large, the others as sentences; its title stands at the level that follows on the heading above it. */
+  function FigureCard({ page, title, figures, level: Title }: FigureCardProps) {
     const [first, ...others] = figures;
-    const Title = under ? "h4" : "h3";
     if (!first)
       return (
         <li>

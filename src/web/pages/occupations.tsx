@@ -69,7 +69,10 @@ export async function occupationsPage(page: Page) {
           <ul class="toc">
             {occupationColours.map((one) => (
               <li>
-                <a href={href(`/beroepen?kleur=${one}`)} aria-current={one === colour ? "true" : undefined}>
+                <a
+                  href={href(`/beroepen?kleur=${one}${sort === "employed" ? "" : `&sorteer=${sort}`}`)}
+                  aria-current={one === colour ? "true" : undefined}
+                >
                   {t.occupations[one]}
                 </a>
               </li>

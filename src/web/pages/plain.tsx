@@ -60,7 +60,7 @@ export function accessibilityPage(page: Page) {
 
 /** The API in words people can read: every operation with its address and an example that works. */
 export function apiPage(page: Page) {
-  const { t, language } = page;
+  const { language } = page;
   const prose = apiText[language];
   return document({
     page,
@@ -94,7 +94,7 @@ export function apiPage(page: Page) {
                   {address?.method === "GET" ? (
                     <p>
                       <a class="nl-link" href={example}>
-                        {t.and === "en" ? "Voorbeeld" : "Example"}
+                        {language === "nl" ? "Voorbeeld" : "Example"}
                         <span class="hidden">: {op.name}</span>
                       </a>
                     </p>

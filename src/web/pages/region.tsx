@@ -75,6 +75,7 @@ export async function regionPage(page: Page, region: Region) {
   return document({
     page,
     title,
+    canonical: `/regio/${region.slug}`,
     description: lead,
     children: (
       <>
@@ -231,7 +232,7 @@ async function Occupations({ page, region }: { page: Page; region: Region }) {
           <p class="nl-paragraph">
             {t.occupations.notRegional}{" "}
             <a class="nl-link" href={href("/beroepen")}>
-              {t.occupation.next[1]}
+              {t.occupation.all}
             </a>
           </p>
         </div>

@@ -21,7 +21,7 @@ export async function regionsPage(page: Page) {
     children: (
       <div class="wrap">
         <h1 class="nl-heading nl-heading--level-1">{t.region.other}</h1>
-        <p class="lead">{t.home.mapWhy.replace(/\s*Of typ.*$|\s*Or type.*$/, "")}</p>
+        <p class="lead">{t.home.mapWhy}</p>
         <SearchForm page={page} id="zoek-regio" />
         <h2 class="nl-heading nl-heading--level-2">{t.typesMany.arbeidsmarktregio}</h2>
         <div class="two">

@@ -3,7 +3,6 @@ import { isProblem } from "#operation";
 import type { Page } from "../page.ts";
 import { faultInWords } from "../parts/fault.tsx";
 import { document } from "../parts/layout.tsx";
-import { formAction } from "../parts/search-form.tsx";
 
 export interface ReportForm {
   page: string;
@@ -56,7 +55,7 @@ export function reportPage(page: Page, { form, faults = [], sent = false }: { fo
             </a>
           </p>
         ) : (
-          <form class="form stack" method="post" action={formAction(page, "/melding")}>
+          <form class="form stack" method="post" action={href("/melding")}>
             <div>
               <label for="pagina">{t.report.page}</label>
               <FieldFault field="page" faults={faults} />

@@ -12,7 +12,7 @@ type Correction = Log["corrections"][number];
 /** One line of the correction log: what, where, when, from what to what. */
 async function Change({ page, change }: { page: Page; change: Correction }) {
   const { t, language, href } = page;
-  const { units } = await databank(page.context.warehouse);
+  const { indicators, units } = await databank(page.context.warehouse);
   const unit = units.get(change.unit);
   const side = ({ value, text, status }: Correction["before"]) => {
     if (value !== null && unit) return displayValue(value, unit, language);
@@ -23,9 +23,13 @@ async function Change({ page, change }: { page: Page; change: Correction }) {
   const detail = await cellInWords(page, change);
   return (
     <>
-      <a class="nl-link" href={href(`/cijfer/${change.indicator}/${change.region.code.toLowerCase()}`)}>
-        {change.title}
-      </a>
+      {indicators.has(change.indicator) ? (
+        <a class="nl-link" href={href(`/cijfer/${change.indicator}/${change.region.code.toLowerCase()}`)}>
+          {change.title}
+        </a>
+      ) : (
+        change.title
+      )}
       , {change.region.name}
       {detail ? ` (${detail})` : ""}, {periodPhrase(change.period, language)}:{" "}
       {change.kind === "withdrawn" ? (

@@ -2,7 +2,7 @@ import { apiBase } from "../../api/index.ts";
 
 const kinds = { csv: "CSV", xlsx: "Excel", jsonstat: "JSON-stat" } as const;
 
-/** Where the same figures are to be had as a file: `dims` as the API writes them (`sector=*`), without a period the newest per region. */
+/** Where the same figures are to be had as a file: `dims` as the API writes them (`sector=*`), without a period all of them. */
 export function downloadsOf(
   indicator: string,
   { regions = [], dims = "", period = "" }: { regions?: readonly string[]; dims?: string; period?: string },

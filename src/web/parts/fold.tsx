@@ -23,9 +23,10 @@ export function FoldedGroup({ title, count, open, children }: GroupProps) {
 interface FoldProps {
   id: string;
   title: string;
+  /** The language of the title, where that is not the one of the page. */
+  lang?: "nl";
   /** What a reader needs to know whether to open it. */
   short?: string;
-  lang?: "nl";
   /** Begins opened, as the only find does. */
   open?: boolean;
   children?: Child;
@@ -34,10 +35,12 @@ interface FoldProps {
 /** One item of a long list: its name shows, the rest opens. A link to its id opens it too. */
 export function Fold({ id, title, short, lang, open = false, children }: FoldProps) {
   return (
-    <li lang={lang}>
+    <li>
       <details class="fold" open={open}>
         <summary>
-          <h3 class="nl-heading nl-heading--level-3">{title}</h3>
+          <h3 class="nl-heading nl-heading--level-3" lang={lang}>
+            {title}
+          </h3>
           {short ? <span class="src">{short}</span> : null}
         </summary>
         <div class="folded" id={id}>

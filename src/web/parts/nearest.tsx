@@ -1,4 +1,4 @@
-import { type Indicator, relatedIndicators } from "#domain/databank";
+import { type Indicator, relatedIndicators, titleOf } from "#domain/databank";
 import { databank, indicatorsOf, listIndicators, nearestWith, series } from "#domain/databank/operations";
 import type { Region } from "#domain/regions";
 import type { Page } from "../page.ts";
@@ -33,7 +33,7 @@ export async function Nearest({ page, indicator, region }: NearestProps) {
             {others.map((other) => (
               <li>
                 <a class="nl-link" href={href(region ? `/cijfer/${other.id}/${region.slug}` : `/cijfers?cijfer=${other.id}`)}>
-                  {page.language === "nl" ? other.title : other.title_en}
+                  {titleOf(other, page.language)}
                 </a>
               </li>
             ))}

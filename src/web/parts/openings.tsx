@@ -1,4 +1,4 @@
-import { formatNumber, inSentence, sharers } from "#domain/databank";
+import { definitionOf, formatNumber, inSentence, sharers, titleOf } from "#domain/databank";
 import { databank } from "#domain/databank/operations";
 import { listOccupations } from "#domain/occupations/operations";
 import { periodLabel } from "#domain/periods";
@@ -38,9 +38,9 @@ export async function topOpenings(page: Page) {
       }
       line={`${first.openings.source.name}, ${period}.`}
       sources={[first.openings.source]}
-      definition={language === "nl" ? indicator.definition : indicator.definition_en}
+      definition={definitionOf(indicator, language)}
       table={{
-        caption: language === "nl" ? indicator.title : indicator.title_en,
+        caption: titleOf(indicator, language),
         head: [t.occupations.group, t.occupations.openingsLong],
         rows: top.map((one) => [one.name, show(one.openings?.value ?? 0)]),
       }}

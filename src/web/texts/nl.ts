@@ -30,7 +30,8 @@ export const nl = {
     try: "Probeer:",
     news: "Wat is er veranderd?",
     map: "35 arbeidsmarktregio's",
-    mapWhy: "Kies een regio. Of typ hierboven uw gemeente.",
+    mapWhy: "Kies een regio.",
+    mapOr: "Of typ hierboven uw gemeente.",
   },
   audiences: {
     inwoner: { title: "Ik zoek werk", short: "Of iets anders dan ik nu doe. Zie welk werk er is en wat het verdient." },
@@ -51,7 +52,6 @@ export const nl = {
     missing: "Wat er nog niet is",
     missingLead: (name: string) =>
       `Over ${name} zelf ontbreekt nog een aantal cijfers. Bij elk staat welk cijfer wij nu laten zien en wie het gat kan vullen.`,
-    nearestIs: (name: string) => `Nu ziet u: ${name}.`,
     family: "Welke gebieden horen hierbij?",
     municipalitiesIn: "Gemeenten",
     parts: "Andere gebieden hierin",
@@ -61,8 +61,6 @@ export const nl = {
     fromReport: "Uit het rapport ‘Opmaat voor de LLO Radar’",
     fromReportLead: "Wat het onderzoeksrapport over deze regio schrijft. Tussen haakjes staat de paragraaf.",
     fromReportMore: (count: number) => `Nog ${count} punten uit het rapport`,
-    similar: "Regio's die hierop lijken",
-    compare: "Vergelijk met andere regio's",
   },
   types: {
     land: "Land",
@@ -94,10 +92,7 @@ export const nl = {
     change: "Verandering t.o.v. een jaar eerder",
     status: "Status",
     region: "Regio",
-    source: "Bron",
     name: "Naam",
-    share: "Deel",
-    rank: "Plaats",
     embedHelp: "Plak deze code in uw eigen pagina. De grafiek volgt vanzelf nieuwe uitgaven.",
     asFile: (kind: string) => `als ${kind}`,
     broken: "De streep is onderbroken waar de manier van meten veranderde.",
@@ -129,12 +124,9 @@ export const nl = {
     region: "cijfer van de regio",
   },
   tension: {
-    title: "Hoe moeilijk is personeel vinden?",
     lead: "UWV deelt de open vacatures door de mensen die korter dan zes maanden WW hebben. Hoe hoger het getal, hoe moeilijker werkgevers mensen vinden.",
-    mapFinding: (count: number, period: string) => `UWV noemde ${count} regio's bij naam ${period}`,
     notNamed: (name: string) =>
       `Voor ${name} staat in deze uitgave geen klasse van UWV. UWV publiceert die elk kwartaal; wie deze radar beheert kan hem ophalen.`,
-    mapGrey: "Gestippeld: in deze uitgave staat voor die regio geen klasse. UWV publiceert die wel; de beheerder kan hem ophalen.",
     scale: "Schaal van zeer ruim tot zeer krap",
   },
   blocks: {
@@ -220,12 +212,8 @@ export const nl = {
     noSimilar: "ROA noemt voor deze groep geen werk dat erop lijkt.",
     gap: "Daarover staat in deze uitgave geen cijfer.",
     wider: "cijfer van een grotere groep beroepen",
-    perHour: "per uur",
-    quarter: "Een kwart verdient minder dan",
-    threeQuarter: "een kwart meer dan",
-    wageLine: "De helft verdient meer, de helft minder.",
     roaWord: (word: string) => `Het woord ‘${word}’ is van ROA. UWV gebruikt een andere schaal.`,
-    next: ["Waar werken de meeste mensen?", "Bekijk alle beroepen"],
+    all: "Bekijk alle beroepen",
   },
   compare: {
     nearest: "Bekijk het cijfer dat er wel is.",
@@ -259,7 +247,6 @@ export const nl = {
     noneHere: "geen cijfer",
     noneOrOther: "geen cijfer, of van een ander jaar of een andere meting",
     ofThose: (n: number, all: number, when: string) => `${n} van de ${all} regio's, ${when}`,
-    boundaries: "Met de echte grenzen",
     classes: (title: string, counts: string, known: number) => `${title}: ${counts}, van de ${known} regio's met een cijfer.`,
   },
   databank: {
@@ -273,8 +260,6 @@ export const nl = {
     all: "alle onderwerpen",
     filter: "Zoek",
     found: (count: number) => (count === 1 ? "1 soort cijfer" : `${count} soorten cijfers`),
-    coverage: "Dekking",
-    unit: "Eenheid",
     otherTheme: "Overige cijfers",
     dims: "Uitgesplitst naar",
     none: "Hierover is niets gevonden. Probeer een ander woord, bijvoorbeeld ‘werkloosheid’.",
@@ -300,13 +285,11 @@ export const nl = {
   sources: {
     title: "Waar komen de cijfers vandaan?",
     lead: "Elk cijfer op deze site heeft een bron, een datum en een uitleg. Hier staan alle gegevens bij elkaar.",
-    dataset: "Gegevens",
     publisher: "Uitgever",
     licence: "Licentie",
     rows: "Rijen",
     read: "Gelezen op",
     found: (count: number) => (count === 1 ? "1 gegevensset" : `${count} gegevenssets`),
-    how: "Hoe wij met cijfers omgaan",
     methods: "Zo zeker is een cijfer",
     filter: "Zoek in de bronnen",
   },
@@ -347,9 +330,6 @@ export const nl = {
     none: "Er is nog geen cijfer gewijzigd sinds de eerste uitgave van deze radar.",
     readTitle: "Onlangs gelezen",
     read: "Deze gegevens hebben wij het laatst gelezen:",
-    before: "Eerst",
-    after: "Nu",
-    changed: "Gewijzigd op",
     withdrawn: "ingetrokken",
     removed: (name: string, figures: string) => `Gegevensset ‘${name}’ is weggehaald, met ${figures} cijfers.`,
     hidden: "niet meer te zien",
@@ -395,7 +375,7 @@ export const nl = {
     more: "Lees meer",
     notYet: "nog geen cijfers in deze uitgave",
   },
-  forWho: { start: "Begin hier", instruments: "Wat anderen al bieden", pickRegion: "Zoek uw gemeente, of een beroep", pick: "Toon" },
+  forWho: { start: "Begin hier", instruments: "Wat anderen al bieden", pickRegion: "Zoek uw gemeente, of een beroep" },
   error: {
     refused: "Dat kan zo niet",
     notFound: "Deze bladzijde is er niet",
@@ -428,7 +408,6 @@ export const nl = {
     names: (known: string) => `Wel te gebruiken: ${known}.`,
   },
   and: "en",
-  of: "van",
 };
 
 type Widen<T> = T extends string
