@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { currentSnapshot, openSnapshot, publishSnapshot } from "#warehouse";
+import { publishSnapshot } from "#warehouse";
 import { putFigures } from "../../test/fixtures/importing/figures.ts";
 import { type SmallRadar, smallRadar } from "../../test/fixtures/importing/small-radar.ts";
 
@@ -15,9 +15,7 @@ afterEach(() => radar.remove());
 async function logAfter(figures: Record<string, number | "suppressed">): Promise<number[]> {
   await putFigures(radar, "buurt", { day: day++, figures });
   await publishSnapshot({ ...radar, now: new Date(Date.UTC(2026, 10, 25, 12, day)) });
-  const current = await currentSnapshot(radar.data);
-  if (!current) throw new Error("no snapshot");
-  const warehouse = await openSnapshot(current.path, current.snapshot);
+  const warehouse = await radar.open();
   const log = await warehouse.query<{ old_value: number | null; new_value: number | null }>("SELECT old_value, new_value FROM correction");
   warehouse.close();
   return log.flatMap((line) => Object.values(line)).filter((value) => value !== null);

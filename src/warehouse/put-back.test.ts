@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { currentSnapshot, listSnapshots, openSnapshot, publishSnapshot, useSnapshot } from "#warehouse";
+import { listSnapshots, publishSnapshot, useSnapshot } from "#warehouse";
 import { putFigures } from "../../test/fixtures/importing/figures.ts";
 import { type SmallRadar, smallRadar } from "../../test/fixtures/importing/small-radar.ts";
 
@@ -19,15 +19,13 @@ const publish = async () => (await publishSnapshot({ ...radar, now: now() })).id
 
 /** What readers of the edition in use can see of the figures and of the log. */
 async function seen() {
-  const current = await currentSnapshot(radar.data);
-  if (!current) throw new Error("no snapshot");
-  const warehouse = await openSnapshot(current.path, current.snapshot);
+  const warehouse = await radar.open();
   const figures = await warehouse.query<Record<string, unknown>>("SELECT region, value, status FROM observation ORDER BY region");
   const log = await warehouse.query<Record<string, unknown>>(
     "SELECT region, old_value, new_value FROM correction ORDER BY snapshot, region",
   );
   warehouse.close();
-  return { id: current.snapshot.id, figures: figures.map((row) => Object.values(row)), log: log.map((row) => Object.values(row)) };
+  return { id: warehouse.snapshot.id, figures: figures.map((row) => Object.values(row)), log: log.map((row) => Object.values(row)) };
 }
 
 test("an edition that shows nothing that was hidden since is used as it is", async () => {

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { currentSnapshot, openSnapshot, publishSnapshot } from "#warehouse";
+import { publishSnapshot } from "#warehouse";
 import { putFigures } from "../../test/fixtures/importing/figures.ts";
 import { type SmallRadar, smallRadar } from "../../test/fixtures/importing/small-radar.ts";
 
@@ -19,9 +19,7 @@ const put = (name: string, day: number, figures: Record<string, number>) => putF
 async function published({ tellRemoved = false } = {}) {
   const now = new Date(Date.UTC(2026, 10, 25, 12, minute++));
   await publishSnapshot({ ...radar, now, tellRemoved });
-  const current = await currentSnapshot(radar.data);
-  if (!current) throw new Error("no snapshot");
-  const warehouse = await openSnapshot(current.path, current.snapshot);
+  const warehouse = await radar.open();
   const log = await warehouse.query<Record<string, string | number | null>>(
     "SELECT kind, dataset, region, old_value, new_value FROM correction ORDER BY snapshot, kind, region",
   );
@@ -31,9 +29,7 @@ async function published({ tellRemoved = false } = {}) {
 
 /** Words in the log of the edition in use that stand in place of a number. */
 async function told(): Promise<string[]> {
-  const current = await currentSnapshot(radar.data);
-  if (!current) throw new Error("no snapshot");
-  const warehouse = await openSnapshot(current.path, current.snapshot);
+  const warehouse = await radar.open();
   const log = await warehouse.query<{ old_text: string; new_text: string }>("SELECT old_text, new_text FROM correction");
   warehouse.close();
   return log.flatMap((line) => Object.values(line)).filter((text) => text !== "");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { currentSnapshot, openSnapshot, publishSnapshot } from "#warehouse";
+import { publishSnapshot } from "#warehouse";
 import { putFigures } from "../../../test/fixtures/importing/figures.ts";
 import { smallRadar } from "../../../test/fixtures/importing/small-radar.ts";
 import { correctionGroups, corrections } from "./facts.ts";
@@ -11,9 +11,7 @@ test("the log is told newest first, also on a day with more than nine editions",
     await putFigures(radar, "buurt", { day, figures: { GM0153: day } });
     await publishSnapshot({ ...radar, now: new Date(Date.UTC(2026, 10, 25, 12, day)) });
   }
-  const current = await currentSnapshot(radar.data);
-  if (!current) throw new Error("no snapshot");
-  const warehouse = await openSnapshot(current.path, current.snapshot);
+  const warehouse = await radar.open();
   const lines = await corrections(warehouse, { region: "GM0153", limit: 20, offset: 0 });
   const groups = await correctionGroups(warehouse, { region: "GM0153" });
   warehouse.close();

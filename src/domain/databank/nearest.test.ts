@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { nearestWith } from "#domain/databank/operations";
 import { requireRegion } from "#domain/regions/operations";
-import { currentSnapshot, openSnapshot, publishSnapshot, type Warehouse } from "#warehouse";
+import { publishSnapshot, type Warehouse } from "#warehouse";
 import { putFigures } from "../../../test/fixtures/importing/figures.ts";
 import { type SmallRadar, smallRadar } from "../../../test/fixtures/importing/small-radar.ts";
 
@@ -11,9 +11,7 @@ beforeAll(async () => {
   radar = await smallRadar();
   await putFigures(radar, "buurt", { day: 1, figures: { AM05: "suppressed", NL01: 100 } });
   await publishSnapshot({ ...radar, now: new Date("2026-11-24T12:00:00Z") });
-  const current = await currentSnapshot(radar.data);
-  if (!current) throw new Error("no snapshot");
-  warehouse = await openSnapshot(current.path, current.snapshot);
+  warehouse = await radar.open();
 });
 afterAll(async () => {
   warehouse?.close();
