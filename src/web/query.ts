@@ -11,7 +11,7 @@ export interface Strange {
   instead: string;
 }
 
-export interface Choice {
+interface Choice {
   value: string;
   words: string;
 }

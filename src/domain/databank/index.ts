@@ -17,8 +17,8 @@ export {
 export { relatedIndicators } from "./related.ts";
 export { halfStep, percentInWords } from "./rounding.ts";
 export { DimsInput, rowOf, TableRow } from "./row.ts";
-export { comparedSentence, type Direction, directionOf, earlierSentence, figureSentence, type Wording } from "./sentence.ts";
-export { type ChangeUnit, commonPeriod, earlierOf, highestFirst, inOrder, mostAlike, newest, oneSeries, yearOnYear } from "./series.ts";
+export { comparedSentence, type Direction, directionOf, earlierSentence, figureSentence } from "./sentence.ts";
+export { commonPeriod, earlierOf, highestFirst, inOrder, mostAlike, newest, oneSeries, yearOnYear } from "./series.ts";
 export {
   ageInWords,
   breakdownInWords,

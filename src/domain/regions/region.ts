@@ -1,12 +1,5 @@
 import { z } from "zod";
 
-/** CBS code of a region, or `SV..` for a named union of regions. */
-export const RegionCode = z
-  .string()
-  .regex(/^(NL|LD|PV|CR|AM|GM|SV)\d{2,4}$/)
-  .brand<"RegionCode">();
-export type RegionCode = z.output<typeof RegionCode>;
-
 export const regionTypes = ["land", "landsdeel", "provincie", "corop", "arbeidsmarktregio", "gemeente", "samenwerking"] as const;
 export type RegionType = (typeof regionTypes)[number];
 
@@ -65,7 +58,7 @@ export const twinsOf = ({ byCode, sameArea }: RegionIndex, code: string): Region
 const withArticle = new Set(["Achterhoek", "Drechtsteden"]);
 
 /** A region inside a sentence, with its preposition: 'in Twente', 'in de provincie Overijssel', 'in heel Nederland'. */
-export function regionPhrase(region: Pick<Region, "name" | "type">, language: "nl" | "en", sameNameElsewhere = false): string {
+function regionPhrase(region: Pick<Region, "name" | "type">, language: "nl" | "en", sameNameElsewhere = false): string {
   const { name, type } = region;
   if (language === "en") {
     if (type === "land") return "in the whole of the Netherlands";

@@ -1,2 +1,2 @@
-export { slugOf, splitCode } from "./code.ts";
-export { type Crossing, type CrosswalkLine, chain, cross } from "./crosswalk.ts";
+export { slugOf } from "./code.ts";
+export { type CrosswalkLine, chain, cross } from "./crosswalk.ts";
