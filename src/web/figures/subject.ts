@@ -28,8 +28,10 @@ const order: Status[] = ["synthetic", "estimated", "provisional", "final"];
 /** The least sure status of those shown. */
 export const leastSure = (statuses: readonly Status[]): Status => order.find((status) => statuses.includes(status)) ?? "final";
 
-export const sourcesOf = (rows: readonly Pick<TableRow, "source">[], most = 6) =>
-  [...new Map(rows.map(({ source }) => [`${source.table}|${source.quality}|${source.note}`, source])).values()].slice(0, most);
+/** Every source of the figures shown, once: a figure without its source is none. */
+export const sourcesOf = (rows: readonly Pick<TableRow, "source">[]) => [
+  ...new Map(rows.map(({ source }) => [`${source.table}|${source.quality}|${source.note}`, source])).values(),
+];
 
 export function barTable(page: Page, bars: readonly Bar[], caption: string): FigureModel["table"] {
   return { caption, head: [page.t.figure.name, page.t.figure.value], rows: bars.map((bar) => [bar.label, bar.display]) };

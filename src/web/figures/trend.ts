@@ -75,7 +75,7 @@ export async function trend({ page, indicator, unit, asked }: Subject, { place, 
       head: [t.figure.period, t.figure.value, t.figure.change, t.figure.status],
       rows: points.map((point) => [periodLabel(point.period, language), show(point.value ?? 0), changeOf(point), t.status[point.status]]),
     },
-    sources: found.sources.slice(0, 6),
+    sources: found.sources,
     notes: [
       ...whyBroken({ otherWay: ways > 1, missing: new Set(runs).size > ways }, t),
       ...(new Set(points.map((point) => season(point.period))).size > 1 ? [t.figure.seasons] : []),

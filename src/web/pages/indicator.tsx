@@ -185,7 +185,7 @@ export async function indicatorPage(page: Page, id: string) {
           ) : null}
         </div>
         <h2 class="nl-heading nl-heading--level-2">{t.figure.sources}</h2>
-        <SourceList page={page} sources={sourcesOf(rows, 12)} />
+        <SourceList page={page} sources={sourcesOf(rows)} />
         {notes.length > 0 ? (
           <ul>
             {notes.slice(0, 12).map((note) => (
