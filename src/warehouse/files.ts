@@ -34,16 +34,22 @@ export async function currentSnapshot(data: string): Promise<{ snapshot: Snapsho
   return snapshot.id && existsSync(fileOf(data, snapshot.id)) ? { snapshot, path: fileOf(data, snapshot.id) } : undefined;
 }
 
-/** All snapshots that are kept, newest first, with the one in use marked. */
+/** All snapshots that are or were in use and are kept, newest first, with the one in use now marked. */
 export async function listSnapshots(data: string): Promise<(Snapshot & { current: boolean })[]> {
+  const all = await everySnapshot(data);
+  return all.flatMap(({ unused, ...snapshot }) => (unused && !snapshot.current ? [] : [snapshot]));
+}
+
+/** The same with those that were ready and never came into use, because whoever made them was killed. */
+export async function everySnapshot(data: string): Promise<(Snapshot & { current: boolean; unused: boolean })[]> {
   const names = await readdir(folderOf(data)).catch(() => []);
   const current = await currentSnapshot(data);
-  const all: (Snapshot & { current: boolean })[] = [];
+  const all: (Snapshot & { current: boolean; unused: boolean })[] = [];
   for (const name of names.filter((name) => name.endsWith(".duckdb") && !name.startsWith("."))) {
     const manifest = await readJson<Manifest>(manifestOf(data, name.slice(0, -".duckdb".length)));
     if (!manifest) continue;
-    const { placing: _, unused: __, ...snapshot } = manifest;
-    all.push({ ...snapshot, current: snapshot.id === current?.snapshot.id });
+    const { placing: _, unused = false, ...snapshot } = manifest;
+    all.push({ ...snapshot, current: snapshot.id === current?.snapshot.id, unused });
   }
   return all.sort((a, b) => inOrder(b, a));
 }
@@ -63,7 +69,7 @@ export interface Manifest extends Snapshot {
 
 /** An id for the next edition of that day: `2026-11-23`, `2026-11-23.2`. Never one of before, also when the first ones of a busy day are no longer kept. */
 export async function freeId(data: string, date: string): Promise<string> {
-  const numbers = (await listSnapshots(data)).flatMap(({ id }) => {
+  const numbers = (await everySnapshot(data)).flatMap(({ id }) => {
     const [day, number = "1"] = id.split(".");
     return day === date ? [Number(number)] : [];
   });

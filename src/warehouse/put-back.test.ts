@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { copyFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -125,4 +125,16 @@ test("a package that was taken out since comes back with it, and that is said", 
   await rm(join(radar.data, "packages", "buurt"), { recursive: true });
   await publish();
   expect(await useSnapshot(radar.data, first, { now: now() })).toEqual({ id: first, concealed: 0, again: ["buurt"] });
+});
+
+test("an edition that was ready and never came into use cannot be listed or used, and goes with the next one", async () => {
+  const first = await publish();
+  const manifest = join(radar.data, "warehouse", `${first}.json`);
+  const [data, ghost] = [JSON.parse(await readFile(manifest, "utf8")) as object, `${first}.9`];
+  await copyFile(manifest.replace(/json$/, "duckdb"), join(radar.data, "warehouse", `${ghost}.duckdb`));
+  await writeFile(join(radar.data, "warehouse", `${ghost}.json`), JSON.stringify({ ...data, id: ghost, unused: true }));
+  expect((await listSnapshots(radar.data)).map(({ id }) => id)).not.toContain(ghost);
+  await expect(useSnapshot(radar.data, ghost, { now: now() })).rejects.toMatchObject({ code: "not-found" });
+  await publish();
+  expect(await readdir(join(radar.data, "warehouse"))).not.toContain(`${ghost}.duckdb`);
 });

@@ -8,6 +8,7 @@ import { buildSnapshot, recipe } from "./build.ts";
 import {
   currentOf,
   currentSnapshot,
+  everySnapshot,
   fileOf,
   folderOf,
   freeId,
@@ -171,7 +172,7 @@ async function removeUnfinished(data: string): Promise<void> {
     if (pid && !isAlive(Number(pid))) await rm(join(folderOf(data), name), { force: true });
   }
   const current = await readJson<{ snapshot: string }>(currentOf(data));
-  for (const { id } of await listSnapshots(data)) {
+  for (const { id } of await everySnapshot(data)) {
     const manifest = await readJson<Manifest>(manifestOf(data, id));
     if (!manifest?.unused) continue;
     const { unused: _, ...used } = manifest;

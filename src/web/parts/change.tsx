@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { listCorrections } from "#domain/corrections/operations";
-import { displayValue, formatNumber, sourceWord } from "#domain/databank";
+import { displayFigure, formatNumber, sourceWord } from "#domain/databank";
 import { databank } from "#domain/databank/operations";
 import { periodLabel, periodPhrase } from "#domain/periods";
 import type { Page } from "../page.ts";
@@ -15,10 +15,11 @@ async function Change({ page, change }: { page: Page; change: Correction }) {
   const { indicators, units } = await databank(page.context.warehouse);
   const unit = units.get(change.unit);
   const side = ({ value, text, status }: Correction["before"]) => {
-    if (value !== null && unit) return displayValue(value, unit, language);
+    const shown = unit ? displayFigure({ value, text }, unit, language) : sourceWord(text, language);
+    if (shown !== "") return shown;
     // Without value or word, and not missing: it was taken out of the log, because it or a part of it is hidden now.
-    if (text === "" && !["suppressed", "missing", ""].includes(status)) return t.changes.hidden;
-    return sourceWord(text, language) || t.status[status as keyof typeof t.status] || t.changes.nothing;
+    if (!["suppressed", "missing", ""].includes(status)) return t.changes.hidden;
+    return t.status[status as keyof typeof t.status] || t.changes.nothing;
   };
   const detail = await cellInWords(page, change);
   return (
