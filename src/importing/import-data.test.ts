@@ -198,6 +198,14 @@ test.each([
   expect(issues[0]?.message).toMatch(message);
 });
 
+test("a damaged copy under another name is told with row and column too, beside the number that misses", async () => {
+  const renamed = await refused(await radar.file("kopie.csv", fact.replace("Perioden", "Periode_x")));
+  expect(renamed.issues.map(({ path }) => path)).toEqual(expect.arrayContaining(["bestand", "rij 1 kolom Periode_x"]));
+  const truncated = await refused(await radar.file("kopie.csv", fact.slice(0, -3)));
+  expect(truncated.issues.some(({ path, message }) => /^rij \d+ kolom /.test(path) && /afgebroken/.test(message))).toBe(true);
+  expect(truncated.issues.map(({ message }) => message)).toContainEqual(expect.stringMatching(/tabelnummer ontbreekt/));
+});
+
 test("what is no file is refused", async () => {
   expect(await refused(join(radar.inbox, "weg.csv"))).toMatchObject({ code: "not-found" });
   await mkdir(join(radar.inbox, "map"));

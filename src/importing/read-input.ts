@@ -63,7 +63,7 @@ async function recognise(input: Input, { known, mapping }: ReadOptions, faults: 
       `wat deze kolommen betekenen weet de radar niet: ${someOf(grid.header.filter(Boolean))}. Zeg het in een mapping, een JSON-bestand: 'llo import ${file} --propose > mapping.json' maakt een voorstel, vul dat in, en lees het bestand met '--mapping mapping.json' (docs/data/import.md)`,
     );
   }
-  if (id === undefined) throw unknownTable(file);
+  if (id === undefined) return void withoutNumber(grid, { known, retrieved }, faults);
   return statlineFacts(grid, { table: await readTableBeside(path, id), known, retrieved }, "rij 1", faults);
 }
 
@@ -128,7 +128,7 @@ async function fromJson(
       `de velden (${someOf(grid.header)}) worden niet herkend; verwacht bij CBS (OData versie 3) Key en Title in een codelijst, of ID, Perioden en onderwerpen in cijfers. Anders: zet de JSON om naar CSV en gebruik --mapping`,
     );
   }
-  if (id === undefined) throw unknownTable(file);
+  if (id === undefined) return void withoutNumber(grid, { known, retrieved }, faults);
   const imported = statlineFacts(grid, { table: await readTableBeside(path, id), known, retrieved }, "rij 1", faults);
   return imported && isPage
     ? { ...imported, notes: [...imported.notes, "dit is een bladzijde van een langer antwoord; haal ook de andere op en importeer ze"] }
@@ -170,10 +170,13 @@ function boundariesFrom(
   };
 }
 
-function unknownTable(file: string) {
-  return refusal(
-    file,
-    "bestand",
-    "dit is een tabel van CBS, maar het tabelnummer ontbreekt; noem het bestand bijvoorbeeld 80072ned_fact.csv, of zet het in een map die zo heet",
-  );
+const noNumber =
+  "dit is een tabel van CBS, maar het tabelnummer ontbreekt; noem het bestand bijvoorbeeld 80072ned_fact.csv, of zet het in een map die zo heet";
+
+const unknownTable = (file: string) => refusal(file, "bestand", noNumber);
+
+/** Figures of a table without its number are not taken over; what else is wrong with them is told at the same time. */
+function withoutNumber(grid: Grid, { known, retrieved }: { known: Known; retrieved: string }, faults: Faults): void {
+  faults.add("bestand", noNumber);
+  statlineFacts(grid, { table: { id: "TABELNUMMER", lists: new Map() }, known, retrieved }, "rij 1", faults);
 }
