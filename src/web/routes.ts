@@ -36,8 +36,9 @@ type Handler = (page: Page, c: HonoContext) => Body;
 
 /** Room for pages that were made lately: every region's page (some 120 kB, both forms) and as many others. What differs in its address only takes the place of others, never more. */
 const mostBytesKept = 112_000_000;
-/** Pages are drawn one at a time, in the order they were asked for: drawn all at once, the first would be ready no sooner than the last. */
-const line = { atOnce: 1, waiting: 500 };
+/** Pages are drawn two at a time, in the order they were asked for: all at once the first would be ready no sooner than the last, and one by one a page
+ * with many figures would hold up all others. */
+const line = { atOnce: 2, waiting: 500 };
 const cookieName = "regio";
 const gzip = promisify(compress);
 

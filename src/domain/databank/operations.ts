@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { fold, lookup } from "#domain/lookup";
 import { periodLabel } from "#domain/periods";
 import { phraseOf, type Region, twinsOf, widerRegions } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
@@ -8,10 +7,11 @@ import { type Context, inBoth, listOf, numberOf, operation, Problem, problemOf, 
 import { refuseOpen, rowsAsked } from "./asked.ts";
 import { displayFigure } from "./display.ts";
 import { coverage, databank, indicatorSources, observations, totalChecks } from "./facts.ts";
-import { dimNames, type Indicator, IndicatorId, type Observation, Source, sourceOf } from "./indicator.ts";
+import { findIndicators } from "./find.ts";
+import { type Indicator, IndicatorId, type Observation, Source, sourceOf } from "./indicator.ts";
 import { Cell, DimsInput, rowOf, TableRow } from "./row.ts";
 import { figureSentence } from "./sentence.ts";
-import { type ChangeUnit, inOrder, newest, yearOnYear } from "./series.ts";
+import { type ChangeUnit, inOrder, newest, newestPerCell, yearOnYear } from "./series.ts";
 import { definitionOf, inSentence, titleOf } from "./words.ts";
 
 export { notToBeAsked, refuseOpen, refuseSenseless, rowsAsked } from "./asked.ts";
@@ -26,24 +26,9 @@ export async function requireIndicator(context: Pick<Context, "warehouse" | "lan
   const near = [...indicators.values()]
     .filter((known) => known.id.includes(id.split("-")[0] ?? id))
     .slice(0, 5)
-    .map((known) => ({ id: known.id, name: nl ? known.title : known.title_en }));
+    .map((known) => ({ id: known.id, name: titleOf(known, context.language) }));
   const what = nl ? `er is geen indicator '${id.slice(0, 80)}'` : `there is no indicator '${id.slice(0, 80)}'`;
   throw new Problem("not-found", what, [], { list: "indicators.list", near });
-}
-
-/** Indicators in whose words every word of the question begins a word, or, from five letters up, stands inside one; else those whose title comes near. */
-function findIndicators(indicators: readonly Indicator[], q: string): readonly Indicator[] {
-  const wanted = fold(q).split(" ").filter(Boolean);
-  // A question of signs only is no question: nothing fits it.
-  if (wanted.length === 0) return q.trim() === "" ? indicators : [];
-  const fits = (words: readonly string[]) =>
-    wanted.every((one) => words.some((word) => word.startsWith(one) || (one.length >= 5 && word.includes(one))));
-  const found = indicators.filter(({ id, title, title_en, definition, definition_en }) =>
-    fits(fold(`${id} ${title} ${title_en} ${definition} ${definition_en}`).split(" ")),
-  );
-  if (found.length > 0) return found;
-  const titles = indicators.flatMap((target) => [target.title, target.title_en].map((text) => ({ text, why: "", target })));
-  return lookup(q, titles, { key: ({ id }) => id, limit: 8 }).map(({ target }) => target);
 }
 
 export const listIndicators = operation({
@@ -296,16 +281,4 @@ async function checkNotes({ warehouse, language }: Context, indicator: string, r
       ? `${periodLabel(period, "nl")}: de som over alle gebieden van de soort ${part_type} is ${summed}, gepubliceerd is ${published} (in de eenheid van de bron). Dat komt door afronding of door wat niet in te delen is.`
       : `${periodLabel(period, "en")}: the sum over all areas of type ${part_type} is ${summed}, published is ${published} (in the unit of the source). That comes from rounding or from what cannot be placed.`,
   );
-}
-
-/** Per region and breakdown the newest figure that has a value; without any value the newest status. */
-function newestPerCell(rows: readonly Observation[]): Observation[] {
-  const cells = new Map<string, Observation[]>();
-  for (const row of rows) {
-    const key = [row.region, ...dimNames.map((name) => row[name])].join("|");
-    const list = cells.get(key);
-    if (list) list.push(row);
-    else cells.set(key, [row]);
-  }
-  return [...cells.values()].flatMap((list) => newest(list) ?? inOrder(list).at(-1) ?? []);
 }

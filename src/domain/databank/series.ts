@@ -1,5 +1,5 @@
 import { comparePeriods, parsePeriod, yearEarlier } from "#domain/periods";
-import type { Observation } from "./indicator.ts";
+import { dimNames, type Observation } from "./indicator.ts";
 
 /** What changes are counted in: percent of the earlier value, or percentage points for what is a percentage itself. */
 export type ChangeUnit = "percent" | "percentage-points";
@@ -82,4 +82,16 @@ export function mostAlike<T extends { value: number | null; period: string; seri
   const valued = rows.filter(({ value }) => value !== null);
   const groups = [...Map.groupBy(valued, ({ period, series }) => `${series}|${period}`).values()];
   return groups.sort((a, b) => a.length - b.length || comparePeriods(a[0]?.period ?? "", b[0]?.period ?? "")).at(-1) ?? [];
+}
+
+/** Per region and breakdown the newest figure that has a value; without any value the newest status. */
+export function newestPerCell(rows: readonly Observation[]): Observation[] {
+  const cells = new Map<string, Observation[]>();
+  for (const row of rows) {
+    const key = [row.region, ...dimNames.map((name) => row[name])].join("|");
+    const list = cells.get(key);
+    if (list) list.push(row);
+    else cells.set(key, [row]);
+  }
+  return [...cells.values()].flatMap((list) => newest(list) ?? inOrder(list).at(-1) ?? []);
 }

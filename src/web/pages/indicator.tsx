@@ -87,13 +87,7 @@ export async function indicatorPage(page: Page, id: string) {
     title,
     children: (
       <div class="wrap">
-        <p class="crumb">
-          <a class="nl-link" href={href("/cijfers")}>
-            {t.databank.title}
-          </a>
-        </p>
-        <h1 class="nl-heading nl-heading--level-1">{title}</h1>
-        <p class="lead">{info.definition}</p>
+        <Head page={page} indicator={indicator} />
         <form class="form" action={formAction(page, "/cijfers")}>
           <KeepRegion page={page} />
           <input type="hidden" name="cijfer" value={id} />
@@ -198,22 +192,30 @@ export async function indicatorPage(page: Page, id: string) {
   });
 }
 
+/** What the page is about, and the way back to all figures. */
+function Head({ page, indicator }: { page: Page; indicator: Indicator }) {
+  return (
+    <>
+      <p class="crumb">
+        <a class="nl-link" href={page.href("/cijfers")}>
+          {page.t.databank.title}
+        </a>
+      </p>
+      <h1 class="nl-heading nl-heading--level-1">{titleOf(indicator, page.language)}</h1>
+      <p class="lead">{definitionOf(indicator, page.language)}</p>
+    </>
+  );
+}
+
 /** An indicator of which there is nothing yet: what it would be, and the nearest that is there. */
 async function emptyPage(page: Page, indicator: Indicator) {
-  const { t, href, language } = page;
-  const title = titleOf(indicator, language);
+  const { t, language } = page;
   return document({
     page,
-    title,
+    title: titleOf(indicator, language),
     children: (
       <div class="wrap">
-        <p class="crumb">
-          <a class="nl-link" href={href("/cijfers")}>
-            {t.databank.title}
-          </a>
-        </p>
-        <h1 class="nl-heading nl-heading--level-1">{title}</h1>
-        <p class="lead">{definitionOf(indicator, language)}</p>
+        <Head page={page} indicator={indicator} />
         <div class="hole">
           <p>{t.databank.empty}</p>
           {await Nearest({ page, indicator })}

@@ -1,6 +1,7 @@
 import { wholeSentence } from "#domain/databank";
 import type { Lead, Problem } from "#operation";
 import type { Page } from "../page.ts";
+import { WaysOn } from "./ways-on.tsx";
 
 /** What is wrong, as a sentence for the reader: names of fields and operations are for programs. */
 export function faultInWords({ message, issues }: Pick<Problem, "message" | "issues">): string {
@@ -18,30 +19,15 @@ const pages: Readonly<Record<string, { all: string; one: (id: string) => string 
 
 /** Links to what comes near to what is not there, and to all there is. */
 export function LeadLinks({ page, lead }: { page: Page; lead: Lead | undefined }) {
-  const { t, href } = page;
+  const { t } = page;
   const place = lead && pages[lead.list];
   if (!place) return null;
   return (
-    <>
-      {lead.near.length > 0 ? (
-        <>
-          <p>{t.error.near}</p>
-          <ul>
-            {lead.near.map(({ id, name }) => (
-              <li>
-                <a class="nl-link" href={href(place.one(id))}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      <p>
-        <a class="nl-link" href={href(place.all)}>
-          {t.error.lists[lead.list] ?? t.error.home}
-        </a>
-      </p>
-    </>
+    <WaysOn
+      page={page}
+      title={t.error.near}
+      links={lead.near.map(({ id, name }) => ({ to: place.one(id), words: name }))}
+      all={{ to: place.all, words: t.error.lists[lead.list] ?? t.error.home }}
+    />
   );
 }

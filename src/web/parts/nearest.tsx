@@ -2,6 +2,7 @@ import { type Indicator, relatedIndicators, titleOf } from "#domain/databank";
 import { databank, indicatorsOf, listIndicators, nearestWith, series } from "#domain/databank/operations";
 import type { Region } from "#domain/regions";
 import type { Page } from "../page.ts";
+import { WaysOn } from "./ways-on.tsx";
 
 interface NearestProps {
   page: Page;
@@ -26,25 +27,15 @@ export async function Nearest({ page, indicator, region }: NearestProps) {
           </a>
         </p>
       ) : null}
-      {others.length > 0 ? (
-        <>
-          <p>{region ? t.nearest.here(region.name) : t.nearest.others}</p>
-          <ul>
-            {others.map((other) => (
-              <li>
-                <a class="nl-link" href={href(region ? `/cijfer/${other.id}/${region.slug}` : `/cijfers?cijfer=${other.id}`)}>
-                  {titleOf(other, page.language)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      <p>
-        <a class="nl-link" href={href("/cijfers")}>
-          {t.error.lists["indicators.list"]}
-        </a>
-      </p>
+      <WaysOn
+        page={page}
+        title={region ? t.nearest.here(region.name) : t.nearest.others}
+        links={others.map((other) => ({
+          to: region ? `/cijfer/${other.id}/${region.slug}` : `/cijfers?cijfer=${other.id}`,
+          words: titleOf(other, page.language),
+        }))}
+        all={{ to: "/cijfers", words: t.error.lists["indicators.list"] ?? t.error.home }}
+      />
     </>
   );
 }
