@@ -55,7 +55,9 @@ export async function occupationsPage(page: Page) {
   const finding = occupationsFinding(page, occupations, colour);
   const offset = offsetOf(page, occupations.length);
   const total = occupations.reduce((sum, one) => sum + (one.employed?.value ?? 0), 0);
-  const people = page.language === "nl" ? `${formatNumber(total * 1000, 0, "nl")} mensen` : `${formatNumber(total * 1000, 0, "en")} people`;
+  // Each group is rounded to thousands: over all groups that may come to tens of thousands.
+  const millions = formatNumber(total / 1000, 1, page.language);
+  const people = page.language === "nl" ? `ongeveer ${millions} miljoen mensen` : `about ${millions} million people`;
   return document({
     page,
     title: t.occupations.title,
