@@ -9,6 +9,8 @@ export interface Config {
   data: string;
   /** The starter packages of this release. */
   starter: string;
+  /** The texts of this release. */
+  content: string;
   databaseUrl?: string;
   /** The address that readers use, without a slash at the end; used in links, feeds and the catalogue. */
   baseUrl: string;
@@ -44,6 +46,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, r
     host,
     data: isAbsolute(data) ? data : resolve(root, data),
     starter: resolve(root, "data"),
+    content: resolve(root, "content"),
     ...(databaseUrl ? { databaseUrl } : {}),
     baseUrl,
     operator: {

@@ -1,8 +1,9 @@
 import { type Database, openDatabase } from "#database";
 import { withhold } from "#domain/disclosure";
 import type { Context, Language, Role } from "#operation";
-import { currentSnapshot, type Followed, followSnapshots, publishSnapshot } from "#warehouse";
+import { currentSnapshot, type Followed, followSnapshots, keptEditions, publishSnapshot } from "#warehouse";
 import type { Config } from "./config.ts";
+import { textFiles } from "./text-files.ts";
 
 /** The running whole: figures that follow the current snapshot, and people's records that open at first use. */
 export interface Radar {
@@ -21,6 +22,7 @@ export async function openRadar(config: Config, { now = () => new Date() }: { no
     console.warn(`de nieuwste gegevens zijn niet gepubliceerd; de vorige uitgave blijft: ${error.message}`);
   });
   const followed: Followed = await followSnapshots(config.data);
+  const editions = keptEditions(config.data);
   let opening: Promise<Database> | undefined;
   const database = () => {
     opening ??= openDatabase({ url: config.databaseUrl, data: config.data });
@@ -32,9 +34,14 @@ export async function openRadar(config: Config, { now = () => new Date() }: { no
   return {
     config,
     database,
-    context: ({ role, language }) => ({ warehouse: followed.current(), database, role, language, now, disclose: withhold }),
+    context: ({ role, language }) => ({
+      ...{ warehouse: followed.current(), database, role, language, now, disclose: withhold },
+      editions: () => editions.list(),
+      texts: () => textFiles(config),
+    }),
     async close() {
       followed.close();
+      await editions.close();
       const open = await opening?.catch(() => undefined);
       await open?.close();
     },

@@ -8,15 +8,30 @@ const src = join(dirname(dirname(fileURLToPath(import.meta.url))), "src");
 
 /** Layers, lowest first. A layer imports lower ones only; the last is the surfaces, which may use each other. */
 const layers = [["operation"], ["lock", "config.ts"], ["sources"], ["warehouse", "database"], ["domain"], ["importing"], ["surfaces"]];
-const surfaces = ["api", "cli", "mcp", "web", "operations.ts", "radar.ts", "server.ts", "serve.ts", "main.ts"];
+const surfaces = [
+  "texts",
+  "figures",
+  "api",
+  "cli",
+  "mcp",
+  "web",
+  "operations.ts",
+  "radar.ts",
+  "text-files.ts",
+  "server.ts",
+  "serve.ts",
+  "main.ts",
+];
 
 /** Levels of the domain, lowest first. A module imports lower ones only. */
 const levels = [
-  ["disclosure", "lookup", "periods", "statistics"],
+  ["disclosure", "lookup", "periods", "readability", "statistics"],
   ["regions", "taxonomy", "tension"],
   ["corrections", "databank", "instruments"],
   ["comparison", "datasets", "occupations", "picture"],
-  ["search"],
+  ["claims", "search"],
+  ["changes", "documents"],
+  ["agenda", "assistant", "reports"],
 ];
 
 /** Where a third-party package may be imported. */
@@ -24,7 +39,7 @@ const places: [RegExp, RegExp][] = [
   [/^@duckdb\/node-api$/, /^warehouse\//],
   [/^kysely$/, /^database\/|\/store\.ts$/],
   [/^(pg|@electric-sql\/pglite)$/, /^database\//],
-  [/^hono(\/|$)/, /^(api|web|mcp)\/|^server\.ts$/],
+  [/^hono(\/|$)/, /^(api|web|mcp|figures\/charts)\/|^server\.ts$/],
   [/^@hono\/node-server(\/|$)/, /^serve(r)?\.ts$/],
   [/^exceljs$/, /^(sources|importing|domain\/datasets)\//],
   [/^(n3|jsonld)$/, /^(domain\/datasets|api)\//],

@@ -31,6 +31,8 @@ beforeAll(async () => {
     role: "public",
     language: "nl",
     now: () => new Date(),
+    editions: async () => [],
+    texts: async () => [],
     disclose: withhold,
   };
 });

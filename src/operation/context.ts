@@ -1,10 +1,29 @@
 import type { Database } from "#database";
-import type { Warehouse } from "#warehouse";
+import type { Snapshot, Warehouse } from "#warehouse";
 
 export type Language = "nl" | "en";
 
 /** Who asks. `admin` is the person at this machine's command line, or a caller with the token of this run. */
 export type Role = "public" | "admin";
+
+/** A text that people wrote, as it lies on this machine. */
+export interface TextFile {
+  /** Path under its folder, with forward slashes: `verkenningen/zorg.md`. */
+  path: string;
+  text: string;
+  /** ISO time of the last change. */
+  changed: string;
+  /** `release`: of this version of the radar; `own`: of this installation. */
+  from: "release" | "own";
+}
+
+/** An edition of the figures that is kept. */
+export interface Edition {
+  snapshot: Snapshot;
+  /** Whether it is the one in use. */
+  current: boolean;
+  open(): Promise<Warehouse>;
+}
 
 /** All that an operation may reach; the composition root fills it, tests fill it with real small stores. */
 export interface Context {
@@ -14,6 +33,10 @@ export interface Context {
   role: Role;
   language: Language;
   now: () => Date;
+  /** Editions of the figures, the newest first; each opens at first use and stays open. */
+  editions: () => Promise<readonly Edition[]>;
+  /** Texts that people wrote: those of this release, and of this installation, which come in their place. */
+  texts: () => Promise<readonly TextFile[]>;
   /** The disclosure gate over everything that leaves. */
   disclose: <T>(output: T) => T;
 }

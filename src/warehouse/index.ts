@@ -1,3 +1,4 @@
+export { type KeptEditions, keptEditions } from "./editions.ts";
 export { currentSnapshot, listSnapshots } from "./files.ts";
 export { type Followed, followSnapshots } from "./follow.ts";
 export { openSnapshot } from "./open.ts";

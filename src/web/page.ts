@@ -2,9 +2,9 @@ import type { z } from "zod";
 import type { Region } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
 import { type Context, call, isProblem, type Language, type Operation } from "#operation";
+import type { Texts } from "#texts";
 import type { Radar } from "../radar.ts";
 import { Query } from "./query.ts";
-import type { Texts } from "./texts/index.ts";
 
 /** What every page gets: words, language, the region of the reader and a way to ask the operations. */
 export interface Page {

@@ -8,6 +8,7 @@ import { audiences } from "#domain/instruments";
 import type { Region } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
 import { isProblem, type Language, Problem, traceOf } from "#operation";
+import { textsIn } from "#texts";
 import { fixedResponse, newQueue, newShelf, requestLimit, statusOf, tagOf } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
 import { assetRoutes } from "./assets.ts";
@@ -29,7 +30,6 @@ import { regionsPage } from "./pages/regions.tsx";
 import { receiveReport, reportPage } from "./pages/report.tsx";
 import { searchPage } from "./pages/search.tsx";
 import { sourcesPage } from "./pages/sources.tsx";
-import { textsIn } from "./texts/index.ts";
 
 type Body = Promise<unknown> | unknown;
 type Handler = (page: Page, c: HonoContext) => Body;

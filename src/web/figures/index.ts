@@ -1,5 +1,3 @@
-export { buildFigure } from "./build.ts";
-export { type FigureModel, type View, views } from "./model.ts";
 export {
   type Colour,
   OccupationsSource,
@@ -13,4 +11,3 @@ export {
 } from "./occupation-map.tsx";
 export { RegionMap, RegionMapFigure, type RegionMapModel, regionMapOf } from "./region-map.tsx";
 export { FigureBadges, FigureOf, figurePath, Picture, sourceLine } from "./show.tsx";
-export { leastSure, sourcesOf } from "./subject.ts";

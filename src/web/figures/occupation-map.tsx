@@ -2,12 +2,9 @@ import type { z } from "zod";
 import { formatNumber, inSentence, percentInWords, sharers, sourceWord } from "#domain/databank";
 import { listOccupations } from "#domain/occupations/operations";
 import { periodLabel } from "#domain/periods";
-import { colourScale } from "../charts/classes.ts";
-import { Legend, legendOf } from "../charts/legend.tsx";
-import { framedTreemap, Treemap, treemapShapes } from "../charts/treemap.tsx";
+import { colourScale, framedTreemap, Legend, leastSure, legendOf, Treemap, treemapShapes } from "#figures";
 import type { Page } from "../page.ts";
 import { Badge, StatusBadge } from "../parts/figure.tsx";
-import { leastSure } from "./subject.ts";
 
 type Occupations = z.output<typeof listOccupations.output>["occupations"];
 type Occupation = Occupations[number];

@@ -13,15 +13,24 @@ import { databank, table } from "#domain/databank/operations";
 import { comparePeriods, periodLabel } from "#domain/periods";
 import { regionBoundaries, regionIndex } from "#domain/regions/operations";
 import { type TensionClass, tensionClasses } from "#domain/tension";
-import { BoundaryMap, boundariesHeight } from "../charts/boundaries.tsx";
-import { colourScale } from "../charts/classes.ts";
-import { Legend, type LegendItem, legendHeight, legendOf } from "../charts/legend.tsx";
-import { type Tile, TileMap, tilesHeight } from "../charts/tiles.tsx";
+import {
+  BoundaryMap,
+  boundariesHeight,
+  colourScale,
+  Legend,
+  type LegendItem,
+  leastSure,
+  legendHeight,
+  legendOf,
+  sourcesOf,
+  type Tile,
+  TileMap,
+  tilesHeight,
+} from "#figures";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";
 import { Badge, Figure, type FigureProps, StatusBadge } from "../parts/figure.tsx";
 import { regionPlaces } from "../parts/region-places.ts";
-import { leastSure, sourcesOf } from "./subject.ts";
 
 /** One indicator over all labour-market regions, before it is drawn. */
 export interface RegionMapModel {

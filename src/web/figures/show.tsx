@@ -1,11 +1,9 @@
 import { definitionOf, formatNumber } from "#domain/databank";
 import { periodLabel } from "#domain/periods";
-import { BarChart, barsHeight } from "../charts/bars.tsx";
-import { LineChart, lineHeight } from "../charts/line.tsx";
+import { BarChart, barsHeight, type FigureModel, LineChart, lineHeight, type View } from "#figures";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";
 import { Figure, PlaceBadge, StatusBadge } from "../parts/figure.tsx";
-import type { FigureModel, View } from "./model.ts";
 
 /** The permanent address of a picture: `/cijfer/unemployment-rate/twente?als=trend`. */
 export const figurePath = (indicator: string, slug: string, view: View) => `/cijfer/${indicator}/${slug}?als=${view}`;

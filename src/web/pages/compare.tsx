@@ -3,9 +3,8 @@ import { displayFigure, displayNumber, highestFirst, inSentence, sourceWord } fr
 import { databank, indicatorsOf, listIndicators } from "#domain/databank/operations";
 import { periodLabel } from "#domain/periods";
 import { regionIndex } from "#domain/regions/operations";
+import { BarChart, sourcesOf } from "#figures";
 import { isProblem, Problem } from "#operation";
-import { BarChart } from "../charts/bars.tsx";
-import { sourcesOf } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";
 import { faultInWords } from "../parts/fault.tsx";

@@ -3,8 +3,8 @@ import { listOccupations } from "#domain/occupations/operations";
 import { periodLabel } from "#domain/periods";
 import { regionPicture } from "#domain/picture/operations";
 import type { Region } from "#domain/regions";
+import { buildFigure, type View, views } from "#figures";
 import {
-  buildFigure,
   FigureBadges,
   figurePath,
   OccupationsSource,
@@ -14,8 +14,6 @@ import {
   RegionMap,
   regionMapOf,
   sourceLine,
-  type View,
-  views,
 } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { HeadlineCard } from "../parts/headline.tsx";

@@ -4,9 +4,10 @@ import { nearestWith, requireIndicator, series } from "#domain/databank/operatio
 import { comparePeriods, periodLabel } from "#domain/periods";
 import { nameInSentence, phraseOf, publishedAs, type Region, twinsOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
+import { buildFigure, type View, views } from "#figures";
 import { isProblem } from "#operation";
 import { apiBase } from "../../api/index.ts";
-import { buildFigure, FigureOf, figurePath, type View, views } from "../figures/index.ts";
+import { FigureOf, figurePath } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { Changes } from "../parts/change.tsx";
 import { SourceList, StatusBadge } from "../parts/figure.tsx";

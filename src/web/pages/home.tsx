@@ -1,6 +1,6 @@
 import { listCorrections } from "#domain/corrections/operations";
 import { audiences } from "#domain/instruments";
-import { TileMap, TileNames } from "../charts/tiles.tsx";
+import { TileMap, TileNames } from "#figures";
 import type { Page } from "../page.ts";
 import { ChangeGroup } from "../parts/change.tsx";
 import { document } from "../parts/layout.tsx";

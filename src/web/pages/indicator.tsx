@@ -13,13 +13,12 @@ import { databank, listIndicators, periodsOf, requireIndicator, table } from "#d
 import { comparePeriods, periodLabel } from "#domain/periods";
 import { type RegionType, regionTypes } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
-import { sourcesOf } from "../figures/index.ts";
+import { breakdownNames, sourcesOf } from "#figures";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";
 import { SourceList } from "../parts/figure.tsx";
 import { IndicatorBars } from "../parts/indicator-bars.tsx";
 import { document } from "../parts/layout.tsx";
-import { breakdownNames } from "../parts/names.ts";
 import { Nearest } from "../parts/nearest.tsx";
 import { offsetOf, Pager } from "../parts/pager.tsx";
 import { formAction, KeepRegion } from "../parts/search-form.tsx";

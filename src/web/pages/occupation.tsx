@@ -5,8 +5,8 @@ import { listOccupations, occupationPicture } from "#domain/occupations/operatio
 import { periodLabel } from "#domain/periods";
 import { firstOfOnePlace } from "#domain/picture";
 import { tensionClasses } from "#domain/tension";
+import { TensionScale } from "#figures";
 import type { Language } from "#operation";
-import { TensionScale } from "../charts/scale.tsx";
 import type { Page } from "../page.ts";
 import { Badge, SourceList, StatusBadge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";

@@ -1,6 +1,6 @@
 import { formatNumber, inSentence } from "#domain/databank";
 import { listOccupations } from "#domain/occupations/operations";
-import { framedTreemapHeight } from "../charts/treemap.tsx";
+import { framedTreemapHeight, sourcesOf } from "#figures";
 import {
   type Colour,
   OccupationsSource,
@@ -11,7 +11,6 @@ import {
   occupationSources,
   occupationsFinding,
   shownOccupation,
-  sourcesOf,
 } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";

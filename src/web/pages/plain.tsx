@@ -1,11 +1,11 @@
 import type { Problem } from "#operation";
+import { aboutText, accessibilityText, apiText } from "#texts";
 import { addressOf, apiBase } from "../../api/index.ts";
 import { operations } from "../../operations.ts";
 import type { Page } from "../page.ts";
 import { faultInWords, LeadLinks } from "../parts/fault.tsx";
 import { document } from "../parts/layout.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
-import { aboutText, accessibilityText, apiText } from "../texts/prose.ts";
 
 interface Prose {
   title: string;

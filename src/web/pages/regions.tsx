@@ -1,6 +1,6 @@
 import { regionTypes } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
-import { TileMap, TileNames } from "../charts/tiles.tsx";
+import { TileMap, TileNames } from "#figures";
 import type { Page } from "../page.ts";
 import { document } from "../parts/layout.tsx";
 import { regionPlaces } from "../parts/region-places.ts";

@@ -3,8 +3,8 @@ import type { listCorrections } from "#domain/corrections/operations";
 import { displayFigure, formatNumber, sourceWord } from "#domain/databank";
 import { databank } from "#domain/databank/operations";
 import { periodLabel, periodPhrase } from "#domain/periods";
+import { cellInWords } from "#figures";
 import type { Page } from "../page.ts";
-import { cellInWords } from "./names.ts";
 
 type Log = z.output<typeof listCorrections.output>;
 type Correction = Log["corrections"][number];

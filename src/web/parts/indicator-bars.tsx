@@ -16,8 +16,7 @@ import {
 import type { table } from "#domain/databank/operations";
 import { periodLabel } from "#domain/periods";
 import { phraseOf, type RegionIndex } from "#domain/regions";
-import { BarChart } from "../charts/bars.tsx";
-import { leastSure } from "../figures/index.ts";
+import { BarChart, leastSure } from "#figures";
 import type { Page } from "../page.ts";
 import { StatusBadge } from "./figure.tsx";
 

@@ -2,8 +2,7 @@ import { definitionOf, formatNumber, inSentence, sharers, titleOf } from "#domai
 import { databank } from "#domain/databank/operations";
 import { listOccupations } from "#domain/occupations/operations";
 import { periodLabel } from "#domain/periods";
-import { BarChart } from "../charts/bars.tsx";
-import { framedTreemapHeight } from "../charts/treemap.tsx";
+import { BarChart, framedTreemapHeight } from "#figures";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "./downloads.ts";
 import { Badge, Figure } from "./figure.tsx";

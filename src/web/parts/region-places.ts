@@ -1,5 +1,5 @@
 import { regionIndex, tileMap } from "#domain/regions/operations";
-import type { Tile } from "../charts/tiles.tsx";
+import type { Tile } from "#figures";
 import type { Page } from "../page.ts";
 
 /** The regions of the tile map; `look` gives the colour and the words of each. */

@@ -4,8 +4,8 @@ import { periodPhrase } from "#domain/periods";
 import { phraseOf, type Region, twinsOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { tensionClasses } from "#domain/tension";
-import { TensionScale } from "../charts/scale.tsx";
-import { type FigureModel, FigureOf, RegionMapFigure, regionMapOf } from "../figures/index.ts";
+import { type FigureModel, TensionScale } from "#figures";
+import { FigureOf, RegionMapFigure, regionMapOf } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { SourceList } from "./figure.tsx";
 

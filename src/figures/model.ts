@@ -1,13 +1,13 @@
 import type { Indicator, Source, Status, Unit } from "#domain/databank";
 import type { Region } from "#domain/regions";
-import type { Bar } from "../charts/bars.tsx";
-import type { LinePoint } from "../charts/line.tsx";
+import type { Bar } from "./charts/bars.tsx";
+import type { LinePoint } from "./charts/line.tsx";
 
 /** The ways in which one indicator of one region can be pictured. */
 export const views = ["trend", "sector", "age", "similar", "members", "provinces"] as const;
 export type View = (typeof views)[number];
 
-/** A picture before it is drawn: the same for a page, its own page, an embed and a test. */
+/** A picture before it is drawn: the same for a page, its own page, a report, an embed and a test. */
 export interface FigureModel {
   indicator: Indicator;
   unit: Unit;

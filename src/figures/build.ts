@@ -3,21 +3,21 @@ import { comparePeriods } from "#domain/periods";
 import { areasAround, firstFresh } from "#domain/picture";
 import { publishedAs, type Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
-import type { Page } from "../page.ts";
 import { amongRegions, besideOthers } from "./beside.ts";
 import { split } from "./breakdown.ts";
 import type { FigureModel, View } from "./model.ts";
+import type { Reader } from "./reader.ts";
 import { trend } from "./trend.ts";
 
 /** The picture of an indicator for a region, of the nearest wider region when it has none; undefined when nobody has one. */
-export async function buildFigure(page: Page, indicatorId: string, asked: Region, view: View): Promise<FigureModel | undefined> {
-  const indicator = await requireIndicator(page.context, indicatorId);
-  const unit = (await databank(page.context.warehouse)).units.get(indicator.unit);
+export async function buildFigure(reader: Reader, indicatorId: string, asked: Region, view: View): Promise<FigureModel | undefined> {
+  const indicator = await requireIndicator(reader.context, indicatorId);
+  const unit = (await databank(reader.context.warehouse)).units.get(indicator.unit);
   if (!unit) return undefined;
-  const subject = { page, indicator, unit, asked };
+  const subject = { reader, indicator, unit, asked };
   if (view === "similar") return besideOthers(subject);
   if (view === "members" || view === "provinces") return amongRegions(subject, view);
-  const index = await regionIndex(page.context.warehouse);
+  const index = await regionIndex(reader.context.warehouse);
   const found = await Promise.all(
     areasAround(index, asked).map(async ({ names, own }) => {
       const figures = await Promise.all(
@@ -27,7 +27,7 @@ export async function buildFigure(page: Page, indicatorId: string, asked: Region
         }),
       );
       const [newest] = figures.filter((figure) => figure !== undefined).sort((a, b) => comparePeriods(b.period, a.period));
-      return newest && own ? ofAskedArea(newest, asked, publishedAs(index, newest.place, page.language)) : newest;
+      return newest && own ? ofAskedArea(newest, asked, publishedAs(index, newest.place, reader.language)) : newest;
     }),
   );
   return firstFresh(

@@ -13,14 +13,14 @@ import { comparePeriods, periodLabel } from "#domain/periods";
 import { phraseOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { shareRange } from "#domain/statistics";
-import type { Bar } from "../charts/bars.tsx";
-import { breakdownNames } from "../parts/names.ts";
+import type { Bar } from "./charts/bars.tsx";
 import type { FigureModel } from "./model.ts";
+import { breakdownNames } from "./names.ts";
 import { askTable, barTable, leastSure, type Published, type Subject, sourcesOf, type TableRow } from "./subject.ts";
 
 /** Bars of the finest sectors or ages of one region; undefined when there are fewer than two. */
 export async function split(subject: Subject, { place, name }: Published, view: "sector" | "age"): Promise<FigureModel | undefined> {
-  const { page, indicator, unit, asked } = subject;
+  const { reader, indicator, unit, asked } = subject;
   const all = (await askTable(subject, [place.code], { [view]: "*" })).filter((row) => row[view] !== "" && row.value !== null);
   const period = mostCommon(all.map((row) => row.period));
   const leaves = finest(
@@ -28,9 +28,9 @@ export async function split(subject: Subject, { place, name }: Published, view: 
     view,
   );
   if (leaves.length < 2 || period === undefined) return undefined;
-  const { language } = page;
-  const index = await regionIndex(page.context.warehouse);
-  const nameOf = await breakdownNames(page);
+  const { language } = reader;
+  const index = await regionIndex(reader.context.warehouse);
+  const nameOf = await breakdownNames(reader);
   const rows =
     view === "age" ? [...leaves].sort((a, b) => Number.parseInt(a.age, 10) - Number.parseInt(b.age, 10)) : [...leaves].sort(highestFirst);
   const bars = rows.map(
@@ -47,10 +47,10 @@ export async function split(subject: Subject, { place, name }: Published, view: 
     bars,
     period,
     status: leastSure(rows.map((row) => row.status)),
-    finding: (view === "age" ? ageFinding(subject, rows, where) : undefined) ?? splitFinding({ page, indicator, unit }, bars, where),
-    table: barTable(page, bars, `${titleOf(indicator, language)} ${where}, ${periodLabel(period, language)}`),
+    finding: (view === "age" ? ageFinding(subject, rows, where) : undefined) ?? splitFinding({ reader, indicator, unit }, bars, where),
+    table: barTable(reader, bars, `${titleOf(indicator, language)} ${where}, ${periodLabel(period, language)}`),
     sources: sourcesOf(rows),
-    notes: view === "age" && !sameWidths(rows) ? [page.t.figure.unequalAges] : [],
+    notes: view === "age" && !sameWidths(rows) ? [reader.t.figure.unequalAges] : [],
     regions: [place.code],
     dims: `${view}=*`,
   };
@@ -58,11 +58,11 @@ export async function split(subject: Subject, { place, name }: Published, view: 
 
 /** The largest group and its share of all, and whoever is as large: 'Banen van werknemers in Twente: de grootste groep is zorg, 75.600 banen. Dat is 24% van het totaal.' */
 function splitFinding(
-  { page, indicator, unit }: Pick<Subject, "page" | "indicator" | "unit">,
+  { reader, indicator, unit }: Pick<Subject, "reader" | "indicator" | "unit">,
   bars: readonly Bar[],
   where: string,
 ): string {
-  const { language, t } = page;
+  const { language, t } = reader;
   const largest = [...bars].sort((a, b) => b.value - a.value)[0];
   const total = bars.reduce((sum, bar) => sum + bar.value, 0);
   const start = `${titleOf(indicator, language)} ${where}`;
@@ -93,14 +93,14 @@ const sameWidths = (rows: readonly TableRow[]) =>
   new Set(rows.map(bounds).flatMap(({ from, until }) => (Number.isFinite(until) ? until - from : []))).size < 2;
 
 /** How many are young and how many are old: the largest group says nothing when one group spans five years and another twenty. */
-function ageFinding({ page, indicator }: Subject, rows: readonly TableRow[], where: string): string | undefined {
+function ageFinding({ reader, indicator }: Subject, rows: readonly TableRow[], where: string): string | undefined {
   const sum = (list: readonly TableRow[]) => list.reduce((total, { value }) => total + (value ?? 0), 0);
   const total = sum(rows);
   const young = sum(rows.filter((row) => bounds(row).until <= 25));
   const old = sum(rows.filter((row) => bounds(row).from >= 65));
   if (young === 0 || old === 0) return undefined;
-  const share = (part: number) => `${formatNumber((part / total) * 100, 0, page.language)}%`;
-  return page.language === "nl"
+  const share = (part: number) => `${formatNumber((part / total) * 100, 0, reader.language)}%`;
+  return reader.language === "nl"
     ? `${titleOf(indicator, "nl")} ${where}: ${share(young)} is jonger dan 25 jaar en ${share(old)} is 65 jaar of ouder.`
     : `${titleOf(indicator, "en")} ${where}: ${share(young)} are under 25 and ${share(old)} are 65 or over.`;
 }

@@ -5,23 +5,23 @@ import { comparePeriods, periodLabel } from "#domain/periods";
 import { phraseOf, type Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { isProblem } from "#operation";
-import type { Bar } from "../charts/bars.tsx";
+import type { Bar } from "./charts/bars.tsx";
 import type { FigureModel } from "./model.ts";
 import { askTable, barTable, leastSure, type Subject, sourcesOf, type TableRow } from "./subject.ts";
 
 /** A region beside those most like it, and the country where that says something. */
-export async function besideOthers({ page, indicator, unit, asked }: Subject): Promise<FigureModel | undefined> {
-  const found = await page.ask(compare, { indicator: indicator.id, region: asked.code, with: "similar" }).catch((error: unknown) => {
+export async function besideOthers({ reader, indicator, unit, asked }: Subject): Promise<FigureModel | undefined> {
+  const found = await reader.ask(compare, { indicator: indicator.id, region: asked.code, with: "similar" }).catch((error: unknown) => {
     if (isProblem(error) && error.code === "not-found") return undefined;
     throw error;
   });
   if (!found) return undefined;
-  const { language, t } = page;
-  const index = await regionIndex(page.context.warehouse);
+  const { language, t } = reader;
+  const index = await regionIndex(reader.context.warehouse);
   const country =
     asked.code === "NL01" || indicator.compare !== "rate"
       ? []
-      : (await page.ask(table, { indicator: indicator.id, regions: ["NL01"], period: found.period })).rows;
+      : (await reader.ask(table, { indicator: indicator.id, regions: ["NL01"], period: found.period })).rows;
   const own = found.rows.find((row) => row.own);
   const rows = [
     ...found.rows,
@@ -35,7 +35,7 @@ export async function besideOthers({ page, indicator, unit, asked }: Subject): P
         value: row.value ?? 0,
         display: displayNumber(row.value ?? 0, unit, language),
         ...(row.own ? { tone: "me" } : row.region.code === "NL01" ? { tone: "nl" } : {}),
-        href: page.href(`/regio/${row.region.slug}`),
+        href: reader.href(`/regio/${row.region.slug}`),
       }),
     )
     .sort((a, b) => b.value - a.value);
@@ -54,7 +54,7 @@ export async function besideOthers({ page, indicator, unit, asked }: Subject): P
       bars,
       t.figure.andLike(phraseOf(index, asked, language), found.rows.length - 1, inSentence(t.typesMany[asked.type])),
     ),
-    table: barTable(page, bars, `${titleOf(indicator, language)}, ${periodLabel(found.period, language)}`),
+    table: barTable(reader, bars, `${titleOf(indicator, language)}, ${periodLabel(found.period, language)}`),
     sources: sourcesOf(rows),
     notes: [
       found.why,
@@ -68,8 +68,8 @@ export async function besideOthers({ page, indicator, unit, asked }: Subject): P
 
 /** The parts of a region, or all provinces, beside each other. */
 export async function amongRegions(subject: Subject, view: "members" | "provinces"): Promise<FigureModel | undefined> {
-  const { page, indicator, unit, asked } = subject;
-  const index = await regionIndex(page.context.warehouse);
+  const { reader, indicator, unit, asked } = subject;
+  const index = await regionIndex(reader.context.warehouse);
   const codes =
     view === "provinces"
       ? [
@@ -85,7 +85,7 @@ export async function amongRegions(subject: Subject, view: "members" | "province
     (row) => row.region.code === asked.code,
   );
   if (rows.length < 2 || period === undefined) return undefined;
-  const { language, t } = page;
+  const { language, t } = reader;
   const scope = view === "members" ? t.figure.each(inSentence(t.types[membersType(asked)]), phraseOf(index, asked, language)) : "";
   // The country stands beside the regions, it is none of them.
   const places = { shown: rows.filter(({ region }) => region.code !== "NL01").length, all: codes.filter((code) => code !== "NL01").length };
@@ -98,7 +98,7 @@ export async function amongRegions(subject: Subject, view: "members" | "province
         value: row.value ?? 0,
         display: displayNumber(row.value ?? 0, unit, language),
         ...(row.region.code === "NL01" ? { tone: "nl" } : own.has(row.region.code) ? { tone: "me" } : {}),
-        href: page.href(`/regio/${row.region.slug}`),
+        href: reader.href(`/regio/${row.region.slug}`),
       }),
     )
     .sort((a, b) => b.value - a.value);
@@ -113,7 +113,7 @@ export async function amongRegions(subject: Subject, view: "members" | "province
     period,
     status: leastSure(rows.map((row) => row.status)),
     finding: `${amongPlaces({ indicator, unit, language }, bars, scope)}${partly ? ` ${t.figure.ofKnown(places.shown)}` : ""}`,
-    table: barTable(page, bars, `${titleOf(indicator, language)}, ${periodLabel(period, language)}`),
+    table: barTable(reader, bars, `${titleOf(indicator, language)}, ${periodLabel(period, language)}`),
     sources: sourcesOf(rows),
     notes: partly ? [t.figure.notAll(places.shown, places.all)] : [],
     regions: rows.map((row) => row.region.code),

@@ -6,3 +6,4 @@ export type { Texts } from "./nl.ts";
 
 /** The words of a language. */
 export const textsIn = (language: Language): Texts => (language === "en" ? en : nl);
+export { aboutText, accessibilityText, apiText } from "./prose.ts";

@@ -1,12 +1,12 @@
 import type { Indicator, Status, Unit } from "#domain/databank";
 import { table } from "#domain/databank/operations";
 import type { Region } from "#domain/regions";
-import type { Bar } from "../charts/bars.tsx";
-import type { Page } from "../page.ts";
+import type { Bar } from "./charts/bars.tsx";
 import type { FigureModel } from "./model.ts";
+import type { Reader } from "./reader.ts";
 
 export interface Subject {
-  page: Page;
+  reader: Reader;
   indicator: Indicator;
   unit: Unit;
   asked: Region;
@@ -20,8 +20,8 @@ export interface Published {
 
 export type TableRow = Awaited<ReturnType<typeof askTable>>[number];
 
-export async function askTable({ page, indicator }: Subject, regions: string[], dims?: Record<string, string>) {
-  return (await page.ask(table, { indicator: indicator.id, regions, ...(dims ? { dims } : {}) })).rows;
+export async function askTable({ reader, indicator }: Subject, regions: string[], dims?: Record<string, string>) {
+  return (await reader.ask(table, { indicator: indicator.id, regions, ...(dims ? { dims } : {}) })).rows;
 }
 
 const order: Status[] = ["synthetic", "estimated", "provisional", "final"];
@@ -33,6 +33,6 @@ export const sourcesOf = (rows: readonly Pick<TableRow, "source">[]) => [
   ...new Map(rows.map(({ source }) => [`${source.table}|${source.quality}|${source.note}`, source])).values(),
 ];
 
-export function barTable(page: Page, bars: readonly Bar[], caption: string): FigureModel["table"] {
-  return { caption, head: [page.t.figure.name, page.t.figure.value], rows: bars.map((bar) => [bar.label, bar.display]) };
+export function barTable(reader: Reader, bars: readonly Bar[], caption: string): FigureModel["table"] {
+  return { caption, head: [reader.t.figure.name, reader.t.figure.value], rows: bars.map((bar) => [bar.label, bar.display]) };
 }

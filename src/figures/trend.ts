@@ -5,14 +5,14 @@ import { phraseOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { changeRange } from "#domain/statistics";
 import { isProblem, type Language } from "#operation";
-import type { Texts } from "../texts/index.ts";
+import type { Texts } from "#texts";
 import type { FigureModel } from "./model.ts";
 import { runsOf } from "./runs.ts";
 import { leastSure, type Published, type Subject } from "./subject.ts";
 
 /** A line through time of one region; undefined when there are fewer than two points of one kind of period. */
-export async function trend({ page, indicator, unit, asked }: Subject, { place, name }: Published): Promise<FigureModel | undefined> {
-  const found = await page.ask(series, { indicator: indicator.id, region: place.code }).catch((error: unknown) => {
+export async function trend({ reader, indicator, unit, asked }: Subject, { place, name }: Published): Promise<FigureModel | undefined> {
+  const found = await reader.ask(series, { indicator: indicator.id, region: place.code }).catch((error: unknown) => {
     if (isProblem(error) && error.code === "not-found") return undefined;
     throw error;
   });
@@ -30,8 +30,8 @@ export async function trend({ page, indicator, unit, asked }: Subject, { place, 
   const first = points.find((point) => point !== last && point.series === last.series && season(point.period) === season(last.period));
   const runs = runsOf(points);
   const ways = new Set(points.map((point) => point.series)).size;
-  const { language, t } = page;
-  const index = await regionIndex(page.context.warehouse);
+  const { language, t } = reader;
+  const index = await regionIndex(reader.context.warehouse);
   const show = (value: number) => displayNumber(value, unit, language);
   const at = new Map(points.map((point) => [point.period, point]));
   /** The change against a year earlier, no more precise than rounded counts allow. */

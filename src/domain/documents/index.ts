@@ -1,0 +1,1 @@
+export type { BarRow, Block, Document, Part, Said } from "./document.ts";

@@ -1,0 +1,13 @@
+export { buildFigure } from "./build.ts";
+export { type Bar, BarChart, barsHeight } from "./charts/bars.tsx";
+export { BoundaryMap, boundariesHeight } from "./charts/boundaries.tsx";
+export { colourScale } from "./charts/classes.ts";
+export { Legend, type LegendItem, legendHeight, legendOf } from "./charts/legend.tsx";
+export { LineChart, lineHeight } from "./charts/line.tsx";
+export { TensionScale } from "./charts/scale.tsx";
+export { type Tile, TileMap, TileNames, tilesHeight } from "./charts/tiles.tsx";
+export { framedTreemap, framedTreemapHeight, Treemap, treemapShapes } from "./charts/treemap.tsx";
+export { type FigureModel, type View, views } from "./model.ts";
+export { breakdownNames, cellInWords } from "./names.ts";
+export type { Reader } from "./reader.ts";
+export { leastSure, sourcesOf } from "./subject.ts";
