@@ -1,3 +1,4 @@
+import type { ClaimInput } from "#domain/claims";
 import type { Indicator, Source, Status, Unit } from "#domain/databank";
 import type { Region } from "#domain/regions";
 import type { Bar } from "./charts/bars.tsx";
@@ -17,6 +18,8 @@ export interface FigureModel {
   /** The region that the figures are of. */
   place: Region;
   finding: string;
+  /** What the finding says, as far as a claim can say it. */
+  claim?: ClaimInput;
   points: LinePoint[];
   bars: Bar[];
   table: { head: string[]; rows: (string | number)[][]; caption: string };
