@@ -6,6 +6,7 @@ import { downloadDataset, listDatasets } from "#domain/datasets/operations";
 import { listInstruments } from "#domain/instruments/operations";
 import { findOccupation, listOccupations, occupationPicture } from "#domain/occupations/operations";
 import { regionPicture } from "#domain/picture/operations";
+import { readability } from "#domain/readability/operations";
 import { findRegion, listRegions } from "#domain/regions/operations";
 import { search } from "#domain/search/operations";
 import { crosswalk } from "#domain/taxonomy/operations";
@@ -30,6 +31,7 @@ export const operations = [
   findOccupation,
   occupationPicture,
   crosswalk,
+  readability,
   listDatasets,
   downloadDataset,
   listInstruments,
