@@ -2,5 +2,6 @@ import type { CommandSpec } from "./command.ts";
 import { importing } from "./import.ts";
 import { refresh } from "./refresh.ts";
 import { snapshots } from "./snapshots.ts";
+import { stories } from "./stories.ts";
 
-export const commands: readonly CommandSpec[] = [refresh, importing, snapshots];
+export const commands: readonly CommandSpec[] = [refresh, importing, snapshots, stories];
