@@ -13,6 +13,7 @@ import { search } from "#domain/search/operations";
 import { crosswalk } from "#domain/taxonomy/operations";
 import { classify } from "#domain/tension/operations";
 import type { Operation } from "#operation";
+import { checkClaims } from "./statements/index.ts";
 
 /** Everything the radar can do. The API, the command line, MCP and the pages are loops over this table. */
 export const operations = [
@@ -26,6 +27,7 @@ export const operations = [
   compare,
   classify,
   renderClaim,
+  checkClaims,
   listOccupations,
   findOccupation,
   occupationPicture,

@@ -274,7 +274,7 @@ test("MCP refuses an argument that a tool does not have", async () => {
     (
       await post(
         "/mcp",
-        JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: "regions_list", arguments: args } }),
+        JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: "zoek_regios", arguments: args } }),
         headers,
       )
     ).text();

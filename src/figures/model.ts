@@ -1,3 +1,4 @@
+import type { ClaimInput } from "#domain/claims";
 import type { Indicator, Source, Status, Unit } from "#domain/databank";
 import type { View } from "#domain/documents";
 import type { Region } from "#domain/regions";
@@ -16,6 +17,8 @@ export interface FigureModel {
   /** The region that the figures are of. */
   place: Region;
   finding: string;
+  /** What the finding says, as far as a claim can say it. */
+  claim?: ClaimInput;
   points: LinePoint[];
   bars: Bar[];
   table: { head: string[]; rows: (string | number)[][]; caption: string };
