@@ -9,18 +9,8 @@ const src = join(dirname(dirname(fileURLToPath(import.meta.url))), "src");
 /** Layers, lowest first. A layer imports lower ones only; the last is the surfaces, which may use each other. */
 const layers = [["operation"], ["lock", "config.ts"], ["sources"], ["warehouse", "database"], ["domain"], ["importing"], ["surfaces"]];
 const surfaces = [
-  "texts",
-  "figures",
-  "api",
-  "cli",
-  "mcp",
-  "web",
-  "operations.ts",
-  "radar.ts",
-  "text-files.ts",
-  "server.ts",
-  "serve.ts",
-  "main.ts",
+  ...["texts", "figures", "statements", "api", "cli", "mcp", "web"],
+  ...["operations.ts", "radar.ts", "text-files.ts", "server.ts", "serve.ts", "main.ts"],
 ];
 
 /** Levels of the domain, lowest first. A module imports lower ones only. */

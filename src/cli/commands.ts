@@ -1,6 +1,7 @@
 import type { CommandSpec } from "./command.ts";
 import { importing } from "./import.ts";
+import { mcp } from "./mcp.ts";
 import { refresh } from "./refresh.ts";
 import { snapshots } from "./snapshots.ts";
 
-export const commands: readonly CommandSpec[] = [refresh, importing, snapshots];
+export const commands: readonly CommandSpec[] = [refresh, importing, snapshots, mcp];

@@ -38,7 +38,7 @@ export async function runCommand(words: readonly string[], config: Config, { out
       return 0;
     }
     const result = op ? await runAndKeep(op, asked, config) : await (command as CommandSpec).run({ ...asked, config, note });
-    out(`${JSON.stringify(result, null, 2)}\n`);
+    if (result !== undefined) out(`${JSON.stringify(result, null, 2)}\n`);
     const failure = command?.failure?.(result);
     if (failure === undefined) return 0;
     note(failure);

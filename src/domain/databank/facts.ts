@@ -156,11 +156,11 @@ export async function totalChecks(
   return rows.filter((row) => row.indicator === indicator);
 }
 
-/** Who publishes each indicator, names joined. */
+/** Who publishes each indicator, names joined in one order: the same question has the same answer. */
 export function indicatorSources(warehouse: Warehouse): Promise<ReadonlyMap<string, string>> {
   return warehouse.once("indicator-sources", async () => {
     const rows = await warehouse.query<{ indicator: string; sources: string }>(
-      "SELECT indicator, string_agg(DISTINCT source, ', ') AS sources FROM observation GROUP BY indicator",
+      "SELECT indicator, string_agg(DISTINCT source, ', ' ORDER BY source) AS sources FROM observation GROUP BY indicator",
     );
     return new Map(rows.map((row) => [row.indicator, row.sources]));
   });
