@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Figures } from "./figures.ts";
-import { Line } from "./question.ts";
+import { Accepted, Line } from "./question.ts";
 import { recompute } from "./truth.ts";
 
 /** Computes what the questions of a folder expect again from the data packages, and writes it back; gives what could not be computed. */
@@ -17,7 +17,7 @@ export function renew(folder: string, figures: Figures): string[] {
         const line = Line.parse(given);
         const accept = line.expect.accept.map((one) => {
           try {
-            return recompute(figures, one);
+            return Accepted.parse(recompute(figures, one));
           } catch (error) {
             lost.push(`${line.id}: ${(error as Error).message}`);
             return one;
