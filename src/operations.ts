@@ -1,3 +1,4 @@
+import { renderClaim } from "#domain/claims/operations";
 import { compare } from "#domain/comparison/operations";
 import { deleteReport, listCorrections, listReports, reportFigure } from "#domain/corrections/operations";
 import { listIndicators, series, table } from "#domain/databank/operations";
@@ -22,6 +23,7 @@ export const operations = [
   table,
   compare,
   classify,
+  renderClaim,
   listOccupations,
   findOccupation,
   occupationPicture,

@@ -120,7 +120,7 @@ const packages: readonly {
       unit: {
         rows: [
           unit({ id: "percent", symbol: "%" }),
-          unit({ id: "thousand-persons", factor: 1000, one: "persoon", many: "mensen", one_en: "person", many_en: "people" }),
+          unit({ id: "thousand-persons", factor: 1000, decimals: 0, one: "persoon", many: "mensen", one_en: "person", many_en: "people" }),
           unit({ id: "class" }),
         ],
       },

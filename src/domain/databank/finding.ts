@@ -1,7 +1,7 @@
 import { periodPhrase } from "#domain/periods";
 import { displayNumber, displayValue } from "./display.ts";
 import type { Indicator, Unit } from "./indicator.ts";
-import { directionOf } from "./sentence.ts";
+import { directionOf, isCount, readSame } from "./sentence.ts";
 import { titleOf } from "./words.ts";
 
 interface Around {
@@ -10,7 +10,7 @@ interface Around {
   language: "nl" | "en";
 }
 
-/** What a line shows: from where to where, and which way; only the last figure when nothing earlier may be compared with it. Equal after rounding is no rise or fall. */
+/** What a line shows: from where to where, and which way; only the last figure when nothing earlier may be compared with it. What rounding alone may explain is no rise or fall. */
 export function trendFinding(
   around: Around,
   { first, last, place }: { first?: { period: string; value: number }; last: { period: string; value: number }; place: string },
@@ -20,11 +20,20 @@ export function trendFinding(
   if (!first) return `${titleOf(around.indicator, around.language)} ${place}: ${to} ${periodPhrase(last.period, language)}.`;
   const from = displayValue(first.value, unit, language);
   const way = directionOf(last.value, first.value, unit);
+  const same = readSame(last.value, first.value, unit);
   if (language === "nl") {
-    const change = { higher: "Dat is een stijging.", lower: "Dat is een daling.", equal: "Afgerond is dat hetzelfde." }[way];
+    const change = {
+      higher: "Dat is een stijging.",
+      lower: "Dat is een daling.",
+      equal: same ? "Afgerond is dat hetzelfde." : "Dat is ongeveer gelijk.",
+    }[way];
     return `${titleOf(around.indicator, around.language)} ${place}: ${from} ${periodPhrase(first.period, "nl")} en ${to} ${periodPhrase(last.period, "nl")}. ${change}`;
   }
-  const change = { higher: "That is an increase.", lower: "That is a decrease.", equal: "Rounded, that is the same." }[way];
+  const change = {
+    higher: "That is an increase.",
+    lower: "That is a decrease.",
+    equal: same ? "Rounded, that is the same." : "That is about the same.",
+  }[way];
   return `${titleOf(around.indicator, language)} ${place}: ${from} ${periodPhrase(first.period, "en")} and ${to} ${periodPhrase(last.period, "en")}. ${change}`;
 }
 
@@ -36,10 +45,6 @@ export function sharers(names: readonly string[], many: string, language: "nl" |
   if (names.length > mostNamed) return `${names.length} ${many}`;
   return new Intl.ListFormat(language === "nl" ? "nl" : "en-GB").format(names);
 }
-
-/** Whether there are more or fewer of it, as of people and jobs; a rate, an amount of money or a change is higher or lower. */
-const isCount = ({ indicator, unit }: Pick<Around, "indicator" | "unit">) =>
-  unit.symbol === "" && unit.many !== "" && !/\bper\b/.test(unit.many) && !/-(growth|expansion)$/.test(indicator.id);
 
 const ends = {
   nl: { count: { top: "de meeste", bottom: "de minste" }, rate: { top: "het hoogst", bottom: "het laagst" } },

@@ -15,9 +15,18 @@ export {
   type Unit,
 } from "./indicator.ts";
 export { relatedIndicators } from "./related.ts";
-export { halfStep, percentInWords } from "./rounding.ts";
+export { halfStep, marginOf, percentInWords } from "./rounding.ts";
 export { DimsInput, rowOf, TableRow } from "./row.ts";
-export { comparedSentence, type Direction, directionOf, earlierSentence, figureSentence } from "./sentence.ts";
+export {
+  besideSentence,
+  comparedSentence,
+  type Direction,
+  directionOf,
+  earlierSentence,
+  figureSentence,
+  isCount,
+  readSame,
+} from "./sentence.ts";
 export { commonPeriod, earlierOf, highestFirst, inOrder, mostAlike, newest, oneSeries, yearOnYear } from "./series.ts";
 export {
   ageInWords,

@@ -8,6 +8,15 @@ export function halfStep(values: readonly number[], { factor }: Unit): number {
   return values.every(Number.isInteger) ? 0.5 : 0.05;
 }
 
+/**
+ * The difference that rounding alone may make between two figures, in the unit of the source: each may lie half a step off. A difference no larger
+ * than this is called equal.
+ */
+export function marginOf(values: readonly number[], unit: Unit): number {
+  const half = halfStep(values, unit);
+  return half > 0 ? half * 2 : 10 ** -(unit.decimals ?? 0) / (unit.factor ?? 1);
+}
+
 interface Writing {
   language: "nl" | "en";
   /** A change says its direction with a sign. */

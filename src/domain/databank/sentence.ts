@@ -2,7 +2,7 @@ import { periodLabel, periodPhrase, yearEarlier } from "#domain/periods";
 import { shareRange } from "#domain/statistics";
 import { displayFigure, displayNumber, displayValue } from "./display.ts";
 import { dimNames, type Indicator, type Observation, type Unit } from "./indicator.ts";
-import { halfStep, percentInWords } from "./rounding.ts";
+import { halfStep, marginOf, percentInWords } from "./rounding.ts";
 import { breakdownInWords, inSentence, sentenceStart, sourceWord } from "./words.ts";
 
 export interface Wording {
@@ -57,7 +57,8 @@ export function figureSentence({ indicator, unit, observation, place, language, 
 
 /** A growth or decline as a sentence needs it: '{change}' is 'krimpt met 1.100 mensen', '{grew}' and '{amount}' are 'kromp' and '1.100 mensen'. */
 function changeInWords(value: number, unit: Unit, language: "nl" | "en"): { change: string; grew: string; amount: string } {
-  const way = directionOf(value, 0, unit);
+  // A change that was published is a figure of its own: only what reads as nothing is nothing.
+  const way = displayNumber(value, unit, "nl") === displayNumber(0, unit, "nl") ? "equal" : value > 0 ? "higher" : "lower";
   const amount = displayValue(Math.abs(value), unit, language);
   const { grows, grew, by } = changes[language][way === "lower" ? "lower" : "higher"];
   return { change: way === "equal" ? changes[language].equal : `${grows} ${by} ${amount}`, grew, amount };
@@ -86,16 +87,49 @@ function withoutFigure({ period, status }: Pick<Observation, "period" | "status"
 
 export type Direction = "higher" | "lower" | "equal";
 
-/** Which way two values lie as the reader sees them: equal when they read the same after rounding. */
-export function directionOf(value: number, other: number, unit: Unit): Direction {
-  if (displayNumber(value, unit, "nl") === displayNumber(other, unit, "nl")) return "equal";
+/** Numbers in binary are a hair off. */
+const hair = 1e-9;
+
+/** Which way two values lie: equal when they read the same, or when rounding alone (or a wider `margin`) may explain the difference. */
+export function directionOf(value: number, other: number, unit: Unit, margin = marginOf([value, other], unit)): Direction {
+  if (readSame(value, other, unit) || Math.abs(value - other) <= margin + hair) return "equal";
   return value > other ? "higher" : "lower";
 }
 
+/** Whether two values are the same number to a reader. */
+export const readSame = (value: number, other: number, unit: Unit): boolean =>
+  displayNumber(value, unit, "nl") === displayNumber(other, unit, "nl");
+
 const words = {
-  nl: { higher: "hoger dan", lower: "lager dan", equal: "even hoog als" },
-  en: { higher: "higher than", lower: "lower than", equal: "the same as" },
+  nl: {
+    rate: { higher: "hoger dan", lower: "lager dan", equal: "even hoog als" },
+    count: { higher: "meer dan", lower: "minder dan", equal: "evenveel als" },
+    about: "ongeveer ",
+  },
+  en: {
+    rate: { higher: "higher than", lower: "lower than", equal: "the same as" },
+    count: { higher: "more than", lower: "fewer than", equal: "as many as" },
+    about: "about ",
+  },
 };
+
+/** Whether there are more or fewer of it, as of people and jobs; a rate, an amount of money or a change is higher or lower. */
+export const isCount = ({ indicator, unit }: { indicator: Pick<Indicator, "id">; unit: Unit }): boolean =>
+  unit.symbol === "" && unit.many !== "" && !/\bper\b/.test(unit.many) && !/-(growth|expansion)$/.test(indicator.id);
+
+/** 'Dat is hoger dan in heel Nederland (3,5%).', 'Dat is ongeveer evenveel als in Twente (320.400).' Both values are there. */
+export function besideSentence(
+  { indicator, unit, observation, language }: Omit<Wording, "place">,
+  reference: Observation,
+  { place, margin }: { place: string; margin?: number | undefined },
+): string {
+  const [own, other] = [observation.value ?? 0, reference.value ?? 0];
+  const way = directionOf(own, other, unit, margin);
+  const { about, ...kinds } = words[language];
+  const nearly = way === "equal" && !readSame(own, other, unit) ? about : "";
+  const said = kinds[isCount({ indicator, unit }) ? "count" : "rate"][way];
+  return `${language === "nl" ? "Dat is" : "That is"} ${nearly}${said} ${place} (${displayNumber(other, unit, language)}).`;
+}
 
 /** 'Dat is hoger dan in heel Nederland (3,5%).' Empty when a comparison would say nothing. */
 export function comparedSentence(
@@ -104,11 +138,7 @@ export function comparedSentence(
   referencePlace: string,
 ): string {
   if (observation.value === null || reference.value === null) return "";
-  if (indicator.compare === "rate") {
-    const way = words[language][directionOf(observation.value, reference.value, unit)];
-    const number = displayNumber(reference.value, unit, language);
-    return language === "nl" ? `Dat is ${way} ${referencePlace} (${number}).` : `That is ${way} ${referencePlace} (${number}).`;
-  }
+  if (indicator.compare === "rate") return besideSentence({ indicator, unit, observation, language }, reference, { place: referencePlace });
   if (indicator.compare === "share" && reference.value > 0) {
     const half = halfStep([observation.value, reference.value], unit);
     const number = percentInWords(shareRange(observation.value, reference.value, half), { language });
