@@ -6,11 +6,13 @@ import { downloadDataset, listDatasets } from "#domain/datasets/operations";
 import { listInstruments } from "#domain/instruments/operations";
 import { findOccupation, listOccupations, occupationPicture } from "#domain/occupations/operations";
 import { regionPicture } from "#domain/picture/operations";
+import { readability } from "#domain/readability/operations";
 import { findRegion, listRegions } from "#domain/regions/operations";
 import { search } from "#domain/search/operations";
 import { crosswalk } from "#domain/taxonomy/operations";
 import { classify } from "#domain/tension/operations";
 import type { Operation } from "#operation";
+import { checkClaims } from "./statements/index.ts";
 
 /** Everything the radar can do. The API, the command line, MCP and the pages are loops over this table. */
 export const operations = [
@@ -24,10 +26,12 @@ export const operations = [
   compare,
   classify,
   renderClaim,
+  checkClaims,
   listOccupations,
   findOccupation,
   occupationPicture,
   crosswalk,
+  readability,
   listDatasets,
   downloadDataset,
   listInstruments,

@@ -17,18 +17,8 @@ const layers = [
   ["surfaces"],
 ];
 const surfaces = [
-  "texts",
-  "figures",
-  "api",
-  "cli",
-  "mcp",
-  "web",
-  "operations.ts",
-  "radar.ts",
-  "text-files.ts",
-  "server.ts",
-  "serve.ts",
-  "main.ts",
+  ...["texts", "figures", "statements", "api", "cli", "mcp", "web"],
+  ...["operations.ts", "radar.ts", "text-files.ts", "server.ts", "serve.ts", "main.ts"],
 ];
 
 /** Levels of the domain, lowest first. A module imports lower ones only. */

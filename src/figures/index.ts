@@ -10,4 +10,5 @@ export { framedTreemap, framedTreemapHeight, Treemap, treemapShapes } from "./ch
 export { type FigureModel, type View, views } from "./model.ts";
 export { breakdownNames, cellInWords } from "./names.ts";
 export type { Reader } from "./reader.ts";
+export { regionBlocks } from "./region-blocks.ts";
 export { leastSure, sourcesOf } from "./subject.ts";

@@ -22,6 +22,7 @@ export interface Edition {
   snapshot: Snapshot;
   /** Whether it is the one in use. */
   current: boolean;
+  /** Throws Problem `conflict` when another version of the radar made it. */
   open(): Promise<Warehouse>;
 }
 
