@@ -2,6 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Judged } from "#domain/claims";
+import { judge } from "#domain/claims/operations";
 import { periodLabel } from "#domain/periods";
 import { regionPicture } from "#domain/picture/operations";
 import { listRegions } from "#domain/regions/operations";
@@ -33,6 +35,37 @@ async function said(language: Language): Promise<Sayable[]> {
   return texts;
 }
 
+const comparisons = ["value", "change", "reference", "rank", "share", "largest", "smallest", "no-data"] as const;
+
+/** Statements of every kind on some indicators, for some regions. */
+async function stated(language: Language): Promise<Judged[]> {
+  const context = radar.context({ role: "public", language });
+  const found: Judged[] = [];
+  for (const measure of ["unemployment-rate", "participation-net", "jobs", "population", "tension", "income-standardised-median"])
+    // Not of everything there is a share.
+    for (const region of ["AM05", "AM22", "PV23", "NL01"])
+      for (const comparison of comparisons)
+        found.push(
+          ...(await judge(context, { measure, regions: [region], comparison }).then(
+            (one) => [one],
+            () => [],
+          )),
+        );
+  return found;
+}
+
+/** Words that say the opposite, as a text on figures has them. */
+const opposites: readonly (readonly [string, string])[] = [
+  ["hoger", "lager"],
+  ["stijging", "daling"],
+  ["hoogst", "laagst"],
+  ["meeste", "minste"],
+  ["higher", "lower"],
+  ["rise", "fall"],
+  ["highest", "lowest"],
+  ["most", "fewest"],
+];
+
 const passes = (own: Sayable, wording: string, language: Language) => !("refused" in judgeWording([own], wording, language));
 /** Signs that a model may write or leave out as it likes. */
 const comma = /,$/;
@@ -62,4 +95,33 @@ test.each(["nl", "en"] as const)("what this radar says passes as it is, and with
   }
   // Otherwise a model could word nothing.
   expect(moved).toBeGreaterThan(20);
+});
+
+test.each(["nl", "en"] as const)("a statement passes as it is, never the other way round or of another place (%s)", async (language) => {
+  const turned: string[] = [];
+  const statements = await stated(language);
+  expect(statements.length).toBeGreaterThan(90);
+  for (const { text, figures } of statements) {
+    const [main, other] = figures;
+    const own: Sayable = { text, ...(main ? { place: main.region.name, moment: periodLabel(main.period, language) } : {}) };
+    expect(passes(own, text, language), text).toBe(true);
+    for (const [one, opposite] of opposites)
+      for (const [a, b] of [
+        [one, opposite],
+        [opposite, one],
+      ] as const) {
+        const flipped = text.replace(new RegExp(`\\b${a}\\b`), b);
+        if (flipped !== text) turned.push(flipped);
+        if (flipped !== text) expect(passes(own, flipped, language), flipped).toBe(false);
+      }
+    const numbers = [...new Set(text.match(/\d[\d.,]*\d|\d/g) ?? [])];
+    const names = [main?.region.name ?? "", other?.region.name ?? ""].filter((name) => name !== "" && text.includes(name));
+    for (const words of [numbers, [...new Set(names)]])
+      for (const a of words)
+        for (const b of words) {
+          const swapped = text.replaceAll(a, "#").replaceAll(b, a).replaceAll("#", b);
+          if (swapped !== text) expect(passes(own, swapped, language), swapped).toBe(false);
+        }
+  }
+  expect(turned.length).toBeGreaterThan(20);
 });
