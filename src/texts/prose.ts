@@ -150,7 +150,7 @@ export const apiText = {
         text: [
           "Elk antwoord is JSON. Bij elk cijfer staan de periode, de status, de bron en de uitgave waaruit het komt. Een fout komt als application/problem+json (RFC 9457), met alle fouten tegelijk.",
           "De API volgt de NLGov REST API Design Rules. Elk antwoord heeft een API-Version en een ETag. Vraag Engels met de header Accept-Language: en.",
-          "Dezelfde vragen kunt u stellen op de opdrachtregel (llo) en met MCP. Dat staat op /mcp. Op uw eigen computer start u het met llo mcp.",
+          "Dezelfde vragen kunt u stellen op de opdrachtregel (llo). Ook een assistent kan ze stellen, met MCP: op /mcp, of met llo mcp op uw eigen computer.",
         ],
       },
     ],
@@ -164,7 +164,7 @@ export const apiText = {
         text: [
           "Every answer is JSON, with the period, status and source beside every figure, and the edition it comes from. An error comes as application/problem+json (RFC 9457), with all faults at once.",
           "The API follows the NLGov REST API Design Rules. Every answer has an API-Version and an ETag. Ask for English with the header Accept-Language: en.",
-          "You can ask the same on the command line (llo) and through MCP: at /mcp, or with llo mcp on your own machine.",
+          "You can ask the same on the command line (llo). An assistant can ask it too, through MCP: at /mcp, or with llo mcp on your own machine.",
         ],
       },
     ],
