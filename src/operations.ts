@@ -1,3 +1,4 @@
+import { notableChanges } from "#domain/changes/operations";
 import { renderClaim } from "#domain/claims/operations";
 import { compare } from "#domain/comparison/operations";
 import { deleteReport, listCorrections, listReports, reportFigure } from "#domain/corrections/operations";
@@ -27,6 +28,7 @@ export const operations = [
   compare,
   classify,
   renderClaim,
+  notableChanges,
   checkClaims,
   listOccupations,
   findOccupation,
