@@ -1,3 +1,4 @@
+import { agendaExample, agendaMeasures, checkAgenda } from "#domain/agenda/operations";
 import { renderClaim } from "#domain/claims/operations";
 import { compare } from "#domain/comparison/operations";
 import { deleteReport, listCorrections, listReports, reportFigure } from "#domain/corrections/operations";
@@ -24,6 +25,9 @@ export const operations = [
   compare,
   classify,
   renderClaim,
+  checkAgenda,
+  agendaMeasures,
+  agendaExample,
   listOccupations,
   findOccupation,
   occupationPicture,
