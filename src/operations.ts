@@ -1,3 +1,4 @@
+import { agendaExample, agendaMeasures, checkAgenda } from "#domain/agenda/operations";
 import { notableChanges } from "#domain/changes/operations";
 import { renderClaim } from "#domain/claims/operations";
 import { compare } from "#domain/comparison/operations";
@@ -30,6 +31,9 @@ export const operations = [
   renderClaim,
   notableChanges,
   checkClaims,
+  checkAgenda,
+  agendaMeasures,
+  agendaExample,
   listOccupations,
   findOccupation,
   occupationPicture,

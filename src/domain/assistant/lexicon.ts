@@ -47,7 +47,10 @@ export interface Lexicon {
 export function stemOf(word: string): string {
   const bare = /^.{3,}(sters|ster|ers|en|er|se|s|e|n)$/.test(word) ? word.replace(/(sters|ster|ers|en|er|se|s|e|n)$/, "") : word;
   const kept = bare.length >= 3 ? bare : word;
-  return kept.replace(/([a-z])\1/g, "$1").replace(/v$/, "f").replace(/z$/, "s");
+  return kept
+    .replace(/([a-z])\1/g, "$1")
+    .replace(/v$/, "f")
+    .replace(/z$/, "s");
 }
 
 export const stemsOf = (text: string): string => text.split(" ").map(stemOf).join(" ");
