@@ -9,6 +9,7 @@ import type { Document } from "#domain/documents";
 import { readerOf } from "#figures";
 import type { Context } from "#operation";
 import { currentSnapshot, openSnapshot, publishSnapshot } from "#warehouse";
+import { ownWording } from "#wording";
 import { onPaper } from "./draw.ts";
 import { openPress, type Press } from "./forms/press.ts";
 import type { Paper } from "./paper.ts";
@@ -65,6 +66,7 @@ beforeAll(async () => {
     database: () => Promise.reject(new Error("not here")),
     editions: async () => [],
     texts: async () => [],
+    reword: ownWording,
   };
   paper = await onPaper(readerOf(context, { baseUrl: "https://radar.example.nl" }), sample(warehouse.snapshot.id));
   press = openPress({ threads: 1 });

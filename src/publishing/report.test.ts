@@ -9,6 +9,7 @@ import { kinds, listSectors, type ReportKind, subjectOf } from "#domain/reports/
 import { readerOf } from "#figures";
 import { type Context, call, type TextFile } from "#operation";
 import { currentSnapshot, openSnapshot, publishSnapshot } from "#warehouse";
+import { ownWording } from "#wording";
 import { onPaper } from "./draw.ts";
 import { openPress, type Press } from "./forms/press.ts";
 import type { Paper, PaperBlock } from "./paper.ts";
@@ -32,6 +33,7 @@ beforeAll(async () => {
     database: () => Promise.reject(new Error("not here")),
     editions: async () => [],
     texts: async () => written,
+    reword: ownWording,
   };
   regions = (await call(listRegions, context, { type: "arbeidsmarktregio" })).regions;
   press = openPress({ threads: 1 });
