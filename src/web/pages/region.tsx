@@ -12,6 +12,7 @@ import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
 import { topOpenings } from "../parts/openings.tsx";
 import { RegionFamily } from "../parts/region-family.tsx";
+import { ReportLinks } from "../parts/report-links.tsx";
 import { Tension } from "../parts/tension-section.tsx";
 
 /** The themes of a region page, in the order of the page, with the pictures in each. */
@@ -181,6 +182,7 @@ export async function regionPage(page: Page, region: Region) {
               ) : null}
             </section>
           ) : null}
+          <ReportLinks page={page} about={`/regio/${region.slug}`} name={region.name} reports={["report", "factsheet"]} />
           <Changes page={page} log={log} all={`/wijzigingen?gebied=${region.slug}`} />
           <RegionFamily page={page} region={region} index={index} />
           <NextSteps page={page} />
