@@ -7,21 +7,18 @@ import { expect, test } from "vitest";
 const src = join(dirname(dirname(fileURLToPath(import.meta.url))), "src");
 
 /** Layers, lowest first. A layer imports lower ones only; the last is the surfaces, which may use each other. */
-const layers = [["operation"], ["lock", "config.ts"], ["sources"], ["warehouse", "database"], ["domain"], ["importing"], ["surfaces"]];
+const layers = [
+  ["operation"],
+  ["lock", "config.ts"],
+  ["sources"],
+  ["warehouse", "database"],
+  ["domain"],
+  ["importing", "wording"],
+  ["surfaces"],
+];
 const surfaces = [
-  "texts",
-  "figures",
-  "publishing",
-  "api",
-  "cli",
-  "mcp",
-  "web",
-  "operations.ts",
-  "radar.ts",
-  "text-files.ts",
-  "server.ts",
-  "serve.ts",
-  "main.ts",
+  ...["texts", "figures", "statements", "publishing", "api", "cli", "mcp", "web"],
+  ...["operations.ts", "radar.ts", "text-files.ts", "server.ts", "serve.ts", "main.ts"],
 ];
 
 /** Levels of the domain, lowest first. A module imports lower ones only. */

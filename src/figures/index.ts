@@ -13,4 +13,5 @@ export { type FigureModel, type View, views } from "./model.ts";
 export { breakdownNames, cellInWords } from "./names.ts";
 export { axisFormat, chartOnPaper } from "./on-paper.ts";
 export { type Reader, readerOf } from "./reader.ts";
+export { regionBlocks } from "./region-blocks.ts";
 export { distinctToReaders, leastSure, sourceLine, sourcesOf } from "./subject.ts";

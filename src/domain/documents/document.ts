@@ -1,6 +1,10 @@
 import type { Judged } from "#domain/claims";
 import type { Source } from "#domain/databank";
 
+/** The ways in which one indicator of one region can be pictured. */
+export const views = ["trend", "sector", "age", "similar", "members", "provinces"] as const;
+export type View = (typeof views)[number];
+
 /** A run of text in a paragraph. */
 export type Part = string | { strong: string } | { text: string; href: string } | Said;
 
