@@ -3,6 +3,7 @@ import { compare } from "#domain/comparison/operations";
 import { deleteReport, listCorrections, listReports, reportFigure } from "#domain/corrections/operations";
 import { listIndicators, series, table } from "#domain/databank/operations";
 import { downloadDataset, listDatasets } from "#domain/datasets/operations";
+import { checkText } from "#domain/documents/operations";
 import { listInstruments } from "#domain/instruments/operations";
 import { findOccupation, listOccupations, occupationPicture } from "#domain/occupations/operations";
 import { regionPicture } from "#domain/picture/operations";
@@ -32,6 +33,7 @@ export const operations = [
   occupationPicture,
   crosswalk,
   readability,
+  checkText,
   listDatasets,
   downloadDataset,
   listInstruments,

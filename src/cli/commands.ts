@@ -3,5 +3,6 @@ import { importing } from "./import.ts";
 import { mcp } from "./mcp.ts";
 import { refresh } from "./refresh.ts";
 import { snapshots } from "./snapshots.ts";
+import { stories } from "./stories.ts";
 
-export const commands: readonly CommandSpec[] = [refresh, importing, snapshots, mcp];
+export const commands: readonly CommandSpec[] = [refresh, importing, snapshots, stories, mcp];

@@ -134,6 +134,19 @@ test("parts are ranked among themselves, the total is not one of them", async ()
   ]);
 });
 
+test("a figure that is a word has no ranking, and what is not there is said with where it is", async () => {
+  const { answer } = await call("rangschik_regios", { indicator: "tension-class" });
+  expect(answer.rows.map(({ display, position }) => [display, position])).toEqual([
+    ["zeer krap", null],
+    ["@krap", null],
+  ]);
+  expect(answer.notes).toEqual(["Dit cijfer is een woord, geen getal: er is geen rangorde."]);
+  const { text } = await call("rangschik_regios", { indicator: "unemployment-rate", type: "corop" });
+  expect(text).toBe(
+    "type: van unemployment-rate zijn er met deze keuze geen cijfers van de soort corop; er zijn er wel van: arbeidsmarktregio, gemeente, land, provincie",
+  );
+});
+
 test("a long answer comes in pages that together are the whole", async () => {
   const question = { indicator: "unemployment-rate", region: "AM06", since: 1950 };
   const seen: unknown[] = [];

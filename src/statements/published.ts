@@ -6,7 +6,7 @@ import { listOccupations, occupationPicture } from "#domain/occupations/operatio
 import { regionPicture } from "#domain/picture/operations";
 import type { Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
-import { buildFigure, type Reader, regionBlocks } from "#figures";
+import { buildFigure, type Reader, regionBlocks, type View } from "#figures";
 import { type Context, call } from "#operation";
 import { textsIn } from "#texts";
 
@@ -65,14 +65,16 @@ async function headlinesOf(context: Context, region: Region): Promise<Statement[
   });
 }
 
+/** Pictures that a claim can tell; none says whom a region is like, or how its ages are spread. */
+const told = new Set<View>(["trend", "sector", "members", "provinces"]);
+
 /** What stands above the pictures of a region's page. */
 async function picturesOf(reader: Reader, region: Region): Promise<Statement[]> {
   const found: Statement[] = [];
   const { indicators } = await databank(reader.context.warehouse);
   for (const { theme, figures } of regionBlocks)
     for (const [indicator, view] of figures) {
-      // No claim says whom a region is like.
-      if (view === "similar" || !indicators.has(indicator)) continue;
+      if (!told.has(view) || !indicators.has(indicator)) continue;
       const figure = await buildFigure(reader, indicator, region, view);
       if (!figure?.claim) continue;
       found.push({

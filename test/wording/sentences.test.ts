@@ -41,8 +41,8 @@ const comparisons = ["value", "change", "reference", "rank", "share", "largest",
 async function stated(language: Language): Promise<Judged[]> {
   const context = radar.context({ role: "public", language });
   const found: Judged[] = [];
+  // Not of everything there is a share.
   for (const measure of ["unemployment-rate", "participation-net", "jobs", "population", "tension", "income-standardised-median"])
-    // Not of everything there is a share.
     for (const region of ["AM05", "AM22", "PV23", "NL01"])
       for (const comparison of comparisons)
         found.push(

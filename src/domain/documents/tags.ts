@@ -21,7 +21,7 @@ export function tagsIn(text: string, language: Language): { tags: Tag[]; faults:
   const faults: Fault[] = [];
   for (const { index: at } of text.matchAll(/\{\{/g)) {
     if (tags.some((tag) => at < tag.at + tag.raw.length)) continue;
-    const raw = /^\{\{(?:(?!\{\{|\n\s*\n)[\s\S])*?\}\}/.exec(text.slice(at))?.[0];
+    const raw = /^\{\{(?:(?!\{\{|\n\s*\n)[\s\S])*?\}\}(?!\})/.exec(text.slice(at))?.[0];
     const place = placeOf(text, at);
     const fault = (message: string, value = raw ?? "") => faults.push({ ...place, value: value.slice(0, 120), message });
     if (raw === undefined) {
