@@ -1,3 +1,4 @@
+import { askQuestion } from "#domain/assistant/operations";
 import { renderClaim } from "#domain/claims/operations";
 import { compare } from "#domain/comparison/operations";
 import { deleteReport, listCorrections, listReports, reportFigure } from "#domain/corrections/operations";
@@ -15,6 +16,7 @@ import type { Operation } from "#operation";
 /** Everything the radar can do. The API, the command line, MCP and the pages are loops over this table. */
 export const operations = [
   search,
+  askQuestion,
   listRegions,
   findRegion,
   regionPicture,

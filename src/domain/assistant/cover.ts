@@ -15,12 +15,25 @@ export interface Span {
 
 /** What a kind adds to a phrase of the same length: of two ways to cut up a question, the one that says more. */
 const weights: Readonly<Record<MeaningKind, number>> = {
-  ...{ refuse: 4, measure: 4, place: 3, absent: 3, occupation: 2.5, sector: 2.5, education: 2.5, age: 2.5, sex: 2.5, other: 2.5, abroad: 2.5, cue: 2 },
+  ...{
+    refuse: 4,
+    measure: 4,
+    place: 3,
+    absent: 3,
+    occupation: 2.5,
+    sector: 2.5,
+    education: 2.5,
+    age: 2.5,
+    sex: 2.5,
+    other: 2.5,
+    abroad: 2.5,
+    cue: 2,
+  },
   filler: 0,
 };
 
 const scoreOf = ({ from, to, meanings, exact }: Span): number =>
-  (to - from) * 10 + (to - from - 1) * 2 + (exact ? 1 : 0) + Math.max(...meanings.map(({ kind }) => weights[kind]));
+  (to - from) * 10 + (to - from - 1) * 12 + (exact ? 1 : 0) + Math.max(...meanings.map(({ kind }) => weights[kind]));
 
 /** Every phrase of the question that a table knows. */
 export function spansIn(tokens: readonly Mended[], lexicon: Lexicon): Span[] {

@@ -8,7 +8,7 @@ export interface Mended extends Token {
   written?: string;
 }
 
-const least = { correct: 4, part: 3, compound: 7 };
+const least = { correct: 5, part: 3, compound: 7 };
 
 /** What may stand between the parts of a word: 'bouw-vacatures', 'werkloosheid-s-percentage'. */
 const joints = ["", "s", "en", "e", "n"];
@@ -18,7 +18,9 @@ const isKnown = ({ text }: Token, { exact, stemmed, words }: Lexicon): boolean =
 
 /** What parts of a word may be: a subject, a place, work. Not a word that only binds. */
 const carries = (meanings: readonly Meaning[] | undefined): boolean =>
-  (meanings ?? []).some(({ kind, target }) => !["refuse", "filler", "absent", "abroad"].includes(kind) && !(kind === "cue" && target.length < 4));
+  (meanings ?? []).some(
+    ({ kind, target }) => !["refuse", "filler", "absent", "abroad"].includes(kind) && !(kind === "cue" && target.length < 4),
+  );
 
 /** The two words of which one was made; undefined when it is not made of two that are known. */
 function partsOf(word: string, lexicon: Lexicon): [string, string] | undefined {
@@ -32,7 +34,11 @@ function partsOf(word: string, lexicon: Lexicon): [string, string] | undefined {
       const head = word.slice(0, at);
       if (!head.endsWith(joint)) continue;
       const bare = head.slice(0, head.length - joint.length);
-      if (bare.length >= least.part && carries(lexicon.single.get(bare) ?? (bare.length > 4 ? lexicon.stemmed.get(stemOf(bare)) : undefined))) return [bare, tail];
+      if (
+        bare.length >= least.part &&
+        carries(lexicon.single.get(bare) ?? (bare.length > 4 ? lexicon.stemmed.get(stemOf(bare)) : undefined))
+      )
+        return [bare, tail];
     }
   }
   return undefined;

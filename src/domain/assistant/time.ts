@@ -46,36 +46,72 @@ const monthBefore = (now: Date) => {
 
 /** How people say when, the longest first; each reads what its pattern found. */
 const patterns: readonly [string, Read][] = [
-  [`(?:tussen|between|van|from|vanaf) ${lead}${year} (?:en|tot|tot en met|t m|and|to|until|till) ${lead}${year}`, ([, a = "", b = ""]) => between(a, b)],
+  [
+    `(?:tussen|between|van|from|vanaf) ${lead}${year} (?:en|tot|tot en met|t m|and|to|until|till) ${lead}${year}`,
+    ([, a = "", b = ""]) => between(a, b),
+  ],
   [`(?:schooljaar|school year|studiejaar) ${year} (\\d{2}|\\d{4})`, ([, a = "", b = ""]) => at(`${a}/${b.slice(-2)}`)],
   [`${lead}(\\d)(?:e|ste|de|st|nd|rd|th)? (?:kwartaal|quarter) (?:van |of |in )?${year}`, ([, q = "", y = ""]) => at(`${y}Q${q}`)],
-  [`${lead}(eerste|tweede|derde|vierde|first|second|third|fourth) (?:kwartaal|quarter) (?:van |of |in )?${year}`, ([, q = "", y = ""]) => at(`${y}Q${ordinals[q]}`)],
+  [
+    `${lead}(eerste|tweede|derde|vierde|first|second|third|fourth) (?:kwartaal|quarter) (?:van |of |in )?${year}`,
+    ([, q = "", y = ""]) => at(`${y}Q${ordinals[q]}`),
+  ],
   [`${lead}(?:kwartaal |quarter |q|k)(\\d) (?:van |of |in )?${year}`, ([, q = "", y = ""]) => at(`${y}Q${q}`)],
   [`${lead}${year} ?q(\\d)`, ([, y = "", q = ""]) => at(`${y}Q${q}`)],
   [`(?:sinds|vanaf|since|from) ${lead}(${months}) ${year}`, ([, m = "", y = ""]) => since(`${y}-${pad(monthNumbers[m] ?? 1)}`)],
   [`${lead}(?:\\d{1,2} )?(${months}) ${year}`, ([, m = "", y = ""]) => at(`${y}-${pad(monthNumbers[m] ?? 1)}`)],
-  [`(?:sinds|vanaf|na|since|after|from) ${lead}(?:corona|coronacrisis|coronatyd|coronapandemie|covid|covid 19|pandemie|pandemic)(?: crisis| pandemic)?`, () => since(2020)],
-  [`(?:voor|before) ${lead}(?:corona|coronacrisis|coronatyd|coronapandemie|covid|covid 19|pandemie|pandemic)(?: crisis| pandemic)?`, () => at("2019")],
-  [`(?:tydens|in|during) ${lead}(?:corona|coronacrisis|coronatyd|coronapandemie|covid|covid 19|pandemie|pandemic)(?: crisis| pandemic)?`, () => at("2020")],
+  [
+    `(?:sinds|vanaf|na|since|after|from) ${lead}(?:corona|coronacrisis|coronatyd|coronapandemie|covid|covid 19|pandemie|pandemic)(?: crisis| pandemic)?`,
+    () => since(2020),
+  ],
+  [
+    `(?:voor|before) ${lead}(?:corona|coronacrisis|coronatyd|coronapandemie|covid|covid 19|pandemie|pandemic)(?: crisis| pandemic)?`,
+    () => at("2019"),
+  ],
+  [
+    `(?:tydens|in|during) ${lead}(?:corona|coronacrisis|coronatyd|coronapandemie|covid|covid 19|pandemie|pandemic)(?: crisis| pandemic)?`,
+    () => at("2020"),
+  ],
   [`(?:sinds|vanaf|since|from|after|na) ${lead}${year}(?: onwards| on| af)?`, ([, y = ""]) => since(y)],
   [`${lead}(?:vergeleken met|ten opzichte van|compared to|compared with) ${year}`, ([, y = ""]) => since(y)],
-  [`${lead}(?:laatste|afgelopen|voorbye|last|past|previous) ${count} (?:jaar|jaren|years)`, ([, n = ""], now) => since(now.getFullYear() - (numberIn(n) ?? 1))],
-  [`${lead}(?:laatste|afgelopen|voorbye|last|past|recent) (?:jaren|years|decennium|decade)`, ([all = ""], now) => since(now.getFullYear() - (/decen|decade/.test(all) ? 10 : 5))],
-  [`${count} (?:jaar|jaren|years) (?:geleden|terug|ago|eerder|earlier)`, ([, n = ""], now) => at(String(now.getFullYear() - (numberIn(n) ?? 1)))],
+  [
+    `${lead}(?:laatste|afgelopen|voorbye|last|past|previous) ${count} (?:jaar|jaren|years)`,
+    ([, n = ""], now) => since(now.getFullYear() - (numberIn(n) ?? 1)),
+  ],
+  [
+    `${lead}(?:laatste|afgelopen|voorbye|last|past|recent) (?:jaren|years|decennium|decade)`,
+    ([all = ""], now) => since(now.getFullYear() - (/decen|decade/.test(all) ? 10 : 5)),
+  ],
+  [
+    `${count} (?:jaar|jaren|years) (?:geleden|terug|ago|eerder|earlier)`,
+    ([, n = ""], now) => at(String(now.getFullYear() - (numberIn(n) ?? 1))),
+  ],
   [`(?:een jaar geleden|a year ago)`, (_, now) => at(String(now.getFullYear() - 1))],
   [`(?:over|in) ${count} (?:jaar|jaren|years)(?: time)?`, ([, n = ""], now) => at(String(now.getFullYear() + (numberIn(n) ?? 1)))],
-  [`${lead}(?:komende|volgende|coming|next) ${count} (?:jaar|jaren|years)`, ([, n = ""], now) => at(String(now.getFullYear() + (numberIn(n) ?? 1)))],
+  [
+    `${lead}(?:komende|volgende|coming|next) ${count} (?:jaar|jaren|years)`,
+    ([, n = ""], now) => at(String(now.getFullYear() + (numberIn(n) ?? 1))),
+  ],
   [`${lead}(?:volgend jaar|komend jaar|next year)`, (_, now) => at(String(now.getFullYear() + 1))],
   [`(?:sinds|vanaf|since) ${lead}(?:vorig jaar|last year)`, (_, now) => since(now.getFullYear() - 1)],
-  [`(?:dan|than|vergeleken met|compared to|compared with) ${lead}(?:vorig jaar|een jaar eerder|een jaar geleden|last year|a year earlier|a year ago)`, (_, now) => since(now.getFullYear() - 1)],
+  [
+    `(?:dan|than|vergeleken met|compared to|compared with) ${lead}(?:vorig jaar|een jaar eerder|een jaar geleden|last year|a year earlier|a year ago)`,
+    (_, now) => since(now.getFullYear() - 1),
+  ],
   [`${lead}(?:vorig jaar|vorige jaar|afgelopen jaar|last year|previous year)`, (_, now) => at(String(now.getFullYear() - 1))],
   [`${lead}(?:dit jaar|this year|huidige jaar|current year)`, (_, now) => at(String(now.getFullYear()))],
   [`${lead}(?:vorig kwartaal|vorige kwartaal|afgelopen kwartaal|last quarter|previous quarter)`, (_, now) => at(quarterBefore(now, 1))],
   [`${lead}(?:dit kwartaal|this quarter)`, (_, now) => at(quarterBefore(now, 0))],
   [`${lead}(?:vorige maand|afgelopen maand|last month|previous month)`, (_, now) => at(monthBefore(now))],
   [`${lead}(?:deze maand|this month)`, (_, now) => at(`${now.getFullYear()}-${pad(now.getMonth() + 1)}`)],
-  [`${lead}(?:nu|momenteel|dit moment|tegenwoordig|vandaag|vandaag de dag|heden|now|today|currently|moment|right now|nowadays|these days)`, () => newest],
-  [`${lead}(?:nieuwste|meest recente|laatste|laatst bekende|latest|most recent|newest)(?: cyfer| cyfers| figure| figures| stand| peiling)?(?! ${count})`, () => newest],
+  [
+    `${lead}(?:nu|momenteel|dit moment|tegenwoordig|vandaag|vandaag de dag|heden|now|today|currently|moment|right now|nowadays|these days)`,
+    () => newest,
+  ],
+  [
+    `${lead}(?:nieuwste|meest recente|laatste|laatst bekende|latest|most recent|newest)(?: cyfer| cyfers| figure| figures| stand| peiling)?(?! ${count})`,
+    () => newest,
+  ],
   [`${lead}${year} (?:tot|tot en met|t m|to|until|en|and) ${lead}${year}`, ([, a = "", b = ""]) => between(a, b)],
   [`${lead}${year} ${year}`, ([, a = "", b = ""]) => between(a, b)],
   [`(?:tot|tot en met|until|till|to|towards|richting) ${lead}${year}`, ([, y = ""]) => at(y)],
@@ -83,6 +119,9 @@ const patterns: readonly [string, Read][] = [
 ];
 
 const compiled = patterns.map(([pattern, read]): [RegExp, Read] => [new RegExp(`(?<= )${pattern}(?= )`, "g"), read]);
+
+/** The words in which a moment is said: no spelling mistakes of other words. */
+export const momentWords: readonly string[] = [...new Set(patterns.flatMap(([pattern]) => pattern.match(/[a-z]{3,}/g) ?? []))];
 
 /** The moments that a question names, in the order of the text; what an earlier pattern took is not read again. */
 export function momentsIn(tokens: readonly Token[], now: Date): MomentSpan[] {
@@ -96,7 +135,10 @@ export function momentsIn(tokens: readonly Token[], now: Date): MomentSpan[] {
       const places = Array.from({ length: to - from }, (_, at) => from + at);
       if (places.some((place) => taken.has(place))) continue;
       for (const place of places) taken.add(place);
-      const words = tokens.slice(from, to).map(({ raw }) => raw).join(" ");
+      const words = tokens
+        .slice(from, to)
+        .map(({ raw }) => raw)
+        .join(" ");
       found.push({ from, to, moment: { ...read([...hit], now), words } });
     }
   }

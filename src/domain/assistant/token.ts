@@ -17,8 +17,14 @@ const inside = /(?<=\p{L})['’`](?=\p{L})/gu;
 
 /** A question as words and numbers: `12,5%` is a number and a sign, an apostrophe inside a word is nothing. */
 export function tokensOf(text: string): Token[] {
-  const found = text.normalize("NFC").replace(inside, "").match(/\d+(?:[.,]\d+)*(?!\p{L})|[\p{L}\p{N}\p{M}]+|%/gu) ?? [];
-  return found.slice(0, mostTokens).map((raw) => ({ raw, text: /^[\d%]/.test(raw) && !/\p{L}/u.test(raw) ? raw : fold(raw), capital: /^\p{Lu}/u.test(raw) }));
+  const found =
+    text
+      .normalize("NFC")
+      .replace(inside, "")
+      .match(/\d+(?:[.,]\d+)*(?!\p{L})|[\p{L}\p{N}\p{M}]+|%/gu) ?? [];
+  return found
+    .slice(0, mostTokens)
+    .map((raw) => ({ raw, text: /^[\d%]/.test(raw) && !/\p{L}/u.test(raw) ? raw : fold(raw), capital: /^\p{Lu}/u.test(raw) }));
 }
 
 /** A name or a word as it is looked up: the texts of its tokens. */
