@@ -255,6 +255,17 @@ describe("who asks too much", () => {
     expect(statuses.filter((status) => status === 200)).toHaveLength(10);
     expect(statuses.slice(-2)).toEqual([429, 429]);
   });
+
+  test("lets its texts be read as often as it asks anything else: nothing of them is kept", async () => {
+    const fresh = radarApp(tiny.radar);
+    const read = () =>
+      fresh.request("/api/v1/texts/_readability", {
+        method: "POST",
+        body: '{"text":"Er is werk."}',
+        headers: { "content-type": "application/json" },
+      });
+    for (let at = 0; at < 12; at++) expect((await read()).status).toBe(200);
+  });
 });
 
 test("MCP refuses an argument that a tool does not have", async () => {
@@ -263,7 +274,7 @@ test("MCP refuses an argument that a tool does not have", async () => {
     (
       await post(
         "/mcp",
-        JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: "regions_list", arguments: args } }),
+        JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: "zoek_regios", arguments: args } }),
         headers,
       )
     ).text();

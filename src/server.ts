@@ -37,7 +37,7 @@ export function radarApp(radar: Radar, { token }: { token?: string } = {}): Hono
   });
   app.route(apiBase, apiRoutes(radar, { operations, ...(token ? { token } : {}), callerOf, allow }));
   app.route("/api/:unknown{.*}", unknownApi());
-  mcpRoute(app, radar, { operations, callerOf, allow });
+  mcpRoute(app, radar, { callerOf, allow });
   app.use(boundedBody((c, { status, message }) => c.text(`${message[languageOf(c)]}\n`, status)));
   app.route("/", webRoutes(radar, { callerOf }));
   return app;

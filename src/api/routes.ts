@@ -13,6 +13,7 @@ import { languageOf } from "./language.ts";
 import { requestLimit } from "./limit.ts";
 import { openApi } from "./openapi.ts";
 import { problemResponse } from "./problem.ts";
+import { apiBase } from "./version.ts";
 
 export interface ApiOptions {
   operations: readonly Operation[];
@@ -24,7 +25,7 @@ export interface ApiOptions {
   allow?: (address: string, language?: Language) => void;
 }
 
-/** What one address may send in a minute; reading has its own limit. */
+/** What one address may send in a minute to be kept; reading, and working something out (`/_...`), have the limit of all requests. */
 const mostSent = 10;
 
 /** The HTTP API: a loop over the operations table, with the headers that the NLGov rules ask. */
@@ -40,7 +41,12 @@ export function apiRoutes(
     allow(callerOf(c), languageOf(c));
     await next();
   });
-  api.use(boundedBody((c, { status, message }) => problemResponse(c, new Problem("invalid", message[languageOf(c)]), { status })));
+  const sizes = new Map(operations.map((op) => [`${apiBase}${addressOf(op)?.path}`, op.mostBytes]));
+  api.use(
+    boundedBody((c, { status, message }) => problemResponse(c, new Problem("invalid", message[languageOf(c)]), { status }), {
+      mostBytesAt: (path) => sizes.get(path),
+    }),
+  );
   const document = JSON.stringify(openApi(operations, radar.config));
   api.get("/openapi.json", (c) => json(c, document, snapshotOf(radar)));
   closeAddress(api, "/openapi.json", ["GET"], { open: true });
@@ -58,6 +64,7 @@ export function apiRoutes(
     at.open ||= method === "GET" && op.access === "public";
     addresses.set(path, at);
     const sends = method === "POST" || method === "PUT";
+    const keeps = sends && !path.includes("/_");
     const names = inputNames(op);
     const given = names.filter((name) => !address.names.includes(name));
     const single = singleNames(op);
@@ -83,7 +90,7 @@ export function apiRoutes(
         : strangeKeys(c, given, single);
       for (const name of address.names) input[name] = c.req.param(name);
       if (strange.length > 0) await refuse(op, context, { input, strange });
-      if (sends && role === "public") allowSending(callerOf(c), languageOf(c));
+      if (keeps && role === "public") allowSending(callerOf(c), languageOf(c));
       const output = await call(op, context, input);
       return method === "GET" && op.access === "public"
         ? json(c, JSON.stringify(output), context.warehouse.snapshot.id)

@@ -15,6 +15,7 @@ export interface CommandSpec<R = unknown> {
   summary: string;
   summaryEn: string;
   help: string;
+  /** Its answer, which is shown as JSON; nothing when it has said everything itself. */
   run(asked: Asked): Promise<R>;
   /** Why it ended badly, of an answer that is shown all the same: the exit code is then 1. */
   failure?(result: R): string | undefined;

@@ -1,17 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { lookup } from "#domain/lookup";
-import { call, isProblem, type Language, messageWithLead, type Operation, Problem } from "#operation";
-import { inputNames } from "../api/index.ts";
+import { isProblem, type Language, messageWithLead, type Operation, Problem } from "#operation";
 import type { Config } from "../config.ts";
 import { operationByName, operations } from "../operations.ts";
-import { openRadar } from "../radar.ts";
 import { type Asked, languageAsked, parseArguments } from "./arguments.ts";
 import type { CommandSpec } from "./command.ts";
 import { commands } from "./commands.ts";
-import { askServer, runningServer } from "./forward.ts";
 import { listHelp, operationHelp, overview } from "./help.ts";
-import { requireKnown } from "./options.ts";
+import { runOperation } from "./operate.ts";
 
 export interface Streams {
   out: (text: string) => void;
@@ -38,7 +35,7 @@ export async function runCommand(words: readonly string[], config: Config, { out
       return 0;
     }
     const result = op ? await runAndKeep(op, asked, config) : await (command as CommandSpec).run({ ...asked, config, note });
-    out(`${JSON.stringify(result, null, 2)}\n`);
+    if (result !== undefined) out(`${JSON.stringify(result, null, 2)}\n`);
     const failure = command?.failure?.(result);
     if (failure === undefined) return 0;
     note(failure);
@@ -71,31 +68,6 @@ async function runAndKeep(op: Operation, asked: Asked & { positional: string[] }
     throw new Problem("invalid", `--out ${path}: ${error.message}`);
   });
   return { ...about, out: place };
-}
-
-async function runOperation(
-  op: Operation,
-  { input, positional, language }: { input: Record<string, unknown>; positional: string[]; language: Language },
-  config: Config,
-): Promise<unknown> {
-  if (positional.length > 0) {
-    const [word] = positional;
-    throw new Problem(
-      "invalid",
-      language === "nl"
-        ? `'${word}' hoort nergens bij; geef invoer als --sleutel waarde`
-        : `'${word}' belongs to nothing; give input as --key value`,
-    );
-  }
-  requireKnown(op.name, input, inputNames(op), language);
-  const server = await runningServer(config.data, language);
-  if (server) return askServer(server, op, input, language);
-  const radar = await openRadar(config);
-  try {
-    return await call(op, radar.context({ role: "admin", language }), input);
-  } finally {
-    await radar.close();
-  }
 }
 
 function unknownOperation(name: string, language: Language): Problem {

@@ -112,6 +112,10 @@ export async function amongRegions(subject: Subject, view: "members" | "province
     bars,
     period,
     status: leastSure(rows.map((row) => row.status)),
+    claim: {
+      ...{ measure: indicator.id, regions: [asked.code], periods: [period], comparison: "largest" as const },
+      among: view === "provinces" ? "provincie" : membersType(asked) === "gemeente" ? asked.code : membersType(asked),
+    },
     finding: `${amongPlaces({ indicator, unit, language }, bars, scope)}${partly ? ` ${t.figure.ofKnown(places.shown)}` : ""}`,
     table: barTable(reader, bars, `${titleOf(indicator, language)}, ${periodLabel(period, language)}`),
     sources: sourcesOf(rows),

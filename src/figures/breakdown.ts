@@ -1,6 +1,7 @@
 import {
   displayNumber,
   displayValue,
+  finest,
   formatNumber,
   halfStep,
   highestFirst,
@@ -48,6 +49,9 @@ export async function split(subject: Subject, { place, name }: Published, view: 
     period,
     status: leastSure(rows.map((row) => row.status)),
     finding: (view === "age" ? ageFinding(subject, rows, where) : undefined) ?? splitFinding({ reader, indicator, unit }, bars, where),
+    ...(view === "sector"
+      ? { claim: { measure: indicator.id, regions: [place.code], periods: [period], comparison: "largest" as const, over: view } }
+      : {}),
     table: barTable(reader, bars, `${titleOf(indicator, language)} ${where}, ${periodLabel(period, language)}`),
     sources: sourcesOf(rows),
     notes: view === "age" && !sameWidths(rows) ? [reader.t.figure.unequalAges] : [],
@@ -103,26 +107,6 @@ function ageFinding({ reader, indicator }: Subject, rows: readonly TableRow[], w
   return reader.language === "nl"
     ? `${titleOf(indicator, "nl")} ${where}: ${share(young)} is jonger dan 25 jaar en ${share(old)} is 65 jaar of ouder.`
     : `${titleOf(indicator, "en")} ${where}: ${share(young)} are under 25 and ${share(old)} are 65 or over.`;
-}
-
-/** Sectors that no other sector in the list contains, ages that no other age overlaps: what may stand side by side and adds up. */
-function finest(rows: readonly TableRow[], view: "sector" | "age"): TableRow[] {
-  const span = (row: TableRow): [string, string] => {
-    if (view === "age") {
-      const [from = "0", until] = row.age.replace("+", "-200").split("-");
-      return [from.padStart(3, "0"), String(Number(until ?? from) - 1).padStart(3, "0")];
-    }
-    const code = row.sector.slice(row.sector.indexOf(":") + 1);
-    const [from = code, until = from] = code.split("-");
-    return [from, until];
-  };
-  return rows.filter((row) => {
-    const [from, until] = span(row);
-    return !rows.some((other) => {
-      const [low, high] = span(other);
-      return other !== row && from <= low && high <= until && !(from === low && until === high);
-    });
-  });
 }
 
 function mostCommon(periods: readonly string[]): string | undefined {

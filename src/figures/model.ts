@@ -1,11 +1,11 @@
+import type { ClaimInput } from "#domain/claims";
 import type { Indicator, Source, Status, Unit } from "#domain/databank";
+import type { View } from "#domain/documents";
 import type { Region } from "#domain/regions";
 import type { Bar } from "./charts/bars.tsx";
 import type { LinePoint } from "./charts/line.tsx";
 
-/** The ways in which one indicator of one region can be pictured. */
-export const views = ["trend", "sector", "age", "similar", "members", "provinces"] as const;
-export type View = (typeof views)[number];
+export { type View, views } from "#domain/documents";
 
 /** A picture before it is drawn: the same for a page, its own page, a report, an embed and a test. */
 export interface FigureModel {
@@ -17,6 +17,8 @@ export interface FigureModel {
   /** The region that the figures are of. */
   place: Region;
   finding: string;
+  /** What the finding says, as far as a claim can say it. */
+  claim?: ClaimInput;
   points: LinePoint[];
   bars: Bar[];
   table: { head: string[]; rows: (string | number)[][]; caption: string };

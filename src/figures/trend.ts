@@ -62,6 +62,9 @@ export async function trend({ reader, indicator, unit, asked }: Subject, { place
         place: phraseOf(index, name, language),
       },
     ),
+    ...(first
+      ? { claim: { measure: indicator.id, regions: [place.code], periods: [first.period, last.period], comparison: "change" as const } }
+      : {}),
     points: points.map((point, at) => ({
       period: point.period,
       label: short(point.period, language),

@@ -1,1 +1,2 @@
 export { mcpRoute } from "./route.ts";
+export { mcpOnStdio } from "./stdio.ts";

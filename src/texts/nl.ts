@@ -178,9 +178,9 @@ export const nl = {
     group: "Beroepsgroep",
     groups: "groepen",
     unchangedOnly:
-      "ROA telt volgens de indeling van 2025. Groepen waarvan het werk daarin misschien anders is dan bij CBS, staan er niet bij; hun cijfer staat op hun eigen bladzijde.",
+      "ROA telt volgens de indeling van 2025. Soms is het werk van een groep daarin misschien anders dan bij CBS. Zo'n groep staat er niet bij; haar cijfer staat op haar eigen bladzijde.",
     holes:
-      "Waar ‘geen cijfer’ staat, publiceert de bron het niet, of is de groep in de indeling van 2025 gesplitst, samengevoegd of misschien veranderd. Groei rekenen wij zelf uit met aantallen die CBS op duizendtallen afrondt. Daarom staat er meestal tussen welke grenzen die ligt, en niets bij groepen van minder dan 20.000 mensen.",
+      "Waar ‘geen cijfer’ staat, publiceert de bron het niet. Of de groep is in de indeling van 2025 gesplitst, samengevoegd of misschien veranderd. Groei rekenen wij zelf uit met aantallen die CBS op duizendtallen afrondt. Daarom staat er meestal tussen welke grenzen die ligt, en niets bij groepen van minder dan 20.000 mensen.",
     notRegional: "Deze cijfers gelden voor heel Nederland. Per regio publiceert ROA ze ook; de beheerder kan die ophalen.",
     finding: (what: string, top: string, bottom: string) =>
       `${what}, onder de grotere groepen: het hoogst voor ${top}, het laagst voor ${bottom}.`,

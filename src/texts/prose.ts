@@ -12,7 +12,7 @@ export const aboutText = ({ name, email }: Operator) => ({
       {
         title: "Elk cijfer heeft een bron",
         text: [
-          "Bij elk cijfer staat wie het publiceerde, over welke periode het gaat, hoe zeker het is en wanneer wij het lazen. Een cijfer zonder bron komt er niet in.",
+          "Bij elk cijfer staat wie het publiceerde en over welke periode het gaat. Ook ziet u hoe zeker het is en wanneer wij het lazen. Een cijfer zonder bron komt er niet in.",
           "Ontbreekt een cijfer, dan ziet u dat. Wij vullen niets in. Wij tonen het dichtstbijzijnde dat er wel is en zeggen wat het gat kan vullen.",
         ],
       },
@@ -26,7 +26,7 @@ export const aboutText = ({ name, email }: Operator) => ({
       {
         title: "Fouten laten wij zien",
         text: [
-          "Blijkt een cijfer later anders, dan staat dat bij ‘Wat is er veranderd?’: wat er stond, wat er nu staat en sinds wanneer.",
+          "Blijkt een cijfer later anders, dan staat dat bij ‘Wat is er veranderd?’. U leest er wat er stond, wat er nu staat en sinds wanneer.",
           "Ziet u zelf een fout? Meld het onderaan elke bladzijde.",
         ],
       },
@@ -105,7 +105,7 @@ export const accessibilityText = ({ name, email }: Operator) => ({
         title: "Wat is onderzocht",
         text: [
           "Bij elke wijziging onderzoekt een programma (axe) alle soorten bladzijden, in het Nederlands en het Engels. Zo'n programma vindt niet alle problemen.",
-          "Er is nog geen onderzoek door een onafhankelijke deskundige gedaan. De formele status (A tot en met E) is daarom nog niet vastgesteld; dat is aan de organisatie die deze radar beheert.",
+          "Er is nog geen onderzoek door een onafhankelijke deskundige gedaan. De formele status (A tot en met E) is daarom nog niet vastgesteld. Dat is aan de organisatie die deze radar beheert.",
         ],
       },
       {
@@ -148,9 +148,9 @@ export const apiText = {
       {
         title: "Zo werkt het",
         text: [
-          "Elk antwoord is JSON, met bij elk cijfer de periode, de status en de bron, en de uitgave waaruit het komt. Een fout komt als application/problem+json (RFC 9457), met alle fouten tegelijk.",
+          "Elk antwoord is JSON. Bij elk cijfer staan de periode, de status, de bron en de uitgave waaruit het komt. Een fout komt als application/problem+json (RFC 9457), met alle fouten tegelijk.",
           "De API volgt de NLGov REST API Design Rules. Elk antwoord heeft een API-Version en een ETag. Vraag Engels met de header Accept-Language: en.",
-          "Dezelfde vragen kunt u stellen op de opdrachtregel (llo) en met MCP op /mcp.",
+          "Dezelfde vragen kunt u stellen op de opdrachtregel (llo). Ook een assistent kan ze stellen, met MCP: op /mcp, of met llo mcp op uw eigen computer.",
         ],
       },
     ],
@@ -164,7 +164,7 @@ export const apiText = {
         text: [
           "Every answer is JSON, with the period, status and source beside every figure, and the edition it comes from. An error comes as application/problem+json (RFC 9457), with all faults at once.",
           "The API follows the NLGov REST API Design Rules. Every answer has an API-Version and an ETag. Ask for English with the header Accept-Language: en.",
-          "You can ask the same on the command line (llo) and through MCP at /mcp.",
+          "You can ask the same on the command line (llo). An assistant can ask it too, through MCP: at /mcp, or with llo mcp on your own machine.",
         ],
       },
     ],

@@ -1,11 +1,17 @@
 import { fileOf, listSnapshots } from "./files.ts";
 import { openSnapshot } from "./open.ts";
+import { requireReadable } from "./readable.ts";
 import type { Snapshot, Warehouse } from "./warehouse.ts";
 
 export interface KeptEditions {
-  /** Newest first; each opens at first use and stays open. */
+  /** Newest first; each opens at first use and stays open. Opening throws Problem `conflict` for one that another version of the radar made. */
   list(): Promise<{ snapshot: Snapshot; current: boolean; open(): Promise<Warehouse> }[]>;
   close(): Promise<void>;
+}
+
+async function openReadable(path: string, snapshot: Snapshot): Promise<Warehouse> {
+  await requireReadable(path, snapshot.id);
+  return openSnapshot(path, snapshot);
 }
 
 /** Editions that stay open at once; the one that was asked longest ago closes a while after. */
@@ -24,7 +30,7 @@ export function keptEditions(data: string): KeptEditions {
 
   function open(snapshot: Snapshot): Promise<Warehouse> {
     const name = `${snapshot.id} ${snapshot.fingerprint}`;
-    const known = opened.get(name) ?? openSnapshot(fileOf(data, snapshot.id), snapshot);
+    const known = opened.get(name) ?? openReadable(fileOf(data, snapshot.id), snapshot);
     known.catch(() => opened.delete(name));
     opened.delete(name);
     opened.set(name, known);

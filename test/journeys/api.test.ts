@@ -73,24 +73,3 @@ journey("pages and API carry the security headers, and an embed may be framed", 
   expect(embed.headers.get("x-frame-options")).toBeNull();
   expect((await embed.text()).length).toBeLessThan(30_000);
 });
-
-journey("MCP lists the reading operations and gives the same number", async ({ radar }) => {
-  const ask = async (method: string, params: object) => {
-    const response = await fetch(`${radar.address}/mcp`, {
-      method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json, text/event-stream" },
-      body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params }),
-    });
-    const text = await response.text();
-    return JSON.parse(/^data: (.*)$/m.exec(text)?.[1] ?? text) as {
-      result: { tools: { name: string }[]; content: { text: string }[]; isError?: boolean };
-    };
-  };
-  const { tools } = (await ask("tools/list", {})).result;
-  expect(tools.map((tool) => tool.name)).toContain("regions_picture");
-  expect(tools.map((tool) => tool.name)).not.toContain("corrections_reports");
-  const { content } = (await ask("tools/call", { name: "tension_classify", arguments: { vacancies: 432900, shortTermBenefits: 100314 } }))
-    .result;
-  expect(JSON.parse(content[0]?.text ?? "")).toMatchObject({ value: 4.31545, class: "zeer krap" });
-  expect((await ask("tools/call", { name: "regions_picture", arguments: { region: "nergens" } })).result.isError).toBe(true);
-});

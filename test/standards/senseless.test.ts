@@ -1,7 +1,10 @@
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { classify } from "#domain/tension/operations";
+import { call } from "#operation";
 import { addressOf, inputNames, requestFor } from "../../src/api/index.ts";
 import { runCommand } from "../../src/cli/index.ts";
+import { tools } from "../../src/mcp/tools/index.ts";
 import { operations } from "../../src/operations.ts";
 import { radarApp } from "../../src/server.ts";
 import { type TinyRadar, tinyRadar } from "./tiny-radar.ts";
@@ -22,7 +25,7 @@ interface Refusal {
 
 const reading = operations.filter((op) => op.access === "public" && op.http?.startsWith("GET "));
 /** Words that people search with: what is not found is no fault of theirs. */
-const words = new Set(["q", "question"]);
+const words = new Set(["q", "question", "term"]);
 const keys = reading.flatMap((op) =>
   inputNames(op)
     .filter((name) => !words.has(name))
@@ -42,7 +45,7 @@ const tool = async (name: string, input: object) => {
   const response = await app.request("/mcp", {
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/json, text/event-stream" },
-    body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: name.replaceAll(".", "_"), arguments: input } }),
+    body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name, arguments: input } }),
   });
   return response.text();
 };
@@ -118,23 +121,38 @@ test("what is there is never refused, also when this choice of it is empty", asy
   expect(await empty.json()).toMatchObject({ rows: [], notes: ["Geen cijfer voor Achterhoek."] });
 });
 
-test.each(keys.filter(([name]) => name !== "datasets.download"))(
-  "%s is told so at %s over MCP and on the command line too",
-  async (_, name, op) => {
-    const input = { ...exampleOf(op), [name]: "qqq" };
-    expect(await tool(op.name, input)).toContain('"isError":true');
-    const words = [op.name, ...Object.entries(input).flatMap(([key, value]) => [`--${key}`, String(value)])];
-    expect(await runCommand(words, tiny.radar.config, { out: () => undefined, note: () => undefined })).toBe(2);
+test.each(keys.filter(([name]) => name !== "datasets.download"))("%s is told so at %s on the command line too", async (_, name, op) => {
+  const input = { ...exampleOf(op), [name]: "qqq" };
+  const words = [op.name, ...Object.entries(input).flatMap(([key, value]) => [`--${key}`, String(value)])];
+  expect(await runCommand(words, tiny.radar.config, { out: () => undefined, note: () => undefined })).toBe(2);
+});
+
+test.each(tools.flatMap((one) => Object.keys(one.input.shape).flatMap((key) => (words.has(key) ? [] : [[one.name, key, one] as const]))))(
+  "%s is told so at %s over MCP",
+  async (name, key, one) => {
+    const about = "indicator" in one.input.shape ? { indicator: "unemployment-rate" } : {};
+    for (const given of ["qqq", "__proto__", "", null, [], { a: 1 }])
+      expect(await tool(name, { ...one.example, ...about, [key]: given }), String(given)).toContain('"isError":true');
   },
 );
 
-test("the command line says the same, and MCP the same in English", async () => {
+test("the command line says the same, and MCP the same in the language that is asked", async () => {
   for (const [path, detail] of senseless.slice(0, 4)) {
-    const query = Object.fromEntries(new URLSearchParams(path.split("?")[1]));
+    const { dims, period } = Object.fromEntries(new URLSearchParams(path.split("?")[1])) as { dims?: string; period?: string };
     const english = (await ask(path, "en")).body.detail;
     expect(english).not.toBe(detail);
-    expect(await tool("indicators.table", { indicator: "unemployment-rate", ...query })).toContain(JSON.stringify(english).slice(1, -1));
+    const input = {
+      ...{ indicator: "unemployment-rate", type: "arbeidsmarktregio" },
+      ...(dims ? { dims: Object.fromEntries([dims.split("=")]) } : {}),
+      ...(period ? { period } : {}),
+    };
+    for (const [language, told] of [
+      ["nl", detail],
+      ["en", english],
+    ] as const)
+      expect(await tool("rangschik_regios", { ...input, language })).toContain(JSON.stringify(told).slice(1, -1));
     const notes: string[] = [];
+    const query = { ...(dims ? { dims } : {}), ...(period ? { period } : {}) };
     const words = [
       "indicators.table",
       "--indicator",
@@ -147,10 +165,11 @@ test("the command line says the same, and MCP the same in English", async () => 
 });
 
 test("nothing is no number: an empty word, nothing, true or a list is never read as 0 or 1", async () => {
+  const classified = (vacancies: unknown) =>
+    call(classify, tiny.radar.context({ role: "public", language: "nl" }), { vacancies, shortTermBenefits: 5 });
   for (const vacancies of ["", " ", null, true, [], [5], "0x10", "1e3", "5,5"])
-    expect(await tool("tension.classify", { vacancies, shortTermBenefits: 5 }), JSON.stringify(vacancies)).toContain('"isError":true');
-  for (const vacancies of ["12", "12.5", " 12 ", 12])
-    expect(await tool("tension.classify", { vacancies, shortTermBenefits: 5 })).toContain("class");
+    await expect(classified(vacancies), JSON.stringify(vacancies)).rejects.toMatchObject({ code: "invalid" });
+  for (const vacancies of ["12", "12.5", " 12 ", 12]) expect(await classified(vacancies)).toHaveProperty("class");
 });
 
 test("signs only are no question: nothing fits them", async () => {

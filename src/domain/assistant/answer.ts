@@ -72,6 +72,8 @@ export const Answered = z.object({
   /** The permanent link of the reading: codes only, no words of the question. Empty when there is no reading. */
   link: z.string(),
   snapshot: z.string(),
+  /** Whose words the answer is in: ours, or those of a model that was held to the figures. */
+  worded: z.enum(["own", "model"]),
   ms: z.number(),
 });
 export type Answered = z.output<typeof Answered>;

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { withhold } from "#domain/disclosure";
 import { type Context, call } from "#operation";
 import { currentSnapshot, openSnapshot, publishSnapshot, type Warehouse } from "#warehouse";
+import { ownWording } from "#wording";
 import { askedIn, linkOf } from "./asked.ts";
 import { answerAsked, askQuestion, wordsOf } from "./operations.ts";
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
     now: () => new Date("2026-11-25T12:00:00Z"),
     editions: async () => [],
     texts: async () => [],
+    reword: ownWording,
     disclose: withhold,
   };
 });

@@ -1,12 +1,22 @@
 import { z } from "zod";
+import { periodLabel } from "#domain/periods";
 import { chosenRegions } from "#domain/regions/operations";
-import { inBoth, operation, problemOf } from "#operation";
-import { Answered } from "./answer.ts";
+import { inBoth, type Language, operation, problemOf, type Sayable } from "#operation";
+import { Answered, type Said } from "./answer.ts";
 import { ask } from "./ask.ts";
 import { Asked } from "./asked.ts";
 
 export { wordsOf } from "./facts.ts";
 export { answerAsked } from "./resolve.ts";
+
+/** A statement with what a rewording may move: the name of its place and its period. */
+const sayable =
+  (language: Language) =>
+  ({ text, region, period }: Said): Sayable => ({
+    text,
+    ...(region ? { place: region.name } : {}),
+    ...(period ? { moment: periodLabel(period, language) } : {}),
+  });
 
 export const askQuestion = operation({
   name: "assistant.ask",
@@ -44,6 +54,8 @@ export const askQuestion = operation({
     } = await chosenRegions(context, region ?? [], "region");
     if (issues.length > 0) throw problemOf(issues);
     const told = await ask({ ...context, language }, { question, region: chosen?.code, before });
-    return { ...told, ms: Math.round((performance.now() - from) * 10) / 10 };
+    const { texts, worded } = await context.reword(told.answer.map(sayable(language)), language);
+    const answer = told.answer.map((said, at) => ({ ...said, text: texts[at] ?? said.text }));
+    return { ...told, answer, worded, ms: Math.round((performance.now() - from) * 10) / 10 };
   },
 });

@@ -17,8 +17,8 @@ import { choiceOf, placeOf, readingOf, tableOf } from "./reading.ts";
 import { answerChange, answerValue } from "./value.ts";
 import type { Telling } from "./wording.ts";
 
-/** Everything of an answer but how long it took. */
-export type Told = Omit<Answered, "ms">;
+/** Everything of an answer but whose words it is in and how long it took. */
+export type Told = Omit<Answered, "ms" | "worded">;
 
 export async function tellingOf(context: Context): Promise<Telling> {
   return { language: context.language, index: await regionIndex(context.warehouse), nameOf: await codeNames(context) };

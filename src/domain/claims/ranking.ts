@@ -1,4 +1,4 @@
-import { commonPeriod, highestFirst, newest, type Observation, oneSeries, readSame } from "#domain/databank";
+import { commonPeriod, finest, highestFirst, mostAlike, type Observation, oneSeries, readSame } from "#domain/databank";
 import { observations } from "#domain/databank/operations";
 import { municipalitiesOf, type Region, regionTypes } from "#domain/regions";
 import type { Asked } from "./evaluate.ts";
@@ -22,9 +22,11 @@ export async function ranking(asked: Asked): Promise<Partial<Finding>> {
     dims: { ...claim.breakdown, [over]: "*" },
   });
   const valued = parts.filter((row) => row[over] !== "" && row.value !== null);
-  const period = periodAsked(asked) ?? newest(valued)?.period;
-  const rows = inRow(valued.filter((row) => row.period === period));
-  return found(asked, rows, { over, without: 0 });
+  const period = periodAsked(asked);
+  const rows = inRow(period === undefined ? mostAlike(valued) : valued.filter((row) => row.period === period));
+  // A whole never stands beside its own parts.
+  const apart = over === "occupation" || over === "sector" || over === "age" ? finest(rows, over) : rows;
+  return found(asked, apart, { over, without: 0 });
 }
 
 async function amongRegions(asked: Asked): Promise<Partial<Finding>> {

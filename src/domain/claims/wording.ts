@@ -97,7 +97,9 @@ function amountOf(
 ): string {
   const [now, before] = [main.value ?? 0, other.value ?? 0];
   if (isShare) {
-    const points = formatNumber(Math.abs(now - before), unit.decimals ?? 1, language);
+    // Of the figures as they stand there: 3,3 to 3,5 is 0,2, whatever lies behind the decimals.
+    const read = (value: number) => Number(value.toFixed(unit.decimals ?? 1));
+    const points = formatNumber(Math.abs(read(now) - read(before)), unit.decimals ?? 1, language);
     return language === "nl" ? `${points} procentpunt` : `${points} percentage points`;
   }
   const half = halfStep([now, before], unit);

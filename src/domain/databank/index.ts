@@ -1,5 +1,6 @@
 export { displayFigure, displayNoun, displayNumber, displayValue, formatNumber, isRange } from "./display.ts";
 export { rankFinding, sharers, trendFinding } from "./finding.ts";
+export { finest } from "./finest.ts";
 export {
   addressesOf,
   type DimName,

@@ -1,6 +1,10 @@
 import type { Judged } from "#domain/claims";
 import type { Source } from "#domain/databank";
 
+/** The ways in which one indicator of one region can be pictured. */
+export const views = ["trend", "sector", "age", "similar", "members", "provinces"] as const;
+export type View = (typeof views)[number];
+
 /** A run of text in a paragraph. */
 export type Part = string | { strong: string } | { text: string; href: string } | Said;
 
@@ -53,6 +57,8 @@ export interface Document {
   /** Path on the radar where the newest version stands. */
   path: string;
   blocks: Block[];
+  /** Meant for one page: forms set it small. */
+  onePage?: boolean;
   /** Every publication that a figure comes from, once. */
   sources: Source[];
 }

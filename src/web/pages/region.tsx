@@ -3,7 +3,7 @@ import { reportOn } from "#domain/instruments/operations";
 import { regionPicture } from "#domain/picture/operations";
 import { municipalitiesOf, nameInSentence, type Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
-import { buildFigure, type FigureModel, type View } from "#figures";
+import { buildFigure, type FigureModel, regionBlocks } from "#figures";
 import { FigureOf } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { Changes } from "../parts/change.tsx";
@@ -14,49 +14,13 @@ import { topOpenings } from "../parts/openings.tsx";
 import { RegionFamily } from "../parts/region-family.tsx";
 import { Tension } from "../parts/tension-section.tsx";
 
-/** The themes of a region page, in the order of the page, with the pictures in each. */
-const blocks: readonly { theme: string; figures: readonly [string, View][] }[] = [
-  {
-    theme: "werk",
-    figures: [
-      ["jobs", "trend"],
-      ["jobs", "sector"],
-      ["participation-net", "trend"],
-      ["unemployment-rate", "trend"],
-    ],
-  },
-  { theme: "krapte", figures: [["vacancies-per-100-unemployed", "provinces"]] },
-  { theme: "beroepen", figures: [] },
-  {
-    theme: "onderwijs",
-    figures: [
-      ["higher-education-share", "similar"],
-      ["higher-education-share", "members"],
-    ],
-  },
-  {
-    theme: "brede-welvaart",
-    figures: [
-      ["income-standardised-mean", "similar"],
-      ["income-standardised-mean", "members"],
-    ],
-  },
-  {
-    theme: "bevolking",
-    figures: [
-      ["population", "age"],
-      ["population", "members"],
-    ],
-  },
-];
-
 /** How work and learning stand in one region: in words first, then by theme, then what is missing and what one can do. */
 export async function regionPage(page: Page, region: Region) {
   const { t, href } = page;
   const picture = await page.ask(regionPicture, { region: region.code });
   const index = await regionIndex(page.context.warehouse);
   const themed = await Promise.all(
-    blocks.map(async ({ theme, figures }) => ({
+    regionBlocks.map(async ({ theme, figures }) => ({
       theme,
       figures: (await Promise.all(figures.map(([indicator, view]) => buildFigure(page, indicator, region, view)))).filter(
         (figure) => figure !== undefined,

@@ -1,0 +1,58 @@
+import type { ClaimState } from "#domain/claims";
+import { measure, type Warning, warningsOf } from "#domain/readability";
+import { type Context, isProblem, type TextFile } from "#operation";
+import { compose } from "./compose.ts";
+import type { Fault } from "./fault.ts";
+import { readText } from "./library.ts";
+import { type LooseNumeral, looseNumerals } from "./numerals.ts";
+import { tagOf } from "./references.ts";
+
+/** A sentence with figures as its author must know it. */
+export interface CheckedClaim {
+  line: number;
+  column: number;
+  /** The reference as it stands in the text. */
+  tag: string;
+  state: ClaimState;
+  /** What is true now. */
+  text: string;
+  why: string;
+  mark: "" | "mended" | "withdrawn";
+  /** The reference that holds on to what is true now; empty of one for every region. */
+  sealed: string;
+}
+
+/** What an author must know of a text. */
+export interface Checked {
+  title: string;
+  kind: string;
+  language: "nl" | "en";
+  claims: CheckedClaim[];
+  numerals: LooseNumeral[];
+  faults: Fault[];
+  warnings: Warning[];
+}
+
+/** Judges every sentence with figures in a text, and looks for numbers without one, for faults and for what reads badly. */
+export async function check(context: Context, file: Pick<TextFile, "path" | "text">): Promise<Checked> {
+  const { language } = context;
+  const { draft, kind, language: own } = readText({ ...file, changed: "", from: "own" }, language);
+  const composed = await compose({ ...context, language: own }, draft, { id: "", path: "" }).catch((error: unknown) => {
+    // The region that the text is about by itself does not exist.
+    if (!isProblem(error)) throw error;
+    return { told: [], faults: [...draft.faults, { line: 1, column: 1, value: draft.front.region, message: error.message }] };
+  });
+  const dutch = own === "nl";
+  return {
+    title: draft.front.title,
+    ...{ kind, language: own },
+    claims: composed.told.map(({ reference, said }) => ({
+      ...{ line: reference.tag.line, column: reference.tag.column, tag: reference.tag.raw },
+      ...{ state: said.judged.state, text: said.text, why: said.judged.why, mark: said.mark },
+      sealed: reference.ofChosen ? "" : tagOf(said.judged.claim),
+    })),
+    numerals: looseNumerals(draft.prose),
+    faults: composed.faults,
+    warnings: warningsOf(draft.prose, measure(draft.prose, { dutch }), { dutch, language }),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Context, Language, TextFile } from "#operation";
+import { type Draft, draftOf } from "./draft.ts";
+import type { TextKind } from "./front-matter.ts";
+
+/** A text that people wrote, read. */
+export interface LibraryText {
+  file: TextFile;
+  draft: Draft;
+  kind: TextKind | "";
+  /** Its name in an address: `zorg` of `verkenningen/zorg.en.md`. */
+  slug: string;
+  language: Language;
+}
+
+/** Folders whose texts are of one kind, when they do not say so themselves. */
+const kindOfFolder: Readonly<Record<string, TextKind>> = {
+  verkenningen: "verkenning",
+  verhalen: "verhaal",
+  kennis: "begrip",
+  methoden: "methode",
+  regio: "hoofdstuk",
+};
+
+const ending = /(?:\.(nl|en))?\.md$/;
+
+/** A text with what its path says about it; faults in `language`. */
+export function readText(file: TextFile, language: Language): LibraryText {
+  const draft = draftOf(file.text, language);
+  const name = file.path.split("/").at(-1) ?? "";
+  const slug = name.replace(ending, "");
+  const title = draft.front.title || (draft.blocks.find((block) => block.kind === "heading")?.text ?? slug);
+  return {
+    file,
+    draft: { ...draft, front: { ...draft.front, title } },
+    kind: draft.front.kind || (kindOfFolder[file.path.split("/")[0] ?? ""] ?? ""),
+    slug,
+    language: draft.front.language || (ending.exec(name)?.[1] === "en" ? "en" : "nl"),
+  };
+}
+
+/** The texts of one kind in the language of the context, by title; one that is not there in English is there in Dutch. */
+export async function textsOfKind(context: Pick<Context, "texts" | "language">, ...kinds: readonly TextKind[]): Promise<LibraryText[]> {
+  const all = (await context.texts()).map((file) => readText(file, context.language));
+  const found = all.filter(({ kind }) => kinds.some((one) => one === kind));
+  const own = found.filter(({ language }) => language === context.language);
+  const others = found.filter(({ slug, language }) => language === "nl" && !own.some((one) => one.slug === slug));
+  return [...own, ...others].sort((a, b) => a.draft.front.title.localeCompare(b.draft.front.title, "nl"));
+}

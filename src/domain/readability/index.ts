@@ -1,0 +1,6 @@
+export { fleschDouma, leesindexA } from "./formulas.ts";
+export { gate, type Outcome } from "./gate.ts";
+export { measure } from "./measures.ts";
+export { sentencesOf } from "./sentences.ts";
+export { syllablesOf } from "./syllables.ts";
+export { type Warning, warningsOf } from "./warnings.ts";

@@ -1,0 +1,1 @@
+export { checkClaims } from "./operations.ts";
