@@ -64,6 +64,7 @@ beforeAll(async () => {
     ...{ warehouse, role: "public", language: "nl", now: () => new Date(), disclose: withhold },
     database: () => Promise.reject(new Error("not here")),
     editions: async () => [],
+    reword: async (own) => ({ texts: own.map(({ text }) => text), worded: "own" }),
     texts: async () => [],
   };
   paper = await onPaper(readerOf(context, { baseUrl: "https://radar.example.nl" }), sample(warehouse.snapshot.id));

@@ -6,6 +6,7 @@ import { listOccupations, occupationPicture } from "#domain/occupations/operatio
 import { regionPicture } from "#domain/picture/operations";
 import type { Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
+import { kinds } from "#domain/reports/operations";
 import { buildFigure, type Reader, regionBlocks, type View } from "#figures";
 import { type Context, call } from "#operation";
 import { textsIn } from "#texts";
@@ -37,7 +38,11 @@ export async function published(context: Context): Promise<Statement[]> {
   const regions = all.filter(({ code }) => code !== "CR99");
   const found = await inTurns(regions, async (region) => [...(await headlinesOf(context, region)), ...(await picturesOf(reader, region))]);
   const work = (await call(listOccupations, context, {})).occupations;
-  return [...found, ...(await inTurns(work, ({ code }) => occupationOf(context, code)))].flat();
+  const ofReports = await inTurns(
+    regions.filter(({ type }) => type === "arbeidsmarktregio"),
+    (region) => reportOf(context, region),
+  );
+  return [...found, ...(await inTurns(work, ({ code }) => occupationOf(context, code))), ...ofReports].flat();
 }
 
 /** How many are looked up at once: as many as the warehouse answers at once. */
@@ -91,5 +96,15 @@ async function occupationOf(context: Context, code: string): Promise<Statement[]
   return [...wage, ...tension, ...forecast, ...employment].map(({ indicator, title, period, occupation: of }) => ({
     place: { kind: "page", title: `${occupation.name}: ${title}`, path: `/beroep/${occupation.slug}` },
     claim: { measure: indicator, periods: [period], breakdown: { occupation: of } },
+  }));
+}
+
+/** The sentences of a region's report; those of people of the region are judged with their text. */
+async function reportOf(context: Context, region: Region): Promise<Statement[]> {
+  const withoutTexts = { ...context, texts: async () => [] };
+  const { document, claims } = await kinds["regio-in-beeld"].write(withoutTexts, { about: "region", region });
+  return claims.map(({ claim: { values: _, direction: __, named: ___, ...claim } }) => ({
+    place: { kind: "report", title: document.title, path: document.path },
+    claim,
   }));
 }
