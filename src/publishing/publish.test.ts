@@ -9,6 +9,7 @@ import type { Document } from "#domain/documents";
 import { readerOf } from "#figures";
 import type { Context } from "#operation";
 import { currentSnapshot, openSnapshot, publishSnapshot } from "#warehouse";
+import { ownWording } from "#wording";
 import { onPaper } from "./draw.ts";
 import { openPress, type Press } from "./forms/press.ts";
 import type { Paper } from "./paper.ts";
@@ -64,8 +65,8 @@ beforeAll(async () => {
     ...{ warehouse, role: "public", language: "nl", now: () => new Date(), disclose: withhold },
     database: () => Promise.reject(new Error("not here")),
     editions: async () => [],
-    reword: async (own) => ({ texts: own.map(({ text }) => text), worded: "own" }),
     texts: async () => [],
+    reword: ownWording,
   };
   paper = await onPaper(readerOf(context, { baseUrl: "https://radar.example.nl" }), sample(warehouse.snapshot.id));
   press = openPress({ threads: 1 });

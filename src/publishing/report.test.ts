@@ -9,6 +9,7 @@ import { kinds, listSectors, type ReportKind, subjectOf } from "#domain/reports/
 import { readerOf } from "#figures";
 import { type Context, call, type TextFile } from "#operation";
 import { currentSnapshot, openSnapshot, publishSnapshot } from "#warehouse";
+import { ownWording } from "#wording";
 import { onPaper } from "./draw.ts";
 import { openPress, type Press } from "./forms/press.ts";
 import type { Paper, PaperBlock } from "./paper.ts";
@@ -31,8 +32,8 @@ beforeAll(async () => {
     ...{ now: () => new Date("2026-11-24T12:00:00Z"), disclose: withhold },
     database: () => Promise.reject(new Error("not here")),
     editions: async () => [],
-    reword: async (own) => ({ texts: own.map(({ text }) => text), worded: "own" }),
     texts: async () => written,
+    reword: ownWording,
   };
   regions = (await call(listRegions, context, { type: "arbeidsmarktregio" })).regions;
   press = openPress({ threads: 1 });

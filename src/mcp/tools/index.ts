@@ -1,4 +1,5 @@
 import type { Tool } from "../tool.ts";
+import { checkStatement } from "./checking.ts";
 import { compareRegions } from "./comparing.ts";
 import { explainTerm, findInstruments } from "./explaining.ts";
 import { findIndicators, findRegions } from "./finding.ts";
@@ -16,6 +17,7 @@ export const tools = [
   breakDown,
   showRegion,
   showOccupation,
+  checkStatement,
   explainTerm,
   findInstruments,
 ] as unknown as readonly Tool[];
