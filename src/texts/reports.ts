@@ -2,13 +2,13 @@
 const nl = {
   takeAlong: "Meenemen",
   asFile: {
-    pdf: "PDF, ook voor schermlezers",
-    docx: "Word-bestand, om in verder te schrijven",
-    html: "HTML-bestand, werkt zonder internet",
+    pdf: "Als pdf, ook voor wie niet ziet",
+    docx: "Als Word-bestand, om in verder te schrijven",
+    html: "Als webpagina in één bestand, werkt zonder internet",
   },
   contents: "In dit rapport",
   report: (name: string) => `Regio in Beeld: het hele rapport over ${name}`,
-  reportWhy: "Alle cijfers met uitleg, ook als PDF en Word.",
+  reportWhy: "Alle cijfers met uitleg, ook als pdf en als Word-bestand.",
   factsheet: (name: string) => `Factsheet over ${name}`,
   factsheetWhy: "Op één bladzijde, om te printen of te delen.",
   quickscan: (name: string) => `QuickScan van ${name}`,
@@ -23,7 +23,11 @@ type ReportTexts = typeof nl;
 
 const en: ReportTexts = {
   takeAlong: "Take along",
-  asFile: { pdf: "PDF, for screen readers too", docx: "Word file, to go on writing in", html: "HTML file, works without the internet" },
+  asFile: {
+    pdf: "As PDF, for screen readers too",
+    docx: "As Word file, to go on writing in",
+    html: "As web page in one file, works without the internet",
+  },
   contents: "In this report",
   report: (name) => `Region in view: the whole report on ${name}`,
   reportWhy: "All figures explained, as PDF and Word too.",
