@@ -1,3 +1,5 @@
+import { agendaExample, agendaMeasures, checkAgenda } from "#domain/agenda/operations";
+import { notableChanges } from "#domain/changes/operations";
 import { renderClaim } from "#domain/claims/operations";
 import { compare } from "#domain/comparison/operations";
 import { deleteReport, listCorrections, listReports, reportFigure } from "#domain/corrections/operations";
@@ -27,7 +29,11 @@ export const operations = [
   compare,
   classify,
   renderClaim,
+  notableChanges,
   checkClaims,
+  checkAgenda,
+  agendaMeasures,
+  agendaExample,
   listOccupations,
   findOccupation,
   occupationPicture,

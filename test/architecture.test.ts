@@ -17,7 +17,7 @@ const layers = [
   ["surfaces"],
 ];
 const surfaces = [
-  ...["texts", "figures", "statements", "api", "cli", "mcp", "web"],
+  ...["texts", "figures", "statements", "publishing", "api", "cli", "mcp", "web"],
   ...["operations.ts", "radar.ts", "text-files.ts", "server.ts", "serve.ts", "main.ts"],
 ];
 
@@ -37,7 +37,8 @@ const places: [RegExp, RegExp][] = [
   [/^@duckdb\/node-api$/, /^warehouse\//],
   [/^kysely$/, /^database\/|\/store\.ts$/],
   [/^(pg|@electric-sql\/pglite)$/, /^database\//],
-  [/^hono(\/|$)/, /^(api|web|mcp|figures\/charts)\/|^server\.ts$/],
+  [/^hono(\/|$)/, /^(api|web|mcp|figures\/charts|publishing\/forms)\/|^server\.ts$/],
+  [/^(docx|@resvg\/resvg-js|@myriaddreamin\/.*)$/, /^publishing\/forms\//],
   [/^@hono\/node-server(\/|$)/, /^serve(r)?\.ts$/],
   [/^exceljs$/, /^(sources|importing|domain\/datasets)\//],
   [/^(n3|jsonld)$/, /^(domain\/datasets|api)\//],

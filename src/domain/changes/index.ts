@@ -1,0 +1,1 @@
+export { Change, Notable } from "./change.ts";
