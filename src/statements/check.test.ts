@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { call } from "#operation";
@@ -72,4 +72,21 @@ test("a figure that is gone is named too", async () => {
 test("an edition that is not kept is refused by its name", async () => {
   const asking = call(checkClaims, tiny.radar.context({ role: "public", language: "nl" }), { snapshot: "1999-01-01" });
   await expect(asking).rejects.toThrow("1999-01-01");
+});
+
+test("what an author wrote down is judged itself, with its file and line", async () => {
+  const folder = join(tiny.radar.config.data, "content", "verhalen");
+  await mkdir(folder, { recursive: true });
+  const text =
+    "# Werk in Twente\n\nEerst dit.\n\n{{claim unemployment-rate region=AM05 comparison=change direction=higher values=3.25,3.5}}\n";
+  await writeFile(join(folder, "werk.md"), text);
+  const { broken } = await afterChange(line("AM05", "2024", 3.5), line("AM05", "2024", 2.5));
+  expect(broken).toContainEqual(
+    expect.objectContaining({
+      place: { kind: "text", title: "Werk in Twente", path: "verhalen/werk.md:5" },
+      why: "Was hoger, is nu lager.",
+      old: [3.25, 3.5],
+      new: [3.25, 2.5],
+    }),
+  );
 });

@@ -43,6 +43,8 @@ export async function newWriter(context: Context, region: Region): Promise<Write
   const { indicators } = await databank(context.warehouse);
   const judged: Judged[] = [];
   const said: Writer["say"] = async (input, accept = () => true) => {
+    // An installation may know fewer indicators than the starter data do.
+    if (!indicators.has(input.measure)) return undefined;
     const result = await judge(context, input);
     if (result.state === "no-data" || result.text === "" || !accept(result)) return undefined;
     judged.push(result);
