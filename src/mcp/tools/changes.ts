@@ -52,7 +52,7 @@ export const tellChanges: Tool<typeof input, typeof output> = {
   ),
   input,
   output,
-  example: { since: "2023", region: "twente" },
+  example: { since: "2023" },
   async run({ context, page }, { since, region, limit }) {
     const { note, changes, snapshot } = await call(notableChanges, context, { since, limit, ...(region ? { region } : {}) });
     const figure = await figures(context);
