@@ -7,3 +7,4 @@ export type { Texts } from "./nl.ts";
 /** The words of a language. */
 export const textsIn = (language: Language): Texts => (language === "en" ? en : nl);
 export { aboutText, accessibilityText, apiText } from "./prose.ts";
+export { readingText } from "./reading.ts";
