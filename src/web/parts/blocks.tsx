@@ -46,7 +46,7 @@ export function ShownBlockOf({ page, shown: { block, figure } }: { page: Page; s
       );
     case "text":
       return (
-        <p class="nl-paragraph">
+        <p>
           <Parts page={page} parts={block.parts} />
         </p>
       );
