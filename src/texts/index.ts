@@ -8,4 +8,5 @@ export type { Texts } from "./nl.ts";
 export const textsIn = (language: Language): Texts => (language === "en" ? en : nl);
 export { aboutText, accessibilityText, apiText } from "./prose.ts";
 export { type PublishingTexts, publishingTexts } from "./publishing.ts";
+export { readingText } from "./reading.ts";
 export { reportTexts } from "./reports.ts";

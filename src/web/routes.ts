@@ -20,9 +20,12 @@ import { comparePage } from "./pages/compare.tsx";
 import { databankPage } from "./pages/databank.tsx";
 import { documentPage } from "./pages/document.tsx";
 import { embedFigure, embedHeadline, embedMap, embedOccupations } from "./pages/embed.tsx";
+import { explorationPage, storyPage } from "./pages/exploration.tsx";
+import { explorationsPage } from "./pages/explorations.tsx";
 import { figurePage } from "./pages/figure.tsx";
 import { homePage } from "./pages/home.tsx";
 import { instrumentsPage } from "./pages/instruments.tsx";
+import { knowledgePage, termPage } from "./pages/knowledge.tsx";
 import { mapPage } from "./pages/map.tsx";
 import { occupationBySlug, occupationPage } from "./pages/occupation.tsx";
 import { occupationsPage } from "./pages/occupations.tsx";
@@ -68,6 +71,9 @@ async function keptPage(text: string): Promise<KeptPage> {
   return { bytes, gzip: packed, tag: tagOf(bytes), whole: Promise.resolve(bytes.length + packed.length) };
 }
 
+/** Changes with every text that is written, changed or taken away. */
+const stateOfTexts = async ({ context }: Page) => (await context.texts()).map(({ path, changed }) => `${path} ${changed}`).join(" ");
+
 /** The pages, in Dutch at the root and in English under `/en`. */
 export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf?: (c: HonoContext) => string } = {}): Hono {
   const app = new Hono();
@@ -94,17 +100,11 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     return pageOf({ radar, language, t: textsIn(language), url, path, cookie: getCookie(c, cookieName) ?? "" });
   };
 
-  /** A page for reading: rendered once per snapshot, address and remembered region. */
-  const answer = async (c: HonoContext, handler: Handler) => {
+  /** A page for reading: rendered once per snapshot, address and remembered region, and per state of what people wrote (`edited`). */
+  const answer = async (c: HonoContext, handler: Handler, edited?: (page: Page) => Promise<string>) => {
     const page = await contextOf(c);
     const { id, fingerprint } = page.context.warehouse.snapshot;
-    const texts = await page.context.texts();
-    // What people wrote may change while the figures stay.
-    const written = `${texts.length} ${texts
-      .map(({ changed }) => changed)
-      .sort()
-      .at(-1)}`;
-    const name = [id, fingerprint, written, page.language, page.path, page.remembered?.slug ?? ""].join(" ");
+    const name = [id, fingerprint, page.language, page.path, page.remembered?.slug ?? "", (await edited?.(page)) ?? ""].join(" ");
     const { bytes, gzip, tag } = await kept.take(name, async () => {
       const body = await drawn(() => handler(page, c), page.language);
       if (body === undefined) throw new Problem("not-found", "");
@@ -124,6 +124,9 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   const page = (path: string, handler: Handler) => {
     for (const full of path === "/" ? ["/", "/en"] : [path, `/en${path}`]) app.get(full, (c) => answer(c, handler));
   };
+  const text = (path: string, handler: Handler) => {
+    for (const full of [path, `/en${path}`]) app.get(full, (c) => answer(c, handler, stateOfTexts));
+  };
   const regionAt = async (at: Page, c: HonoContext, name = "slug"): Promise<Region> => requireRegion(at.context, c.req.param(name) ?? "");
 
   // Addresses as people type them: with a slash at the end, or one word too short.
@@ -134,6 +137,9 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
       ["/beroep", "/beroepen"],
       ["/cijfer", "/cijfers"],
       ["/sector", "/sectoren"],
+      ["/verkenning", "/verkenningen"],
+      ["/verhaal", "/verkenningen"],
+      ["/verhalen", "/verkenningen"],
     ])
       app.get(`${prefix}${from}`, (c) => c.redirect(`${prefix}${to}${new URL(c.req.url).search}`, 301));
   }
@@ -149,7 +155,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   });
   page("/sectoren", sectorsPage);
   for (const { at, subject } of reportRoutes)
-    page(`${at}/:slug/:report{[a-z]+}`, async (here, c) =>
+    text(`${at}/:slug/:report{[a-z]+}`, async (here, c) =>
       documentPage(here, c.req.param("report") ?? "", await subject(here.context, c.req.param("slug") ?? "")),
     );
   reportFiles(app, radar, reportRoutes);
@@ -159,6 +165,11 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   page("/bronnen", sourcesPage);
   page("/instrumenten", instrumentsPage);
   page("/wijzigingen", changesPage);
+  text("/verkenningen", explorationsPage);
+  text("/verkenning/:slug", (at, c) => explorationPage(at, c.req.param("slug") ?? ""));
+  text("/verhaal/:slug", (at, c) => storyPage(at, c.req.param("slug") ?? ""));
+  text("/kennis", knowledgePage);
+  text("/kennis/:slug", (at, c) => termPage(at, c.req.param("slug") ?? ""));
   page("/over", aboutPage);
   page("/toegankelijkheid", accessibilityPage);
   page("/api", apiPage);
