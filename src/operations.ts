@@ -1,5 +1,5 @@
 import { agendaExample, agendaMeasures, checkAgenda } from "#domain/agenda/operations";
-import { notableChanges } from "#domain/changes/operations";
+import { changesFeed, notableChanges } from "#domain/changes/operations";
 import { renderClaim } from "#domain/claims/operations";
 import { compare } from "#domain/comparison/operations";
 import { deleteReport, listCorrections, listReports, reportFigure } from "#domain/corrections/operations";
@@ -30,6 +30,7 @@ export const operations = [
   classify,
   renderClaim,
   notableChanges,
+  changesFeed,
   checkClaims,
   checkAgenda,
   agendaMeasures,

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { databank } from "#domain/databank/operations";
 import { parsePeriod } from "#domain/periods";
-import { type Region, twinsOf } from "#domain/regions";
+import { Region, twinsOf } from "#domain/regions";
 import { chosenRegions, regionIndex } from "#domain/regions/operations";
 import { type Context, inBoth, numberOf, operation, problemOf } from "#operation";
 import { Notable } from "./change.ts";
 import { lines, points, rankingEnds, type Scope, usualChanges } from "./facts.ts";
+import { depth, Notice, notices } from "./feed.ts";
 import { type Move, movesBetween, movesInYear, movesSince } from "./moves.ts";
 import { mostNotable, scored } from "./notable.ts";
 import { subjectOf } from "./point.ts";
@@ -113,6 +114,17 @@ async function aroundOf({ warehouse }: Context, about: readonly Region[], all: r
   return (type: Region["type"]) => read[types.indexOf(type)] ?? { usual: [], ends: [], peers: 0 };
 }
 
+const regionInput = z
+  .string()
+  .max(80)
+  .optional()
+  .describe(
+    inBoth(
+      "Code of naam; zonder alle arbeidsmarktregio's en Nederland",
+      "Code or name; without it all labour-market regions and the country",
+    ),
+  );
+
 export const notableChanges = operation({
   name: "changes.notable",
   http: "GET /changes",
@@ -127,20 +139,11 @@ export const notableChanges = operation({
       .max(40)
       .describe(
         inBoth(
-          "Een uitgave of datum (2026-11-23) of een periode (2023, 2023Q2)",
-          "An edition or date (2026-11-23) or a period (2023, 2023Q2)",
+          "Een uitgave of datum (2026-11-23), een periode (2023, 2023Q2), of year voor een jaar eerder",
+          "An edition or date (2026-11-23), a period (2023, 2023Q2), or year for a year earlier",
         ),
       ),
-    region: z
-      .string()
-      .max(80)
-      .optional()
-      .describe(
-        inBoth(
-          "Code of naam; zonder alle arbeidsmarktregio's en Nederland",
-          "Code or name; without it all labour-market regions and the country",
-        ),
-      ),
+    region: regionInput,
     limit: numberOf(z.number().int().min(1).max(50)).default(12),
     small: z
       .stringbool()
@@ -156,4 +159,26 @@ export const notableChanges = operation({
   output: Notable,
   example: { since: "2023", region: "twente" },
   run: (context, { since, region, limit, small }) => notable(context, { since, region, most: limit, small }),
+});
+
+export const changesFeed = operation({
+  name: "changes.feed",
+  http: "GET /changes/_feed",
+  access: "public",
+  summary: "De opvallende veranderingen van de laatste uitgaven als berichten; wat niet meer klopt is bijgewerkt of ingetrokken",
+  summaryEn: "The notable changes of the last editions as notices; what no longer holds is mended or withdrawn",
+  input: z.object({ region: regionInput }),
+  output: z.object({ region: Region.nullable(), updated: z.string(), notices: z.array(Notice), snapshot: z.string() }),
+  example: { region: "twente" },
+  async run(context, { region: given }) {
+    const {
+      regions: [region],
+      issues,
+    } = await chosenRegions(context, given ?? [], "region");
+    if (issues.length > 0) throw problemOf(issues);
+    const { id, created } = context.warehouse.snapshot;
+    const told = await notices(context, (then, since) => notable(then, { since, region: region?.code, most: depth.notices }));
+    const updated = told.map((one) => one.updated).sort();
+    return { region: region ?? null, updated: updated.at(-1) ?? created, notices: told, snapshot: id };
+  },
 });
