@@ -9,6 +9,8 @@ const paths = [
   "/regio/gemeente-enschede",
   "/regio/nederland",
   "/regio/brainport",
+  "/regio/twente/nieuws",
+  "/regio/nederland/nieuws?sinds=2021",
   "/beroepen",
   "/beroepen?kleur=openings",
   "/beroepen?kleur=gek&onbekend=1",

@@ -5,6 +5,7 @@ import { Source } from "#domain/databank";
 import { type Context, type Edition, isProblem } from "#operation";
 import type { Change, Notable } from "./change.ts";
 import { headline } from "./headline.ts";
+import { readable } from "./readable.ts";
 
 /** What became of a notice since its edition: still so, with another number, or not so any more. */
 export const noticeStates = ["holds", "mended", "withdrawn"] as const;
@@ -51,10 +52,10 @@ export async function notices(context: Context, notableIn: (context: Context, si
     ),
   );
   const told = upToNow.slice(0, depth.editions);
-  const inTime = await Promise.all(told.map((edition) => seenFrom(context, edition)));
+  const inTime = (await Promise.all(told.map((edition) => seenFrom(context, edition)))).filter((one) => one !== undefined);
   const all = await Promise.all(
     inTime.map(async (then, at) => {
-      const before = upToNow[at + 1]?.snapshot.id ?? then.edition.snapshot.id;
+      const before = upToNow[upToNow.indexOf(then.edition) + 1]?.snapshot.id ?? then.edition.snapshot.id;
       const { changes } = await notableIn(then.context, before);
       const later = inTime.slice(0, at).reverse();
       return Promise.all(changes.map((change) => notice(change, { context, then, later })));
@@ -63,9 +64,11 @@ export async function notices(context: Context, notableIn: (context: Context, si
   return all.flat();
 }
 
-async function seenFrom(context: Context, edition: Edition): Promise<Then> {
-  const isNow = edition.snapshot.id === context.warehouse.snapshot.id;
-  return { edition, context: isNow ? context : { ...context, warehouse: await edition.open() } };
+/** An edition that another version of the radar made tells nothing any more. */
+async function seenFrom(context: Context, edition: Edition): Promise<Then | undefined> {
+  if (edition.snapshot.id === context.warehouse.snapshot.id) return { edition, context };
+  const warehouse = await readable(edition);
+  return warehouse && { edition, context: { ...context, warehouse } };
 }
 
 /** A change of an edition with what is true of it now; `later` are the editions since, the oldest first. */

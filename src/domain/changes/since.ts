@@ -94,12 +94,19 @@ const faults = {
 };
 
 /** What was compared, in words for a reader. */
-export function sinceInWords(since: Since, { given, now, language }: Omit<Asked, "editions">): string {
+export function sinceInWords(
+  since: Since,
+  { given, now, language, readable }: Omit<Asked, "editions"> & { /** Whether the edition of then can be read. */ readable: boolean },
+): string {
   const nl = language === "nl";
   const label = periodLabel(given, language);
   switch (since.kind) {
     case "edition": {
       const { id } = since.edition.snapshot;
+      if (!readable)
+        return nl
+          ? `Wat uitgave ${now} anders zegt dan uitgave ${id}. Wat er nieuw is, is niet te zien: een andere versie van de radar maakte die uitgave.`
+          : `What edition ${now} says differently from edition ${id}. What is new cannot be seen: another version of the radar made that edition.`;
       return nl
         ? `Wat uitgave ${now} anders of meer zegt dan uitgave ${id}.`
         : `What edition ${now} says differently from, or more than, edition ${id}.`;
