@@ -13,6 +13,8 @@ import { textsIn } from "#texts";
 import { fixedResponse, newQueue, newShelf, requestLimit, statusOf, tagOf } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
 import { assetRoutes } from "./assets.ts";
+import { atomMediaType } from "./feeds/atom.ts";
+import { changesFeedOf } from "./feeds/changes-feed.ts";
 import { type Page, pageOf } from "./page.ts";
 import { audiencePage } from "./pages/audience.tsx";
 import { changesPage } from "./pages/changes.tsx";
@@ -27,6 +29,7 @@ import { homePage } from "./pages/home.tsx";
 import { instrumentsPage } from "./pages/instruments.tsx";
 import { knowledgePage, termPage } from "./pages/knowledge.tsx";
 import { mapPage } from "./pages/map.tsx";
+import { newsPage } from "./pages/news.tsx";
 import { occupationBySlug, occupationPage } from "./pages/occupation.tsx";
 import { occupationsPage } from "./pages/occupations.tsx";
 import { aboutPage, accessibilityPage, apiPage, errorPage } from "./pages/plain.tsx";
@@ -65,8 +68,8 @@ interface KeptPage {
   whole: Promise<number>;
 }
 
-async function keptPage(text: string): Promise<KeptPage> {
-  const bytes = new TextEncoder().encode(text);
+async function keptPage(body: unknown): Promise<KeptPage> {
+  const bytes = body instanceof Uint8Array ? body : new TextEncoder().encode(String(body));
   const packed = await gzip(bytes);
   return { bytes, gzip: packed, tag: tagOf(bytes), whole: Promise.resolve(bytes.length + packed.length) };
 }
@@ -100,22 +103,25 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     return pageOf({ radar, language, t: textsIn(language), url, path, cookie: getCookie(c, cookieName) ?? "" });
   };
 
-  /** A page for reading: rendered once per snapshot, address and remembered region, and per state of what people wrote (`edited`). */
-  const answer = async (c: HonoContext, handler: Handler, edited?: (page: Page) => Promise<string>) => {
-    const page = await contextOf(c);
+  /** What a handler makes, once per snapshot, address and `reader`. */
+  const made = async (c: HonoContext, { page, handler, reader }: { page: Page; handler: Handler; reader: string }) => {
     const { id, fingerprint } = page.context.warehouse.snapshot;
-    const name = [id, fingerprint, page.language, page.path, page.remembered?.slug ?? "", (await edited?.(page)) ?? ""].join(" ");
+    const name = [id, fingerprint, page.language, page.path, reader].join(" ");
     const { bytes, gzip, tag } = await kept.take(name, async () => {
       const body = await drawn(() => handler(page, c), page.language);
       if (body === undefined) throw new Problem("not-found", "");
-      return keptPage(String(body));
+      return keptPage(body);
     });
+    return { body: bytes, gzip, tag, snapshot: id };
+  };
+
+  /** A page for reading: rendered once per snapshot, address and remembered region, and per state of what people wrote (`edited`). */
+  const answer = async (c: HonoContext, handler: Handler, edited?: (page: Page) => Promise<string>) => {
+    const page = await contextOf(c);
+    const reader = [page.remembered?.slug ?? "", (await edited?.(page)) ?? ""].join(" ");
     return fixedResponse(c, {
-      body: bytes,
-      gzip,
-      tag,
+      ...(await made(c, { page, handler, reader })),
       mediaType: "text/html; charset=utf-8",
-      snapshot: id,
       vary: "Cookie",
       cacheControl: page.remembered ? "private, no-cache" : "public, max-age=60",
     });
@@ -126,6 +132,18 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   };
   const text = (path: string, handler: Handler) => {
     for (const full of [path, `/en${path}`]) app.get(full, (c) => answer(c, handler, stateOfTexts));
+  };
+  /** Something to fetch or send, the same for every reader: a feed, a digest for mail, a picture. */
+  const file = (path: string, mediaType: string, handler: Handler) => {
+    for (const full of [path, `/en${path}`])
+      app.get(full, async (c) => {
+        const page = await contextOf(c);
+        const { created } = page.context.warehouse.snapshot;
+        const { gzip, ...plain } = await made(c, { page, handler, reader: "" });
+        // A picture is compressed already.
+        const content = mediaType === "image/png" ? plain : { ...plain, gzip };
+        return fixedResponse(c, { ...content, mediaType, vary: "", modified: created });
+      });
   };
   const regionAt = async (at: Page, c: HonoContext, name = "slug"): Promise<Region> => requireRegion(at.context, c.req.param(name) ?? "");
 
@@ -147,6 +165,9 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   page("/", homePage);
   page("/regios", regionsPage);
   page("/regio/:slug", async (at, c) => regionPage(at, await regionAt(at, c)));
+  page("/regio/:slug/nieuws", async (at, c) => newsPage(at, await regionAt(at, c)));
+  file("/regio/:slug/feed.atom", atomMediaType, async (at, c) => changesFeedOf(at, await regionAt(at, c)));
+  file("/feed.atom", atomMediaType, (at) => changesFeedOf(at));
   page("/cijfer/:indicator/:slug", async (at, c) => figurePage(at, c.req.param("indicator") ?? "", await regionAt(at, c)));
   page("/beroepen", occupationsPage);
   page("/beroep/:slug", async (at, c) => {

@@ -11,6 +11,8 @@ const paths = [
   "/regio/brainport",
   "/regio/twente/rapport",
   "/regio/twente/factsheet",
+  "/regio/twente/nieuws",
+  "/regio/nederland/nieuws?sinds=2021",
   "/beroepen",
   "/beroepen?kleur=openings",
   "/beroepen?kleur=gek&onbekend=1",
