@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { periodLabel } from "#domain/periods";
 import { chosenRegions } from "#domain/regions/operations";
-import { inBoth, type Language, operation, problemOf, type Sayable } from "#operation";
+import { type Context, inBoth, type Language, operation, problemOf, type Sayable } from "#operation";
 import { Answered, type Said } from "./answer.ts";
 import { ask } from "./ask.ts";
 import { Asked } from "./asked.ts";
@@ -17,6 +17,18 @@ const sayable =
     ...(region ? { place: region.name } : {}),
     ...(period ? { moment: periodLabel(period, language) } : {}),
   });
+
+/**
+ * An answer in other words, when this installation has a model and it has better; each statement then keeps what we say ourselves. Only statements
+ * on figures go to it: they are made of public figures, and hold no word of the question.
+ */
+async function inOtherWords({ reword }: Context, own: readonly Said[], language: Language): Promise<Pick<Answered, "answer" | "worded">> {
+  const onFigures = own.filter(({ indicator }) => indicator !== undefined);
+  const { texts, worded } = await reword(onFigures.map(sayable(language)), language);
+  if (worded === "own") return { answer: [...own], worded };
+  const told = new Map(onFigures.map((said, at) => [said, texts[at] ?? said.text]));
+  return { answer: own.map((said) => (told.has(said) ? { ...said, text: told.get(said) ?? said.text, own: said.text } : said)), worded };
+}
 
 export const askQuestion = operation({
   name: "assistant.ask",
@@ -54,8 +66,7 @@ export const askQuestion = operation({
     } = await chosenRegions(context, region ?? [], "region");
     if (issues.length > 0) throw problemOf(issues);
     const told = await ask({ ...context, language }, { question, region: chosen?.code, before });
-    const { texts, worded } = await context.reword(told.answer.map(sayable(language)), language);
-    const answer = told.answer.map((said, at) => ({ ...said, text: texts[at] ?? said.text }));
-    return { ...told, answer, worded, ms: Math.round((performance.now() - from) * 10) / 10 };
+    const said = await inOtherWords(context, told.answer, language);
+    return { ...told, ...said, ms: Math.round((performance.now() - from) * 10) / 10 };
   },
 });
