@@ -34,7 +34,7 @@ async function shownBlock(page: Page, block: Block, before: readonly Block[]) {
       );
     case "list":
       return (
-        <ul class="text">
+        <ul class="text" lang={block.language === page.language ? undefined : block.language}>
           {block.items.map((parts) => (
             <li>
               <Parts page={page} parts={parts} />
