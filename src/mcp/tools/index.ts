@@ -1,4 +1,5 @@
 import type { Tool } from "../tool.ts";
+import { tellChanges } from "./changes.ts";
 import { checkStatement } from "./checking.ts";
 import { compareRegions } from "./comparing.ts";
 import { explainTerm, findInstruments } from "./explaining.ts";
@@ -17,6 +18,7 @@ export const tools = [
   breakDown,
   showRegion,
   showOccupation,
+  tellChanges,
   checkStatement,
   explainTerm,
   findInstruments,
