@@ -1,4 +1,5 @@
 import { agendaExample, agendaMeasures, checkAgenda } from "#domain/agenda/operations";
+import { askQuestion } from "#domain/assistant/operations";
 import { changesFeed, notableChanges } from "#domain/changes/operations";
 import { renderClaim } from "#domain/claims/operations";
 import { compare } from "#domain/comparison/operations";
@@ -20,6 +21,7 @@ import { checkClaims } from "./statements/index.ts";
 /** Everything the radar can do. The API, the command line, MCP and the pages are loops over this table. */
 export const operations = [
   search,
+  askQuestion,
   listRegions,
   findRegion,
   regionPicture,

@@ -7,6 +7,7 @@ import { trimTrailingSlash } from "hono/trailing-slash";
 import { audiences } from "#domain/instruments";
 import type { Region } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
+import { subjectOf } from "#domain/reports/operations";
 import { isProblem, type Language, Problem, traceOf } from "#operation";
 import { textsIn } from "#texts";
 import { fixedResponse, newQueue, newShelf, requestLimit, statusOf, tagOf } from "../api/index.ts";
@@ -19,6 +20,7 @@ import { audiencePage } from "./pages/audience.tsx";
 import { changesPage } from "./pages/changes.tsx";
 import { comparePage } from "./pages/compare.tsx";
 import { databankPage } from "./pages/databank.tsx";
+import { documentPage } from "./pages/document.tsx";
 import { embedFigure, embedHeadline, embedMap, embedOccupations } from "./pages/embed.tsx";
 import { figurePage } from "./pages/figure.tsx";
 import { homePage } from "./pages/home.tsx";
@@ -32,7 +34,16 @@ import { regionPage } from "./pages/region.tsx";
 import { regionsPage } from "./pages/regions.tsx";
 import { receiveReport, reportPage } from "./pages/report.tsx";
 import { searchPage } from "./pages/search.tsx";
+import { sectorsPage } from "./pages/sectors.tsx";
 import { sourcesPage } from "./pages/sources.tsx";
+import { type ReportRoute, reportFiles } from "./report-files.ts";
+
+/** What reports there are about, by the beginning of their address. */
+const reportRoutes: readonly ReportRoute[] = [
+  { at: "/regio", subject: (context, region) => subjectOf(context, { region }) },
+  { at: "/beroep", subject: (context, occupation) => subjectOf(context, { occupation }) },
+  { at: "/sector", subject: (context, sector) => subjectOf(context, { sector }) },
+];
 
 type Body = Promise<unknown> | unknown;
 type Handler = (page: Page, c: HonoContext) => Body;
@@ -89,7 +100,13 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   /** What a handler makes, once per snapshot, address and `reader`. */
   const made = async (c: HonoContext, { page, handler, reader }: { page: Page; handler: Handler; reader: string }) => {
     const { id, fingerprint } = page.context.warehouse.snapshot;
-    const name = [id, fingerprint, page.language, page.path, reader].join(" ");
+    const texts = await page.context.texts();
+    // What people wrote may change while the figures stay.
+    const written = `${texts.length} ${texts
+      .map(({ changed }) => changed)
+      .sort()
+      .at(-1)}`;
+    const name = [id, fingerprint, written, page.language, page.path, reader].join(" ");
     const { bytes, gzip, tag } = await kept.take(name, async () => {
       const body = await drawn(() => handler(page, c), page.language);
       if (body === undefined) throw new Problem("not-found", "");
@@ -133,6 +150,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
       ["/regio", "/regios"],
       ["/beroep", "/beroepen"],
       ["/cijfer", "/cijfers"],
+      ["/sector", "/sectoren"],
     ])
       app.get(`${prefix}${from}`, (c) => c.redirect(`${prefix}${to}${new URL(c.req.url).search}`, 301));
   }
@@ -149,6 +167,12 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     const code = await occupationBySlug(at, c.req.param("slug") ?? "");
     return code ? occupationPage(at, code) : undefined;
   });
+  page("/sectoren", sectorsPage);
+  for (const { at, subject } of reportRoutes)
+    page(`${at}/:slug/:report{[a-z]+}`, async (here, c) =>
+      documentPage(here, c.req.param("report") ?? "", await subject(here.context, c.req.param("slug") ?? "")),
+    );
+  reportFiles(app, radar, reportRoutes);
   page("/vergelijk", comparePage);
   page("/kaart", mapPage);
   page("/cijfers", databankPage);

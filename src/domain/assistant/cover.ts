@@ -33,7 +33,7 @@ const weights: Readonly<Record<MeaningKind, number>> = {
 };
 
 const scoreOf = ({ from, to, meanings, exact }: Span): number =>
-  (to - from) * 10 + (to - from - 1) * 2 + (exact ? 1 : 0) + Math.max(...meanings.map(({ kind }) => weights[kind]));
+  (to - from) * 10 + (to - from - 1) * 12 + (exact ? 1 : 0) + Math.max(...meanings.map(({ kind }) => weights[kind]));
 
 /** Every phrase of the question that a table knows. */
 export function spansIn(tokens: readonly Mended[], lexicon: Lexicon): Span[] {

@@ -1,4 +1,5 @@
 import { cues } from "./grammar.ts";
+import { momentWords } from "./time.ts";
 import { lookedUp } from "./token.ts";
 
 export const meaningKinds = [
@@ -45,9 +46,8 @@ export interface Lexicon {
 
 /** A word without its ending, its doubled letters and its v or z: 'leraren' and 'leraar', 'bedrijven' and 'bedrijf', 'Twentse' and 'Twente'. */
 export function stemOf(word: string): string {
-  const bare = /^.{3,}(sters|ster|ers|en|er|se|s|e|n)$/.test(word) ? word.replace(/(sters|ster|ers|en|er|se|s|e|n)$/, "") : word;
-  const kept = bare.length >= 3 ? bare : word;
-  return kept
+  const bare = /(aa|ee|oo|uu)s$/.test(word) ? word : word.replace(/^(.{3,}?)(sters|ster|ers|en|er|se|s|e)$/, "$1");
+  return bare
     .replace(/([a-z])\1/g, "$1")
     .replace(/v$/, "f")
     .replace(/z$/, "s");
@@ -84,6 +84,7 @@ export function lexiconOf(phrases: readonly Phrase[]): Lexicon {
       words.set(first, known.add(part));
     }
   }
+  for (const word of momentWords) words.set(word[0] ?? "", (words.get(word[0] ?? "") ?? new Set()).add(word));
   const single = new Map([...exact].filter(([text]) => !text.includes(" ")));
   return { exact, stemmed, longest: Math.min(longest, 8), words: new Map([...words].map(([first, set]) => [first, [...set]])), single };
 }

@@ -8,7 +8,7 @@ export interface Mended extends Token {
   written?: string;
 }
 
-const least = { correct: 4, part: 3, compound: 7 };
+const least = { correct: 5, part: 3, compound: 7 };
 
 /** What may stand between the parts of a word: 'bouw-vacatures', 'werkloosheid-s-percentage'. */
 const joints = ["", "s", "en", "e", "n"];

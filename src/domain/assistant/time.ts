@@ -120,6 +120,9 @@ const patterns: readonly [string, Read][] = [
 
 const compiled = patterns.map(([pattern, read]): [RegExp, Read] => [new RegExp(`(?<= )${pattern}(?= )`, "g"), read]);
 
+/** The words in which a moment is said: no spelling mistakes of other words. */
+export const momentWords: readonly string[] = [...new Set(patterns.flatMap(([pattern]) => pattern.match(/[a-z]{3,}/g) ?? []))];
+
 /** The moments that a question names, in the order of the text; what an earlier pattern took is not read again. */
 export function momentsIn(tokens: readonly Token[], now: Date): MomentSpan[] {
   const text = ` ${tokens.map((token) => token.text).join(" ")} `;

@@ -13,6 +13,7 @@ import { document, feedOf } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
 import { topOpenings } from "../parts/openings.tsx";
 import { RegionFamily } from "../parts/region-family.tsx";
+import { ReportLinks } from "../parts/report-links.tsx";
 import { Tension } from "../parts/tension-section.tsx";
 
 /** How work and learning stand in one region: in words first, then by theme, then what is missing and what one can do. */
@@ -154,6 +155,7 @@ export async function regionPage(page: Page, region: Region) {
               ) : null}
             </section>
           ) : null}
+          <ReportLinks page={page} about={`/regio/${region.slug}`} name={region.name} reports={["report", "factsheet"]} />
           <Changes page={page} log={log} all={`/wijzigingen?gebied=${region.slug}`} />
           <RegionFamily page={page} region={region} index={index} />
           <NextSteps page={page} />
