@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
+import { draftOf } from "#domain/documents";
 
 /** A text of ours in Dutch: where it stands, and its words. */
 export interface OwnText {
@@ -84,3 +85,13 @@ export function definitions(): OwnTexts[] {
 /** What the figures are said in: each is held against the gate by itself, because a page has one of a kind. */
 export const figureSentences = (): OwnText[] =>
   indicators.map(({ id, sentence = "" }) => ({ where: `indicator ${id}: sentence`, text: filledIn(sentence) })).filter(({ text }) => text);
+
+/** The words of our own texts for readers, each file by itself, without what the figures fill in. */
+export const authoredTexts = (): OwnTexts[] =>
+  globSync("content/**/*.md", { cwd: root })
+    .filter((path) => !path.endsWith(".en.md"))
+    .map((path) => {
+      const { prose, front } = draftOf(readFileSync(join(root, path), "utf8"), "nl");
+      const own = prose.replace(/\{(in-)?region\}/g, standIn);
+      return { group: path, texts: [{ where: path, text: `${front.title.replace(/\{.*?\}/, standIn)}\n\n${front.summary}\n\n${own}` }] };
+    });

@@ -22,9 +22,12 @@ import { comparePage } from "./pages/compare.tsx";
 import { databankPage } from "./pages/databank.tsx";
 import { documentPage } from "./pages/document.tsx";
 import { embedFigure, embedHeadline, embedMap, embedOccupations } from "./pages/embed.tsx";
+import { explorationPage, storyPage } from "./pages/exploration.tsx";
+import { explorationsPage } from "./pages/explorations.tsx";
 import { figurePage } from "./pages/figure.tsx";
 import { homePage } from "./pages/home.tsx";
 import { instrumentsPage } from "./pages/instruments.tsx";
+import { knowledgePage, termPage } from "./pages/knowledge.tsx";
 import { mapPage } from "./pages/map.tsx";
 import { newsPage } from "./pages/news.tsx";
 import { occupationBySlug, occupationPage } from "./pages/occupation.tsx";
@@ -71,6 +74,9 @@ async function keptPage(body: unknown): Promise<KeptPage> {
   return { bytes, gzip: packed, tag: tagOf(bytes), whole: Promise.resolve(bytes.length + packed.length) };
 }
 
+/** Changes with every text that is written, changed or taken away. */
+const stateOfTexts = async ({ context }: Page) => (await context.texts()).map(({ path, changed }) => `${path} ${changed}`).join(" ");
+
 /** The pages, in Dutch at the root and in English under `/en`. */
 export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf?: (c: HonoContext) => string } = {}): Hono {
   const app = new Hono();
@@ -115,11 +121,12 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     return { body: bytes, gzip, tag, snapshot: id };
   };
 
-  /** A page for reading: rendered once per snapshot, address and remembered region. */
-  const answer = async (c: HonoContext, handler: Handler) => {
+  /** A page for reading: rendered once per snapshot, address and remembered region, and per state of what people wrote (`edited`). */
+  const answer = async (c: HonoContext, handler: Handler, edited?: (page: Page) => Promise<string>) => {
     const page = await contextOf(c);
+    const reader = [page.remembered?.slug ?? "", (await edited?.(page)) ?? ""].join(" ");
     return fixedResponse(c, {
-      ...(await made(c, { page, handler, reader: page.remembered?.slug ?? "" })),
+      ...(await made(c, { page, handler, reader })),
       mediaType: "text/html; charset=utf-8",
       vary: "Cookie",
       cacheControl: page.remembered ? "private, no-cache" : "public, max-age=60",
@@ -128,6 +135,9 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
 
   const page = (path: string, handler: Handler) => {
     for (const full of path === "/" ? ["/", "/en"] : [path, `/en${path}`]) app.get(full, (c) => answer(c, handler));
+  };
+  const text = (path: string, handler: Handler) => {
+    for (const full of [path, `/en${path}`]) app.get(full, (c) => answer(c, handler, stateOfTexts));
   };
   /** Something to fetch or send, the same for every reader: a feed, a digest for mail, a picture. */
   const file = (path: string, mediaType: string, handler: Handler) => {
@@ -151,6 +161,9 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
       ["/beroep", "/beroepen"],
       ["/cijfer", "/cijfers"],
       ["/sector", "/sectoren"],
+      ["/verkenning", "/verkenningen"],
+      ["/verhaal", "/verkenningen"],
+      ["/verhalen", "/verkenningen"],
     ])
       app.get(`${prefix}${from}`, (c) => c.redirect(`${prefix}${to}${new URL(c.req.url).search}`, 301));
   }
@@ -169,7 +182,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   });
   page("/sectoren", sectorsPage);
   for (const { at, subject } of reportRoutes)
-    page(`${at}/:slug/:report{[a-z]+}`, async (here, c) =>
+    text(`${at}/:slug/:report{[a-z]+}`, async (here, c) =>
       documentPage(here, c.req.param("report") ?? "", await subject(here.context, c.req.param("slug") ?? "")),
     );
   reportFiles(app, radar, reportRoutes);
@@ -179,6 +192,11 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   page("/bronnen", sourcesPage);
   page("/instrumenten", instrumentsPage);
   page("/wijzigingen", changesPage);
+  text("/verkenningen", explorationsPage);
+  text("/verkenning/:slug", (at, c) => explorationPage(at, c.req.param("slug") ?? ""));
+  text("/verhaal/:slug", (at, c) => storyPage(at, c.req.param("slug") ?? ""));
+  text("/kennis", knowledgePage);
+  text("/kennis/:slug", (at, c) => termPage(at, c.req.param("slug") ?? ""));
   page("/over", aboutPage);
   page("/toegankelijkheid", accessibilityPage);
   page("/api", apiPage);

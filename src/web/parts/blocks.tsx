@@ -1,20 +1,58 @@
 import type { Block, Document, Part, Said } from "#domain/documents";
 import { requireRegion } from "#domain/regions/operations";
-import { BarChart, buildFigure, views } from "#figures";
-import { publishingTexts } from "#texts";
+import { BarChart, buildFigure, type FigureModel, views } from "#figures";
+import { publishingTexts, readingText } from "#texts";
 import { FigureOf } from "../figures/index.ts";
 import type { Page } from "../page.ts";
-import { SourceList } from "./figure.tsx";
+import { Badge, SourceList } from "./figure.tsx";
 import { BigNumber } from "./number.tsx";
 import { DataTable } from "./table.tsx";
 
-/** The blocks of a document as a page of the site; pictures with all that stands around them everywhere on the site. */
-export async function Blocks({ page, blocks }: { page: Page; blocks: readonly Block[] }) {
-  const shown = await Promise.all(blocks.map((block, at) => shownBlock(page, block, blocks.slice(0, at))));
-  return <>{shown}</>;
+/** A block with the picture that it asks for, when somebody has the figures. */
+export interface ShownBlock {
+  block: Block;
+  figure?: FigureModel;
+  /** Whether the heading above says already what a table is of. */
+  titled?: boolean;
 }
 
-async function shownBlock(page: Page, block: Block, before: readonly Block[]) {
+/** The blocks of a text, with their pictures; a picture that nobody has figures for is left out. */
+export async function shownBlocks(page: Page, blocks: readonly Block[]): Promise<ShownBlock[]> {
+  const shown = await Promise.all(
+    blocks.map(async (block, at): Promise<ShownBlock[]> => {
+      if (block.kind === "table") {
+        const above = blocks.slice(0, at).findLast(({ kind }) => kind === "heading");
+        return [{ block, titled: above?.kind === "heading" && above.text === block.caption }];
+      }
+      if (block.kind !== "figure") return [{ block }];
+      const view = views.find((one) => one === block.view);
+      const region = await requireRegion(page.context, block.region);
+      const figure = view && (await buildFigure(page, block.indicator, region, view));
+      return figure ? [{ block, figure }] : [];
+    }),
+  );
+  return shown.flat();
+}
+
+/** The blocks of a document as a page of the site; pictures with all that stands around them everywhere on the site. */
+export async function Blocks({ page, blocks }: { page: Page; blocks: readonly Block[] }) {
+  return (
+    <>
+      {(await shownBlocks(page, blocks)).map((shown) => (
+        <ShownBlockOf page={page} shown={shown} />
+      ))}
+    </>
+  );
+}
+
+/** One block of a text as it stands on a page. */
+export function ShownBlockOf({ page, shown: { block, figure, titled = false } }: { page: Page; shown: ShownBlock }) {
+  if (figure)
+    return (
+      <div lang={page.language}>
+        <FigureOf page={page} figure={figure} />
+      </div>
+    );
   switch (block.kind) {
     case "heading":
       return block.level === 2 ? (
@@ -56,12 +94,6 @@ async function shownBlock(page: Page, block: Block, before: readonly Block[]) {
           ))}
         </ul>
       );
-    case "figure": {
-      const view = views.find((one) => one === block.view);
-      const region = await requireRegion(page.context, block.region);
-      const figure = view && (await buildFigure(page, block.indicator, region, view));
-      return figure ? <FigureOf page={page} figure={figure} /> : null;
-    }
     case "bars":
       return (
         <figure class="fig">
@@ -70,50 +102,54 @@ async function shownBlock(page: Page, block: Block, before: readonly Block[]) {
           <p class="src">{block.source}.</p>
         </figure>
       );
-    case "table": {
-      const { caption, head, rows, source } = block;
-      const above = before.findLast(({ kind }) => kind === "heading");
+    case "table":
       return (
         <>
-          <DataTable caption={caption} titled={above?.kind === "heading" && above.text === caption} head={head} rows={rows} />
-          {source ? <p class="src">{source}.</p> : null}
+          <DataTable caption={block.caption} titled={titled} head={block.head} rows={block.rows} />
+          {block.source ? <p class="src">{block.source}.</p> : null}
         </>
       );
-    }
     case "remark":
       return <p class="hole">{block.text}</p>;
-    case "page-break":
+    default:
       return null;
   }
 }
 
-const isSaid = (part: Exclude<Part, string>): part is Said => "judged" in part;
+export const Parts = ({ page, parts }: { page: Page; parts: readonly Part[] }) => (
+  <>
+    {parts.map((part) => (
+      <PartOf page={page} part={part} />
+    ))}
+  </>
+);
 
-function Parts({ page, parts }: { page: Page; parts: readonly Part[] }) {
+function PartOf({ page, part }: { page: Page; part: Part }) {
+  if (typeof part === "string") return <>{part}</>;
+  if ("judged" in part) return <SaidOf page={page} said={part} />;
+  if ("strong" in part) return <b>{part.strong}</b>;
+  const isOutside = /^https?:/i.test(part.href);
   return (
-    <>
-      {parts.map((part) => {
-        if (typeof part === "string") return part;
-        if (isSaid(part)) return <Sentence page={page} said={part} />;
-        if ("strong" in part) return <b>{part.strong}</b>;
-        return (
-          <a class="nl-link" href={page.href(part.href)}>
-            {part.text}
-          </a>
-        );
-      })}
-    </>
+    <a class="nl-link" href={page.href(part.href)} {...(isOutside ? { rel: "external" } : {})}>
+      {part.text}
+    </a>
   );
 }
 
-/** A sentence on figures; one that was mended or withdrawn says so. */
-function Sentence({ page, said: { text, mark, before } }: { page: Page; said: Said }) {
-  const t = publishingTexts[page.language];
-  if (mark === "withdrawn") return <i>{t.withdrawn}</i>;
-  if (mark !== "mended" || !before) return text;
+/** A sentence with figures; one that does not say any more what was written says so. */
+function SaidOf({ page, said: { text, mark, before } }: { page: Page; said: Said }) {
+  const words = readingText[page.language];
+  if (mark === "") return <>{text}</>;
+  if (mark === "mended")
+    return (
+      <>
+        {text} <span class="mark">{words.mended(before)}</span>
+      </>
+    );
   return (
     <>
-      {text} <i>{t.mended(before)}</i>
+      <Badge tone="est">{words.withdrawn}</Badge> <span class="mark">{words.withdrawnWhy(before)}</span>
+      {text ? ` ${words.now} ${text}` : ""}
     </>
   );
 }

@@ -138,6 +138,16 @@ export function document({ page, title, description, children, hidden, canonical
                 </a>
               </li>
               <li>
+                <a class="nl-link" href={href("/verkenningen")}>
+                  {t.footer.reading}
+                </a>
+              </li>
+              <li>
+                <a class="nl-link" href={href("/kennis")}>
+                  {t.footer.knowledge}
+                </a>
+              </li>
+              <li>
                 <a class="nl-link" href={href("/over")}>
                   {t.footer.about}
                 </a>
