@@ -106,13 +106,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   /** What a handler makes, once per snapshot, address and `reader`. */
   const made = async (c: HonoContext, { page, handler, reader }: { page: Page; handler: Handler; reader: string }) => {
     const { id, fingerprint } = page.context.warehouse.snapshot;
-    const texts = await page.context.texts();
-    // What people wrote may change while the figures stay.
-    const written = `${texts.length} ${texts
-      .map(({ changed }) => changed)
-      .sort()
-      .at(-1)}`;
-    const name = [id, fingerprint, written, page.language, page.path, reader].join(" ");
+    const name = [id, fingerprint, page.language, page.path, reader].join(" ");
     const { bytes, gzip, tag } = await kept.take(name, async () => {
       const body = await drawn(() => handler(page, c), page.language);
       if (body === undefined) throw new Problem("not-found", "");
