@@ -166,6 +166,20 @@ test("every occupation and sector has a factsheet and a quickscan without a hole
     }
 }, 60_000);
 
+test("a quarterly tells what changed, with why, of each region and of the country", async () => {
+  for (const asked of ["twente", "zuid-limburg", "nederland", "provincie-overijssel", "gemeente-enschede"])
+    for (const language of ["nl", "en"] as const) {
+      const paper = await paperOf("quarterly", await subjectOf(context, { region: asked }), language);
+      expect(empty(paper), asked).toEqual([]);
+      expect(read(paper), asked).not.toMatch(holes);
+    }
+  const text = read(await paperOf("quarterly", await subjectOf(context, { region: "zuid-limburg" })));
+  expect(text).toContain("Banen van werknemers in Zuid-Limburg: van 271.100 naar 268.100");
+  expect(text).toContain("Dat is een daling van 1,1%.");
+  expect(text).toContain("Hoe opvallend: ongeveer zo groot als een gewone verandering in een jaar.");
+  expect(text).toContain("Wat is er veranderd in heel Nederland");
+}, 60_000);
+
 test("a factsheet is one page", async () => {
   for (const asked of [
     { region: "twente" },
