@@ -8,3 +8,4 @@ export type { Texts } from "./nl.ts";
 export const textsIn = (language: Language): Texts => (language === "en" ? en : nl);
 export { aboutText, accessibilityText, apiText } from "./prose.ts";
 export { readingText } from "./reading.ts";
+export { writingText } from "./writing.ts";

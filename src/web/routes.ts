@@ -12,6 +12,7 @@ import { textsIn } from "#texts";
 import { fixedResponse, newQueue, newShelf, requestLimit, statusOf, tagOf } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
 import { assetRoutes } from "./assets.ts";
+import { deskRoutes, emptyDesk } from "./desk.ts";
 import { type Page, pageOf } from "./page.ts";
 import { audiencePage } from "./pages/audience.tsx";
 import { changesPage } from "./pages/changes.tsx";
@@ -33,6 +34,8 @@ import { regionsPage } from "./pages/regions.tsx";
 import { receiveReport, reportPage } from "./pages/report.tsx";
 import { searchPage } from "./pages/search.tsx";
 import { sourcesPage } from "./pages/sources.tsx";
+import { writingPage } from "./pages/writing.tsx";
+import { writingStatusPage } from "./pages/writing-status.tsx";
 
 type Body = Promise<unknown> | unknown;
 type Handler = (page: Page, c: HonoContext) => Body;
@@ -128,6 +131,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
       ["/verkenning", "/verkenningen"],
       ["/verhaal", "/verkenningen"],
       ["/verhalen", "/verkenningen"],
+      ["/schrijf", "/schrijven"],
     ])
       app.get(`${prefix}${from}`, (c) => c.redirect(`${prefix}${to}${new URL(c.req.url).search}`, 301));
   }
@@ -150,6 +154,9 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   text("/verkenningen", explorationsPage);
   text("/verkenning/:slug", (at, c) => explorationPage(at, c.req.param("slug") ?? ""));
   text("/verhaal/:slug", (at, c) => storyPage(at, c.req.param("slug") ?? ""));
+  page("/schrijven", (at) => writingPage(at, emptyDesk(at)));
+  text("/schrijven/stand", writingStatusPage);
+  deskRoutes(app, { contextOf, callerOf });
   text("/kennis", knowledgePage);
   text("/kennis/:slug", (at, c) => termPage(at, c.req.param("slug") ?? ""));
   page("/over", aboutPage);
