@@ -20,6 +20,8 @@ export interface Config {
   rateLimit: number;
   /** How many reverse proxies of one's own stand in front; 0: `X-Forwarded-For` is not read. */
   trustProxy: number;
+  /** A model that may word answers more naturally; absent: none does. The key is a function, so that nothing that shows settings shows it. */
+  llm?: { url: string; model: string; key?: () => string; timeoutMs: number };
   /** Another address for StatLine than that of CBS: a mirror, or a server of this machine. */
   statline: { v3?: string; v4?: string };
 }
@@ -56,6 +58,22 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, r
     },
     rateLimit: wholeNumber("RATE_LIMIT", env.RATE_LIMIT ?? "600", { min: 1, max: 1_000_000 }),
     trustProxy: wholeNumber("TRUST_PROXY", env.TRUST_PROXY ?? "0", { min: 0, max: 10 }),
+    ...llmOf(env),
     statline: { ...(env.STATLINE_V3 ? { v3: env.STATLINE_V3 } : {}), ...(env.STATLINE_V4 ? { v4: env.STATLINE_V4 } : {}) },
   };
+}
+
+/** The model for wording, when one is set. */
+function llmOf({ LLM_URL, LLM_MODEL, LLM_KEY, LLM_TIMEOUT_MS }: Readonly<Record<string, string | undefined>>): Pick<Config, "llm"> {
+  if (!LLM_URL) {
+    if (LLM_MODEL || LLM_KEY) throw new Problem("invalid", "LLM_URL ontbreekt; zonder adres doen LLM_MODEL en LLM_KEY niets");
+    return {};
+  }
+  const url = LLM_URL.replace(/\/+$/, "");
+  // An address with a name and password in it would be written in logs.
+  if (!/^https?:\/\/[^@]+$/.test(url) || !URL.canParse(url))
+    throw new Problem("invalid", "LLM_URL is geen adres; geef het zonder naam en wachtwoord, zoals https://model.example.nl/v1");
+  if (!LLM_MODEL) throw new Problem("invalid", "LLM_MODEL ontbreekt; geef de naam van het model achter LLM_URL");
+  const timeoutMs = wholeNumber("LLM_TIMEOUT_MS", LLM_TIMEOUT_MS ?? "2000", { min: 100, max: 30_000 });
+  return { llm: { url, model: LLM_MODEL, timeoutMs, ...(LLM_KEY ? { key: () => LLM_KEY } : {}) } };
 }

@@ -1,3 +1,6 @@
+import { agendaExample, agendaMeasures, checkAgenda } from "#domain/agenda/operations";
+import { askQuestion } from "#domain/assistant/operations";
+import { changesFeed, notableChanges } from "#domain/changes/operations";
 import { renderClaim } from "#domain/claims/operations";
 import { compare } from "#domain/comparison/operations";
 import { deleteReport, listCorrections, listReports, reportFigure } from "#domain/corrections/operations";
@@ -18,6 +21,7 @@ import { checkClaims } from "./statements/index.ts";
 /** Everything the radar can do. The API, the command line, MCP and the pages are loops over this table. */
 export const operations = [
   search,
+  askQuestion,
   listRegions,
   findRegion,
   regionPicture,
@@ -27,7 +31,12 @@ export const operations = [
   compare,
   classify,
   renderClaim,
+  notableChanges,
+  changesFeed,
   checkClaims,
+  checkAgenda,
+  agendaMeasures,
+  agendaExample,
   listOccupations,
   findOccupation,
   occupationPicture,

@@ -2,6 +2,7 @@ import { type Database, openDatabase } from "#database";
 import { withhold } from "#domain/disclosure";
 import type { Context, Language, Role } from "#operation";
 import { currentSnapshot, type Followed, followSnapshots, keptEditions, publishSnapshot } from "#warehouse";
+import { ownWording, rewordBy } from "#wording";
 import type { Config } from "./config.ts";
 import { textFiles } from "./text-files.ts";
 
@@ -23,6 +24,7 @@ export async function openRadar(config: Config, { now = () => new Date() }: { no
   });
   const followed: Followed = await followSnapshots(config.data);
   const editions = keptEditions(config.data);
+  const reword = config.llm ? rewordBy(config.llm, { count: noteWording }) : ownWording;
   let opening: Promise<Database> | undefined;
   const database = () => {
     opening ??= openDatabase({ url: config.databaseUrl, data: config.data });
@@ -38,6 +40,7 @@ export async function openRadar(config: Config, { now = () => new Date() }: { no
       ...{ warehouse: followed.current(), database, role, language, now, disclose: withhold },
       editions: () => editions.list(),
       texts: () => textFiles(config),
+      reword,
     }),
     async close() {
       followed.close();
@@ -46,4 +49,9 @@ export async function openRadar(config: Config, { now = () => new Date() }: { no
       await open?.close();
     },
   };
+}
+
+/** That a wording was not taken and why, without a word of it. */
+function noteWording(outcome: string): void {
+  if (outcome !== "model" && outcome !== "same") console.warn(`bewoording: eigen zinnen getoond (${outcome})`);
 }

@@ -7,9 +7,17 @@ import { expect, test } from "vitest";
 const src = join(dirname(dirname(fileURLToPath(import.meta.url))), "src");
 
 /** Layers, lowest first. A layer imports lower ones only; the last is the surfaces, which may use each other. */
-const layers = [["operation"], ["lock", "config.ts"], ["sources"], ["warehouse", "database"], ["domain"], ["importing"], ["surfaces"]];
+const layers = [
+  ["operation"],
+  ["lock", "config.ts"],
+  ["sources"],
+  ["warehouse", "database"],
+  ["domain"],
+  ["importing", "wording"],
+  ["surfaces"],
+];
 const surfaces = [
-  ...["texts", "figures", "statements", "api", "cli", "mcp", "web"],
+  ...["texts", "figures", "statements", "publishing", "api", "cli", "mcp", "web"],
   ...["operations.ts", "radar.ts", "text-files.ts", "server.ts", "serve.ts", "main.ts"],
 ];
 
@@ -29,7 +37,8 @@ const places: [RegExp, RegExp][] = [
   [/^@duckdb\/node-api$/, /^warehouse\//],
   [/^kysely$/, /^database\/|\/store\.ts$/],
   [/^(pg|@electric-sql\/pglite)$/, /^database\//],
-  [/^hono(\/|$)/, /^(api|web|mcp|figures\/charts)\/|^server\.ts$/],
+  [/^hono(\/|$)/, /^(api|web|mcp|figures\/charts|publishing\/forms)\/|^server\.ts$/],
+  [/^(docx|@resvg\/resvg-js|@myriaddreamin\/.*)$/, /^publishing\/forms\//],
   [/^@hono\/node-server(\/|$)/, /^serve(r)?\.ts$/],
   [/^exceljs$/, /^(sources|importing|domain\/datasets)\//],
   [/^(n3|jsonld)$/, /^(domain\/datasets|api)\//],

@@ -28,14 +28,14 @@ function textsIn(value: unknown, where: string): OwnText[] {
   return Object.entries(value).flatMap(([key, inner]) => (key === "en" ? [] : textsIn(inner, where === "" ? key : `${where}.${key}`)));
 }
 
-const modules = import.meta.glob<Record<string, unknown>>("../src/texts/*.ts", { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>(["../src/texts/*.ts", "../src/domain/reports/words/nl.ts"], { eager: true });
 
 /** The words of the pages, by file and by the page they are of. */
 export function pageTexts(): OwnTexts[] {
   return Object.entries(modules)
     .filter(([path]) => !/\/(index|en|[\w-]+\.test)\.ts$/.test(path))
     .flatMap(([path, exports]) => {
-      const file = path.replace("../src/texts/", "").replace(".ts", "");
+      const file = path.replace(/^..\/src\/(texts|domain)\//, "").replace(".ts", "");
       const found = textsIn(exports, "").map(({ where, text }) => ({ where: `${file}: ${where.replace(/^nl\./, "")}`, text }));
       return enoughTogether(file, [...Map.groupBy(found, ({ where }) => where.split(".")[0] ?? "")]);
     });

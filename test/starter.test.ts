@@ -14,6 +14,7 @@ import { shareRange } from "#domain/statistics";
 import { codeNames, crosswalk } from "#domain/taxonomy/operations";
 import { type Context, call } from "#operation";
 import { currentSnapshot, openSnapshot, publishSnapshot, type Warehouse } from "#warehouse";
+import { ownWording } from "#wording";
 
 let data: string;
 let warehouse: Warehouse;
@@ -33,6 +34,7 @@ beforeAll(async () => {
     now: () => new Date(),
     editions: async () => [],
     texts: async () => [],
+    reword: ownWording,
     disclose: withhold,
   };
 });

@@ -10,14 +10,21 @@ export interface Refused {
   message: Readonly<Record<Language, string>>;
 }
 
+export interface BodyLimits {
+  /** What one address may carry, where that is more or less than most do. */
+  mostBytesAt?: (path: string) => number | undefined;
+  withinMs?: number;
+}
+
 /** Reads the body before anything else does, and refuses one that is too large or too slow; whoever reads it after that gets it from memory. */
 export function boundedBody(
   refuse: (c: HonoContext, refused: Refused) => Response | Promise<Response>,
-  { mostBytes, withinMs } = bodyLimits,
+  { mostBytesAt = () => undefined, withinMs = bodyLimits.withinMs }: BodyLimits = {},
 ): MiddlewareHandler {
   return async (c, next) => {
     const { body } = c.req.raw;
     if (!body || c.req.method === "GET" || c.req.method === "HEAD") return next();
+    const mostBytes = mostBytesAt(c.req.path) ?? bodyLimits.mostBytes;
     const tooLarge: Refused = {
       status: 413,
       message: { nl: `de inhoud is groter dan ${mostBytes} bytes`, en: `the body is larger than ${mostBytes} bytes` },

@@ -13,6 +13,7 @@ import { languageOf } from "./language.ts";
 import { requestLimit } from "./limit.ts";
 import { openApi } from "./openapi.ts";
 import { problemResponse } from "./problem.ts";
+import { apiBase } from "./version.ts";
 
 export interface ApiOptions {
   operations: readonly Operation[];
@@ -40,7 +41,12 @@ export function apiRoutes(
     allow(callerOf(c), languageOf(c));
     await next();
   });
-  api.use(boundedBody((c, { status, message }) => problemResponse(c, new Problem("invalid", message[languageOf(c)]), { status })));
+  const sizes = new Map(operations.map((op) => [`${apiBase}${addressOf(op)?.path}`, op.mostBytes]));
+  api.use(
+    boundedBody((c, { status, message }) => problemResponse(c, new Problem("invalid", message[languageOf(c)]), { status }), {
+      mostBytesAt: (path) => sizes.get(path),
+    }),
+  );
   const document = JSON.stringify(openApi(operations, radar.config));
   api.get("/openapi.json", (c) => json(c, document, snapshotOf(radar)));
   closeAddress(api, "/openapi.json", ["GET"], { open: true });

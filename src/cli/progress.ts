@@ -15,10 +15,7 @@ export interface Progress {
  */
 export function progressBar(source: string, tables: readonly string[], stream: NodeJS.WriteStream = process.stderr): Progress {
   if (!stream.isTTY || tables.length === 0) return { page: () => {}, say: () => {}, stop: () => {} };
-  const bar = new SingleBar(
-    { format: "{source} {bar} {text}", barsize: 24, hideCursor: true, clearOnComplete: true, gracefulExit: false, linewrap: false, stream },
-    Presets.shades_classic,
-  );
+  const bar = newBar("{source} {bar} {text}", stream);
   bar.start(tables.length, 0, { source, text: "verbinding maken" });
   return {
     page({ table, done, total }) {
@@ -33,5 +30,26 @@ export function progressBar(source: string, tables: readonly string[], stream: N
     stop() {
       if (bar.isActive) bar.stop();
     },
+  };
+}
+
+const newBar = (format: string, stream: NodeJS.WriteStream) =>
+  new SingleBar(
+    { format, barsize: 24, hideCursor: true, clearOnComplete: true, gracefulExit: false, linewrap: false, stream },
+    Presets.shades_classic,
+  );
+
+/** One line that moves for work of which the amount is known: `regio-in-beeld ███░░░ 12 van 35: twente`. Nothing where nobody watches, or for one thing. */
+export function countBar(
+  what: string,
+  total: number,
+  stream: NodeJS.WriteStream = process.stderr,
+): { step(name: string): void; stop(): void } {
+  if (!stream.isTTY || total < 2) return { step: () => {}, stop: () => {} };
+  const bar = newBar("{what} {bar} {value}/{total} {name}", stream);
+  bar.start(total, 0, { what, name: "" });
+  return {
+    step: (name) => bar.increment({ name }),
+    stop: () => bar.stop(),
   };
 }

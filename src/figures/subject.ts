@@ -1,5 +1,6 @@
-import type { Indicator, Status, Unit } from "#domain/databank";
+import type { Indicator, Source, Status, Unit } from "#domain/databank";
 import { table } from "#domain/databank/operations";
+import { periodLabel } from "#domain/periods";
 import type { Region } from "#domain/regions";
 import type { Bar } from "./charts/bars.tsx";
 import type { FigureModel } from "./model.ts";
@@ -32,6 +33,20 @@ export const leastSure = (statuses: readonly Status[]): Status => order.find((st
 export const sourcesOf = (rows: readonly Pick<TableRow, "source">[]) => [
   ...new Map(rows.map(({ source }) => [`${source.table}|${source.quality}|${source.note}`, source])).values(),
 ];
+
+/** Sources that read the same are one, also when their addresses differ: a table asked with another search word. */
+export const distinctToReaders = (sources: readonly Source[]): Source[] =>
+  [
+    ...new Map(
+      [...sources]
+        .reverse()
+        .map((source) => [[source.name, source.via, source.table, source.quality, source.retrieved, source.note].join("|"), source]),
+    ).values(),
+  ].reverse();
+
+/** Who published the figures of a picture, and when they are about. */
+export const sourceLine = ({ language }: Pick<Reader, "language">, { sources, period }: Pick<FigureModel, "sources" | "period">): string =>
+  `${[...new Set(sources.map((source) => source.name))].join(", ")}, ${periodLabel(period, language)}.`;
 
 export function barTable(reader: Reader, bars: readonly Bar[], caption: string): FigureModel["table"] {
   return { caption, head: [reader.t.figure.name, reader.t.figure.value], rows: bars.map((bar) => [bar.label, bar.display]) };

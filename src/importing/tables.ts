@@ -55,6 +55,8 @@ export const ownTables: ReadonlySet<string> = new Set([
   "occupation",
   "occupation_word",
   "subject_word",
+  "measure",
+  "question_word",
   "crosswalk",
   "similar_occupation",
   "sector",

@@ -26,6 +26,21 @@ export interface Edition {
   open(): Promise<Warehouse>;
 }
 
+/** A text of our own on figures, with what may move in it when it is worded otherwise. */
+export interface Sayable {
+  text: string;
+  /** The region of its figure as the text names it: 'Twente'. */
+  place?: string;
+  /** The period of its figure as the text names it: '2e kwartaal van 2023'. */
+  moment?: string;
+}
+
+/** The same texts, and whose words they are now. */
+export interface Reworded {
+  texts: string[];
+  worded: "own" | "model";
+}
+
 /** All that an operation may reach; the composition root fills it, tests fill it with real small stores. */
 export interface Context {
   warehouse: Warehouse;
@@ -38,6 +53,8 @@ export interface Context {
   editions: () => Promise<readonly Edition[]>;
   /** Texts that people wrote: those of this release, and of this installation, which come in their place. */
   texts: () => Promise<readonly TextFile[]>;
+  /** The texts of an answer in more natural words that say exactly the same; as they are when this installation has no model, or it has no better. */
+  reword: (own: readonly Sayable[], language: Language) => Promise<Reworded>;
   /** The disclosure gate over everything that leaves. */
   disclose: <T>(output: T) => T;
 }

@@ -9,6 +9,8 @@ export interface OperationSpec<I extends z.ZodType, O extends z.ZodType> {
   /** `GET /regions/{region}/picture`; absent when it is for the command line only. */
   http?: string;
   access: Role;
+  /** How large the body of a request may be, when it carries a file; without it as large as most. */
+  mostBytes?: number;
   summary: string;
   summaryEn: string;
   input: I;

@@ -164,7 +164,7 @@ export const apiText = {
         text: [
           "Every answer is JSON, with the period, status and source beside every figure, and the edition it comes from. An error comes as application/problem+json (RFC 9457), with all faults at once.",
           "The API follows the NLGov REST API Design Rules. Every answer has an API-Version and an ETag. Ask for English with the header Accept-Language: en.",
-          "You can ask the same on the command line (llo) and through MCP: at /mcp, or with llo mcp on your own machine.",
+          "You can ask the same on the command line (llo). An assistant can ask it too, through MCP: at /mcp, or with llo mcp on your own machine.",
         ],
       },
     ],

@@ -16,6 +16,14 @@ const checks: readonly string[] = [
      WHERE (kind = 'indicator' AND target NOT IN (SELECT id FROM indicator)) OR (kind = 'theme' AND target NOT IN (SELECT id FROM theme))
        OR (kind = 'sector' AND target NOT IN (SELECT code FROM sector)) OR (kind = 'education' AND target NOT IN (SELECT code FROM education))
        OR kind NOT IN ('indicator', 'theme', 'sector', 'education', 'other')`,
+  `SELECT DISTINCT 'measure ' || m.id, 'onbekende indicator in ' || m.indicators || ' ' || m.occupation FROM measure m
+     JOIN (SELECT id, unnest(string_split(indicators || ';' || occupation, ';')) AS indicator FROM measure) part ON part.id = m.id
+     WHERE part.indicator <> '' AND part.indicator NOT IN (SELECT id FROM indicator)`,
+  `SELECT DISTINCT 'question_word ' || word, 'onbekend doel ' || kind || ' ' || target FROM question_word
+     WHERE (kind = 'measure' AND target NOT IN (SELECT id FROM measure)) OR (kind = 'absent' AND target NOT IN (SELECT id FROM measure) AND target <> '')
+       OR (kind = 'sector' AND target NOT IN (SELECT code FROM sector)) OR (kind = 'education' AND target NOT IN (SELECT code FROM education))
+       OR (kind = 'place' AND target NOT IN (SELECT code FROM region))
+       OR kind NOT IN ('measure', 'sector', 'education', 'sex', 'age', 'other', 'place', 'absent', 'abroad', 'refuse', 'filler')`,
   `SELECT 'indicator ' || id, 'staat ' || CAST(count(*) AS VARCHAR) || ' keer' FROM indicator GROUP BY id HAVING count(*) > 1`,
   `SELECT 'indicator ' || id, 'onbekende eenheid ' || unit FROM indicator WHERE unit NOT IN (SELECT id FROM unit)`,
   `SELECT DISTINCT dataset, 'onbekende indicator ' || indicator FROM observation WHERE indicator NOT IN (SELECT id FROM indicator)`,

@@ -38,7 +38,7 @@ export interface Which {
 /** Observations, ordered by indicator, region and period. No row is left out for lack of a value: the status says why. */
 export async function observations(warehouse: Warehouse, which: Which): Promise<Observation[]> {
   if (which.indicators.length === 0) return [];
-  return (await fromTotals(warehouse, which)) ?? select(warehouse, which);
+  return (await fromTotals(warehouse, which)) ?? (await fromParts(warehouse, which)) ?? select(warehouse, which);
 }
 
 const columns = `dataset, indicator, period, region, occupation, sector, education, sex, age, other, value, text, unit, status, series, division,
@@ -78,6 +78,33 @@ function crowdedRegions(warehouse: Warehouse): Promise<ReadonlySet<string>> {
       `SELECT region FROM observation WHERE ${isTotal} GROUP BY region HAVING count(*) > ${mostTotals}`,
     );
     return new Set(rows.map(({ region }) => region));
+  });
+}
+
+/** Rows of one indicator and region that are worth reading whole. */
+const mostParts = 10_000;
+
+/** One part of one indicator and region, such as one occupation, comes out of all parts of that kind: read once, whichever is asked. */
+async function fromParts(
+  warehouse: Warehouse,
+  { indicators: [indicator, ...others], regions: [region, ...elsewhere] = [], dims = {}, period = "*" }: Which,
+): Promise<Observation[] | undefined> {
+  const [asked, ...more] = dimNames.filter((name) => dims[name]);
+  const value = asked && dims[asked];
+  if (!indicator || !region || !asked || !value || value === "*" || others.length + elsewhere.length + more.length > 0) return undefined;
+  if ((await crowdedParts(warehouse)).has(`${indicator} ${region}`)) return undefined;
+  const parts = await warehouse.once(`parts-${indicator}-${region}-${asked}`, async () =>
+    Map.groupBy(await select(warehouse, { indicators: [indicator], regions: [region], dims: { [asked]: "*" } }), (row) => row[asked]),
+  );
+  return (parts.get(value) ?? []).filter((row) => period === "*" || row.period === period);
+}
+
+function crowdedParts(warehouse: Warehouse): Promise<ReadonlySet<string>> {
+  return warehouse.once("crowded-parts", async () => {
+    const rows = await warehouse.query<{ indicator: string; region: string }>(
+      `SELECT indicator, region FROM observation GROUP BY indicator, region HAVING count(*) > ${mostParts}`,
+    );
+    return new Set(rows.map(({ indicator, region }) => `${indicator} ${region}`));
   });
 }
 

@@ -32,8 +32,11 @@ export function highestFirst(a: Pick<Observation, "value">, b: Pick<Observation,
   return b.value - a.value;
 }
 
+/** What a figure says and of when. */
+type Said = Point & Pick<Observation, "text">;
+
 /** The newest figure that has a value or a word; undefined when there is none. */
-export function newest(points: readonly Observation[]): Observation | undefined {
+export function newest<T extends Said>(points: readonly T[]): T | undefined {
   return inOrder(points).findLast((point) => point.value !== null || point.text !== "");
 }
 
@@ -41,7 +44,7 @@ export function newest(points: readonly Observation[]): Observation | undefined 
  * The figure to set beside another: the nearest earlier one of the same kind of period and the same method. Quarters and months
  * only beside the same one of an earlier year, unless the season does not matter.
  */
-export function earlierOf(points: readonly Observation[], point: Observation, { sameSeason = true } = {}): Observation | undefined {
+export function earlierOf<T extends Said>(points: readonly T[], point: Said, { sameSeason = true } = {}): T | undefined {
   const kind = parsePeriod(point.period)?.kind;
   const season = (period: string) => (sameSeason ? period.slice(4) : "");
   return inOrder(points).findLast(

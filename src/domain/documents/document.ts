@@ -57,6 +57,8 @@ export interface Document {
   /** Path on the radar where the newest version stands. */
   path: string;
   blocks: Block[];
+  /** Meant for one page: forms set it small. */
+  onePage?: boolean;
   /** Every publication that a figure comes from, once. */
   sources: Source[];
 }

@@ -7,6 +7,7 @@ export { type Checked, check } from "./check.ts";
 export { type Composed, compose, plainOf } from "./compose.ts";
 export { findTexts, type LibraryText, readText, textsOfKind } from "./library.ts";
 export { makeReference, type ReferenceChoice } from "./make-reference.ts";
+export { isStated } from "./said.ts";
 
 const Place = z.object({ line: z.number(), column: z.number() });
 const CheckedClaim = Place.extend({

@@ -19,7 +19,7 @@ export async function saidOf(context: Context, reference: ClaimReference, region
 }
 
 /** Whether an author wrote down what it said: only then can it have become untrue. */
-const isStated = (claim: ClaimInput): boolean => {
+export const isStated = (claim: ClaimInput): boolean => {
   const { values, value, direction, named, comparison } = claim as Record<string, unknown>;
   return [values, value, direction, named].some((one) => one !== undefined) || comparison === "no-data" || isExtreme(claim);
 };

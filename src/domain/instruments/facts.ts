@@ -60,3 +60,22 @@ export function reportOn(
     regions,
   );
 }
+
+/**
+ * Laws, plans and agreements that the report names and that still change something: those with a date, and those of the region itself.
+ * `everywhere` takes along what holds for the whole country or for all labour-market regions.
+ */
+export async function reportLaws(
+  warehouse: Warehouse,
+  { region, everywhere }: { region: string; everywhere: boolean },
+): Promise<{ title: string; dates: string; mechanism: string; section: string }[]> {
+  const rows = await warehouse.once("report-laws", () =>
+    warehouse.query<{ title: string; dates: string; mechanism: string; section: string; region_names: string }>(
+      "SELECT title, dates, mechanism, section, region_names FROM report_law ORDER BY section, title",
+    ),
+  );
+  const isOfAll = (names: string) => everywhere && /\bNederland\b|\balle (35 regio|arbeidsmarktregio)/.test(names);
+  return rows
+    .filter(({ region_names, dates }) => region_names.includes(region) || (dates !== "" && isOfAll(region_names)))
+    .map(({ title, dates, mechanism, section }) => ({ title, dates, mechanism, section }));
+}

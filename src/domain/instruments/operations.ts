@@ -4,7 +4,7 @@ import { inBoth, operation } from "#operation";
 import { instruments } from "./facts.ts";
 import { Audience, Instrument } from "./instrument.ts";
 
-export { reportOn } from "./facts.ts";
+export { reportLaws, reportOn } from "./facts.ts";
 
 export const listInstruments = operation({
   name: "instruments.list",

@@ -21,6 +21,8 @@ import { findOccupations } from "./find.ts";
 import { classOf, occupationSlug } from "./group.ts";
 import { OccupationRow, occupationOrders, occupationRows, orderedBy } from "./rows.ts";
 
+export { editionOf } from "./editions.ts";
+
 const Hit = z.object({ code: z.string(), name: z.string(), slug: z.string(), why: z.string(), score: z.number() });
 
 export const findOccupation = operation({

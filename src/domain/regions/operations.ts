@@ -4,7 +4,7 @@ import { regionAliases, regionIndex } from "./facts.ts";
 import { findRegions } from "./find.ts";
 import { Region, RegionTypeInput, regionTypes } from "./region.ts";
 
-export { regionBoundaries, regionIndex, tileMap } from "./facts.ts";
+export { regionAliases, regionBoundaries, regionIndex, tileMap } from "./facts.ts";
 
 type Asking = Pick<Context, "warehouse" | "language">;
 

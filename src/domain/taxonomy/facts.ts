@@ -65,6 +65,50 @@ export function subjectWords(warehouse: Warehouse): Promise<SubjectWord[]> {
   return warehouse.once("subject-words", () => warehouse.query("SELECT word, kind, target FROM subject_word"));
 }
 
+/** What a question can be about, and the indicators that can answer it, the plainest first. */
+export interface Measure {
+  id: string;
+  title: string;
+  title_en: string;
+  indicators: readonly string[];
+  /** The same when an occupation is named; empty when there are none. */
+  occupation: readonly string[];
+  /** The measure that says the same in percent, as a number, or of a later year; empty when there is none. */
+  percent: string;
+  number: string;
+  later: string;
+  /** Measures to choose from when the words leave open which is meant. */
+  choices: readonly string[];
+}
+
+const listed = (text: string) => text.split(";").filter(Boolean);
+
+export function measures(warehouse: Warehouse): Promise<Measure[]> {
+  return warehouse.once("measures", async () => {
+    const rows = await warehouse.query<Record<keyof Measure, string>>(
+      "SELECT id, title, title_en, indicators, occupation, percent, number, later, choices FROM measure",
+    );
+    return rows.map((row) => ({
+      ...row,
+      indicators: listed(row.indicators),
+      occupation: listed(row.occupation),
+      choices: listed(row.choices),
+    }));
+  });
+}
+
+/** A word of questions: `kind` says what `target` is, or why the word names no figure. */
+export interface QuestionWord {
+  word: string;
+  kind: "measure" | "sector" | "education" | "sex" | "age" | "other" | "place" | "absent" | "abroad" | "refuse" | "filler";
+  target: string;
+}
+
+/** What people write in questions, in the order of the file. */
+export function questionWords(warehouse: Warehouse): Promise<QuestionWord[]> {
+  return warehouse.once("question-words", () => warehouse.query("SELECT word, kind, target FROM question_word"));
+}
+
 export function crosswalkLines(warehouse: Warehouse): Promise<CrosswalkLine[]> {
   return warehouse.once("crosswalk", () =>
     warehouse.query(`SELECT from_code AS "from", to_code AS "to", share, note FROM crosswalk ORDER BY from_code, to_code`),

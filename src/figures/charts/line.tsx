@@ -19,12 +19,32 @@ const { document } = parseHTML("<html></html>");
 /** How high a line is at most in a frame: a wide one grows until the frame is 38 rem. */
 export const lineHeight = 330;
 
-interface LineProps {
+export interface LineDrawing {
   points: readonly LinePoint[];
-  /** What it shows, for who does not see it. */
-  label: string;
   format: (value: number) => string;
 }
+
+interface LineProps extends LineDrawing {
+  /** What it shows, for who does not see it. */
+  label: string;
+}
+
+/** How large a line is drawn, in how large letters, with room for so many words on the axis and so many numbers beside it. */
+export interface LineShape {
+  width: number;
+  height: number;
+  size: number;
+  words: number;
+  ticks: number;
+}
+
+interface LineColours {
+  line: string;
+  ink: string;
+}
+
+/** The colours of the page, light or dark. */
+const ofThePage: LineColours = { line: "var(--brand)", ink: "var(--ink)" };
 
 /** Drawings made lately: a province's line stands on the page of every region in it. */
 const most = 300;
@@ -39,16 +59,21 @@ const shapes = [
 /** A line through time as SVG; the ends carry their number, the line breaks where the method changed or a period is missing. Needs two points or more. */
 export function LineChart(props: LineProps) {
   const name = JSON.stringify([props.points, props.label, props.format(1234.5)]);
-  const svg = drawn.get(name) ?? shapes.map((shape) => draw(props, shape)).join("");
+  const { label } = props;
+  const svg =
+    drawn.get(name) ??
+    shapes.map((shape) => plainSvg(drawLine(props, shape, ofThePage), { label, screen: shape.screen, size: shape.size })).join("");
   drawn.delete(name);
   drawn.set(name, svg);
   if (drawn.size > most) drawn.delete(drawn.keys().next().value ?? "");
   return raw(svg);
 }
 
-function draw(
-  { points, label, format }: LineProps,
-  { screen, width, height, size, words, ticks: across }: (typeof shapes)[number],
+/** The SVG of Plot, as it comes. */
+export function drawLine(
+  { points, format }: LineDrawing,
+  { width, height, size, words, ticks: across }: LineShape,
+  colours: LineColours,
 ): string {
   const values = points.map((point) => point.value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -86,11 +111,11 @@ function draw(
     },
     y: { domain, label: null, grid: true, ticks: across, tickFormat: format, tickSize: 0 },
     marks: [
-      Plot.lineY(points, { x: "at", y: "value", z: "run", stroke: "var(--brand)", strokeWidth: 2.5 }),
+      Plot.lineY(points, { x: "at", y: "value", z: "run", stroke: colours.line, strokeWidth: 2.5 }),
       Plot.dot(points, {
         x: "at",
         y: "value",
-        fill: "var(--brand)",
+        fill: colours.line,
         r: 3.5,
         title: (point: LinePoint) => `${point.label.replace("\n", " ")}: ${point.display}`,
       }),
@@ -104,12 +129,12 @@ function draw(
           textAnchor: at === 0 ? "start" : "end",
           fontWeight: 700,
           fontSize: size + 0.5,
-          fill: "var(--ink)",
+          fill: colours.ink,
         }),
       ),
     ],
   });
-  return plainSvg(svg.outerHTML, { label, screen, size });
+  return svg.outerHTML;
 }
 
 /** The points that get a word on the axis: the last one, and before it those that leave room. */

@@ -10,4 +10,4 @@ export {
   shownOccupation,
 } from "./occupation-map.tsx";
 export { RegionMap, RegionMapFigure, type RegionMapModel, regionMapOf } from "./region-map.tsx";
-export { FigureBadges, FigureOf, figurePath, Picture, sourceLine } from "./show.tsx";
+export { FigureBadges, FigureOf, figurePath, Picture } from "./show.tsx";

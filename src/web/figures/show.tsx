@@ -1,6 +1,5 @@
-import { definitionOf, formatNumber } from "#domain/databank";
-import { periodLabel } from "#domain/periods";
-import { BarChart, barsHeight, type FigureModel, LineChart, lineHeight, type View } from "#figures";
+import { definitionOf } from "#domain/databank";
+import { axisFormat, BarChart, barsHeight, type FigureModel, LineChart, lineHeight, sourceLine, type View } from "#figures";
 import type { Page } from "../page.ts";
 import { downloadsOf } from "../parts/downloads.ts";
 import { Figure, PlaceBadge, StatusBadge } from "../parts/figure.tsx";
@@ -11,9 +10,7 @@ export const figurePath = (indicator: string, slug: string, view: View) => `/cij
 /** The drawing alone. */
 export function Picture({ page, figure }: { page: Page; figure: FigureModel }) {
   if (figure.points.length > 0) {
-    const most = Math.max(...figure.points.map((point) => Math.abs(point.value)));
-    const decimals = most < 20 ? 1 : 0;
-    return <LineChart points={figure.points} label={figure.finding} format={(value) => formatNumber(value, decimals, page.language)} />;
+    return <LineChart points={figure.points} label={figure.finding} format={axisFormat(figure.points, page.language)} />;
   }
   return <BarChart bars={figure.bars} />;
 }
@@ -27,10 +24,6 @@ export function FigureBadges({ page, figure }: { page: Page; figure: FigureModel
     </>
   );
 }
-
-/** Who published them, and when they are about. */
-export const sourceLine = (page: Page, { sources, period }: FigureModel) =>
-  `${[...new Set(sources.map((source) => source.name))].join(", ")}, ${periodLabel(period, page.language)}.`;
 
 /** A picture with everything a reader may want to know or take along. */
 export function FigureOf({ page, figure, why }: { page: Page; figure: FigureModel; why?: string }) {

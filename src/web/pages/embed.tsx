@@ -3,7 +3,7 @@ import { listOccupations } from "#domain/occupations/operations";
 import { periodLabel } from "#domain/periods";
 import { regionPicture } from "#domain/picture/operations";
 import type { Region } from "#domain/regions";
-import { buildFigure, type View, views } from "#figures";
+import { buildFigure, sourceLine, type View, views } from "#figures";
 import {
   FigureBadges,
   figurePath,
@@ -13,7 +13,6 @@ import {
   Picture,
   RegionMap,
   regionMapOf,
-  sourceLine,
 } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { HeadlineCard } from "../parts/headline.tsx";

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { type Source, type Status, wholeSentence } from "#domain/databank";
 import { periodLabel } from "#domain/periods";
+import { distinctToReaders } from "#figures";
 import type { Page } from "../page.ts";
 import { EmbedCode, frameHeight } from "./embed-code.tsx";
 import { DataTable, type TableProps } from "./table.tsx";
@@ -54,16 +55,6 @@ export function SourceList({ page, sources }: { page: Page; sources: readonly So
     </ul>
   );
 }
-
-/** Sources that read the same are one, also when their addresses differ: a table asked with another search word. */
-const distinctToReaders = (sources: readonly Source[]) =>
-  [
-    ...new Map(
-      [...sources]
-        .reverse()
-        .map((source) => [[source.name, source.via, source.table, source.quality, source.retrieved, source.note].join("|"), source]),
-    ).values(),
-  ].reverse();
 
 /** What a reader must know about a figure; marked as Dutch when it exists in Dutch only. */
 function SourceNote({ page, source }: { page: Page; source: Source }) {

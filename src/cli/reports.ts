@@ -1,0 +1,136 @@
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join, resolve } from "node:path";
+import { nameOf, type Subject } from "#domain/reports";
+import { reportKinds } from "#domain/reports/operations";
+import { type Context, Problem } from "#operation";
+import { documentFormats, openPress, publishReport } from "#publishing";
+import { openRadar } from "../radar.ts";
+import type { CommandSpec } from "./command.ts";
+import { countBar } from "./progress.ts";
+import { type ReportsInput, reportsInput, subjectsOf } from "./reports-input.ts";
+
+interface Built {
+  /** Every file, whole paths, in the order of what they are about. */
+  files: string[];
+  /** Claims in the files that were made now. */
+  claims: number;
+  seconds: number;
+  /** How many were there already, whole and of this edition. */
+  kept: number;
+}
+
+/** Reports that are written and set at the same time: while one waits for figures or for the press, another goes on. */
+const atOnce = 4;
+
+/** Makes reports as files in a folder of this machine. */
+export const reports: CommandSpec<Built> = {
+  name: "reports.build",
+  summary: "Rapporten maken als bestand: een regio, een beroep of een sector, of alle arbeidsmarktregio's",
+  summaryEn: "Make reports as files: a region, an occupation or a sector, or all labour-market regions",
+  help: [
+    "reports.build --region twente --kind regio-in-beeld --out rapporten",
+    "reports.build --region all --kind regio-in-beeld --format docx --out rapporten",
+    "reports.build --occupation lasser --kind factsheet --out rapporten",
+    "reports.build --sector zorg --kind quickscan --format html --out rapporten",
+    "",
+    "  --region      naam of code; all is elke arbeidsmarktregio",
+    "  --occupation  een beroep, in gewone woorden of als code",
+    "  --sector      een sector, in gewone woorden of als code",
+    `  --kind        ${reportKinds.join(", ")}`,
+    `  --format      ${documentFormats.join(", ")}; zonder is het pdf`,
+    "  --out         de map waar de bestanden komen",
+    "  --language    nl of en",
+    "",
+    "Afgebroken? Dezelfde opdracht gaat verder: wat er van deze uitgave al staat, blijft staan.",
+  ].join("\n"),
+  async run({ input, positional, language: asked, config }) {
+    const began = performance.now();
+    if (positional.length > 0)
+      throw new Problem(
+        "invalid",
+        asked === "nl"
+          ? `'${positional[0]}' hoort nergens bij; geef invoer als --sleutel waarde`
+          : `'${positional[0]}' belongs to nothing; give input as --key value`,
+      );
+    const wanted = reportsInput(input, asked);
+    const language = wanted.language ?? asked;
+    const radar = await openRadar(config);
+    const press = openPress({ threads: availableParallelism() });
+    try {
+      const context = radar.context({ role: "admin", language });
+      const subjects = await subjectsOf(context, wanted);
+      const folder = await folderOf(wanted.out, language);
+      const bar = countBar(wanted.kind, subjects.length);
+      const built = await inTurns(subjects, async (subject) => {
+        const made = await build(context, { wanted, subject, folder, press, baseUrl: config.baseUrl });
+        bar.step(nameOf(subject));
+        return made;
+      }).finally(bar.stop);
+      return {
+        files: built.map(({ file }) => file),
+        claims: built.reduce((sum, { claims }) => sum + claims, 0),
+        seconds: Math.round(performance.now() - began) / 1000,
+        kept: built.filter(({ kept }) => kept).length,
+      };
+    } finally {
+      await press.close();
+      await radar.close();
+    }
+  },
+};
+
+async function folderOf(out: string, language: "nl" | "en"): Promise<string> {
+  const folder = resolve(process.env.INIT_CWD ?? ".", out);
+  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    const why = language === "nl" ? "hier kan geen map komen; geef een andere" : "no folder can be made here; give another";
+    throw new Problem("invalid", `--out ${out}: ${why} (${error.code})`);
+  });
+  return folder;
+}
+
+interface BuildOptions {
+  wanted: ReportsInput;
+  subject: Subject;
+  folder: string;
+  press: ReturnType<typeof openPress>;
+  baseUrl: string;
+}
+
+/** One file: made beside its place and put there whole, unless it is there already. */
+async function build(
+  context: Context,
+  { wanted: { kind, format }, subject, folder, press, baseUrl }: BuildOptions,
+): Promise<{ file: string; claims: number; kept: boolean }> {
+  const language = context.language === "nl" ? "" : `-${context.language}`;
+  const file = join(folder, `${kind}-${nameOf(subject)}-${context.warehouse.snapshot.id}${language}.${format}`);
+  if (await isCurrent(context, file, subject)) return { file, claims: 0, kept: true };
+  const { bytes, claims } = await publishReport(context, { kind, subject, format, press, baseUrl });
+  const beside = `${file}.${process.pid}.part`;
+  try {
+    await writeFile(beside, bytes);
+    await rename(beside, file);
+  } finally {
+    await rm(beside, { force: true });
+  }
+  return { file, claims, kept: false };
+}
+
+/** Whether the file of this edition is there, and newer than what people of the region wrote. */
+async function isCurrent({ texts }: Context, file: string, { region }: Subject): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined);
+  if (!found?.isFile() || found.size === 0) return false;
+  const own = (await texts()).find(({ path }) => path === `regio/${region.slug}.md`);
+  return own === undefined || own.changed < found.mtime.toISOString();
+}
+
+/** The work for each, a few at a time; the results in the order given. Stops at the first that fails. */
+async function inTurns<T, R>(list: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const worker = async () => {
+    for (let at = next++; at < list.length; at = next++) results[at] = await work(list[at] as T);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, list.length) }, worker));
+  return results;
+}

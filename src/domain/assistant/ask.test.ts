@@ -1,0 +1,187 @@
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { withhold } from "#domain/disclosure";
+import { type Context, call } from "#operation";
+import { currentSnapshot, openSnapshot, publishSnapshot, type Warehouse } from "#warehouse";
+import { ownWording } from "#wording";
+import { askedIn, linkOf } from "./asked.ts";
+import { answerAsked, askQuestion, wordsOf } from "./operations.ts";
+
+let data: string;
+let warehouse: Warehouse;
+let context: Context;
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), "llo-ask-"));
+  await publishSnapshot({ data, starter: resolve("data"), now: new Date("2026-11-23T12:00:00Z") });
+  const current = await currentSnapshot(data);
+  if (!current) throw new Error("no snapshot");
+  warehouse = await openSnapshot(current.path, current.snapshot);
+  context = {
+    warehouse,
+    database: () => Promise.reject(new Error("not here")),
+    role: "public",
+    language: "nl",
+    now: () => new Date("2026-11-25T12:00:00Z"),
+    editions: async () => [],
+    texts: async () => [],
+    reword: ownWording,
+    disclose: withhold,
+  };
+});
+
+afterAll(async () => {
+  warehouse.close();
+  await rm(data, { recursive: true, force: true });
+});
+
+const ask = (question: string, more: object = {}) => call(askQuestion, context, { question, ...more });
+
+/** The figure as the file of the source has it. */
+function published(file: string, which: Record<string, string>): number {
+  const rows: Record<string, string>[] = parse(readFileSync(resolve("data", file)), { columns: true });
+  const row = rows.find((one) => Object.entries(which).every(([name, value]) => one[name] === value));
+  if (!row) throw new Error(`not in ${file}: ${JSON.stringify(which)}`);
+  return Number(row.value);
+}
+
+const population = (region: string) =>
+  published(region.startsWith("AM") ? "observations-cbs/cbs-70072ned-population-am.csv" : "observations-cbs/cbs-70072ned-population.csv", {
+    indicator: "population",
+    region,
+    age: "",
+  });
+
+test("a figure is that of the source, with its place, period and source", async () => {
+  const { understood, answer, reading } = await ask("Hoeveel inwoners heeft Twente?");
+  expect(understood).toBe(true);
+  expect(answer[0]).toMatchObject({
+    value: population("AM05"),
+    period: "2025-01-01",
+    region: { code: "AM05" },
+    source: { name: "CBS StatLine" },
+  });
+  expect(reading).toMatchObject({
+    intent: "value",
+    measure: { id: "population" },
+    regions: [{ code: "AM05" }],
+    period: { kind: "newest" },
+  });
+});
+
+test("the same area under another name answers with the newest figure", async () => {
+  const [said] = (await ask("werkloosheid in Zeeland")).answer;
+  expect(said).toMatchObject({ period: "2023Q2", value: 2.9 });
+});
+
+test("a sum is the sum of its parts, and only of what may be added up", async () => {
+  expect((await ask("Hoeveel mensen wonen samen in Twente en Achterhoek?")).answer[0]?.value).toBe(population("AM05") + population("AM09"));
+  const rates = await ask("Wat is de werkloosheid van Overijssel en Gelderland samen?");
+  expect(rates.answer).toEqual([]);
+  expect(rates.nearest?.length).toBe(2);
+  const inside = await ask("Hoeveel inwoners hebben Enschede en Twente samen?");
+  expect(inside.answer).toEqual([]);
+});
+
+test("ages that are published in parts are added up, when they are exactly the age asked", async () => {
+  const part = (age: string) =>
+    published("observations-cbs/cbs-70072ned-population.csv", { indicator: "population", region: "GM0153", age });
+  expect((await ask("Hoeveel 65-plussers wonen er in Enschede?")).answer[0]?.value).toBe(part("65-80") + part("80+"));
+  expect((await ask("Hoeveel mensen van 17 tot 25 jaar wonen er in Enschede?")).answer).toEqual([]);
+});
+
+test("a comparison says yes or no", async () => {
+  const { answer } = await ask("Is de werkloosheid in Drenthe hoger dan in Limburg?");
+  expect(answer[0]?.text).toMatch(/^Nee\. .*3,0%.*lager dan in de provincie Limburg \(3,5%\)/);
+  expect((await ask("Is unemployment in Limburg higher than in Drenthe?", { language: "en" })).answer[0]?.text).toMatch(/^Yes\. /);
+});
+
+test("what a question states is held against the figure", async () => {
+  expect((await ask("Klopt het dat de werkloosheid in Overijssel 12% is?")).answer[0]?.text).toMatch(/^Nee, dat klopt niet\. .*3,1%/);
+  expect((await ask("Klopt het dat de werkloosheid in Overijssel 3,1% is?")).answer[0]?.text).toMatch(/^Ja, dat klopt\./);
+  expect((await ask("Is de werkloosheid in Overijssel meer dan 3 procent?")).answer[0]?.text).toMatch(/^Ja/);
+});
+
+test("a ranking names who is first, of how many", async () => {
+  const { answer } = await ask("top 3 gemeenten met de meeste inwoners");
+  expect(answer.map(({ region }) => region?.code)).toEqual(["GM0363", "GM0599", "GM0518"]);
+  expect((await ask("Welk beroep verdient het meest?")).answer[0]?.breakdown).toHaveProperty("occupation");
+  expect((await ask("Welke sector heeft de meeste vacatures?")).answer[0]?.text).toContain("handel");
+});
+
+test("what is not there is not answered: what comes nearest says why", async () => {
+  const later = await ask("Wat was de werkloosheid vorig jaar in Gelderland?");
+  expect(later.answer).toEqual([]);
+  expect(later.nearest?.[0]).toMatchObject({ period: "2023Q2", region: { code: "PV25" } });
+  const smaller = await ask("Hoeveel mensen hebben werk in Den Bosch?");
+  expect(smaller.answer).toEqual([]);
+  expect(smaller.nearest?.[0]?.why).toContain("'s-Hertogenbosch zelf");
+  const women = await ask("Hoeveel vrouwen werken als lasser?");
+  expect(women.answer).toEqual([]);
+  expect(women.nearest?.[0]?.indicator).toBe("women-share");
+});
+
+test.each([
+  ["huizenprijzen in Twente", "huizenprijzen"],
+  ["werkloosheid in Antwerpen", "Antwerpen"],
+  ["tovenaars in Twente", "tovenaars"],
+])("%s: says that it is not known", async (question, word) => {
+  const { understood, answer, refused } = await ask(question);
+  expect(understood).toBe(false);
+  expect(answer).toEqual([]);
+  expect(refused?.why).toContain(word);
+});
+
+test("a word that nobody knows is asked about, never passed over", async () => {
+  const { understood, answer, clarify } = await ask("hoeveel vacatures voor tovenaars");
+  expect({ understood, answer }).toEqual({ understood: false, answer: [] });
+  expect(clarify?.question).toContain("‘tovenaars’");
+});
+
+test.each([
+  ["hoeveel werk is er in Twente", 3],
+  ["lerarentekort", 2],
+  ["inwoners van Bergen", 2],
+  ["en in Groningen?", 6],
+])("%s: asks back", async (question, choices) => {
+  const { answer, clarify } = await ask(question);
+  expect(answer).toEqual([]);
+  expect(clarify?.choices).toHaveLength(choices);
+});
+
+test.each([
+  "Word ik ontslagen?",
+  "Heb ik recht op WW?",
+  "Welke baan past bij mij?",
+  "wat is mijn salaris",
+  "Should I quit my job?",
+  "<script>alert(1)</script>",
+])("%s: refused, with whom to turn to", async (question) => {
+  const { understood, answer, refused } = await ask(question);
+  expect({ understood, answer }).toEqual({ understood: false, answer: [] });
+  expect(refused?.turnTo.length).toBeGreaterThan(0);
+});
+
+test("a link holds codes and answers the same; a question goes on from what was asked before", async () => {
+  const first = await ask("Wat is de werkloosheid in Overijssel?");
+  const query = new URL(first.link, "http://radar.example").searchParams;
+  const asked = askedIn((name) => query.get(name) ?? "");
+  if (!asked) throw new Error(first.link);
+  expect(linkOf(asked)).toBe(first.link);
+  const again = await answerAsked(context, asked, { measures: (await wordsOf(warehouse)).measures });
+  expect(again?.answer).toEqual(first.answer);
+  const next = await ask("en in Gelderland?", { before: asked });
+  expect(next.reading).toMatchObject({ measure: { id: "unemployment-rate" }, regions: [{ code: "PV25" }] });
+  const compared = await ask("meer dan in Limburg?", { before: asked });
+  expect(compared.answer[0]?.text).toMatch(/^Nee\. .*Limburg/);
+});
+
+test("how a region stands is told in its headlines", async () => {
+  const { answer, reading } = await ask("Hoe gaat het in Twente?");
+  expect(reading).toMatchObject({ measure: null, regions: [{ code: "AM05" }] });
+  expect(answer.length).toBeGreaterThan(2);
+});

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { dimNames } from "#domain/databank";
+import { type Draft, intents } from "./draft.ts";
+
+const Codes = z.array(z.string().max(80)).max(12);
+
+/** What is asked, in codes only: no words of the person who asks. This is what a permanent link holds. */
+export const Asked = z.object({
+  intent: z.enum(intents),
+  measure: z.string().max(80),
+  /** Per place the regions it may be, the likeliest first. */
+  places: z.array(Codes).max(8),
+  moment: z.object({
+    kind: z.enum(["newest", "at", "since", "between"]),
+    from: z.string().max(20),
+    until: z.string().max(20),
+    words: z.string(),
+  }),
+  /** Per breakdown the values it may be, the plainest first. */
+  dims: z.partialRecord(z.enum(dimNames), Codes),
+  among: z.string().max(40),
+  order: z.enum(["highest", "lowest", ""]),
+  limit: z.number().int().min(0).max(50),
+  way: z.enum(["more", "less", ""]),
+  stated: z.object({ value: z.number(), isPercent: z.boolean(), way: z.enum(["equal", "more", "less"]) }).nullable(),
+});
+export type Asked = z.output<typeof Asked>;
+
+/** A draft with one measure as what is asked. */
+export const askedOf = (draft: Draft, measure: string, places: Asked["places"]): Asked => ({
+  intent: draft.intent,
+  measure,
+  places,
+  moment: draft.moment,
+  dims: Object.fromEntries(Object.entries(draft.dims).map(([dim, values]) => [dim, [...values]])),
+  among: draft.among ?? "",
+  order: draft.order ?? "",
+  limit: draft.limit ?? 0,
+  way: draft.way ?? "",
+  stated: draft.stated ?? null,
+});
+
+/** The fields of a permanent link, short and readable; what is not asked is left out. */
+export function linkOf({ intent, measure, places, moment, dims, among, order, limit, way, stated }: Asked): string {
+  const pairs: [string, string][] = [
+    ["vraag", intent],
+    ["cijfer", measure],
+    ["gebied", places.map(([first = ""]) => first).join(",")],
+    ["wanneer", moment.kind === "newest" ? "" : [moment.kind, moment.from, moment.until].join("~")],
+    ...Object.entries(dims).map(([dim, values]): [string, string] => [dim, values.join(",")]),
+    ["onder", among],
+    ["volgorde", order],
+    ["aantal", limit ? String(limit) : ""],
+    ["kant", way],
+    ["getal", stated ? `${stated.way}~${stated.value}${stated.isPercent ? "%" : ""}` : ""],
+  ];
+  const query = new URLSearchParams(pairs.filter(([, value]) => value !== ""));
+  return `/vraag?${query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%7E", "~").replaceAll("%2F", "/")}`;
+}
+
+const list = (text: string) =>
+  text
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+/** What a permanent link asks; null when it asks nothing that can be asked. `get` gives the fields of the address. */
+export function askedIn(get: (name: string) => string): Asked | null {
+  const [kind = "newest", from = "", until = ""] = get("wanneer").split("~");
+  const [, way = "", value = "", percent = ""] = /^(equal|more|less)~(-?[\d.]+)(%?)$/.exec(get("getal")) ?? [];
+  const parsed = Asked.safeParse({
+    intent: get("vraag") || "value",
+    measure: get("cijfer"),
+    places: list(get("gebied")).map((code) => [code]),
+    moment: { kind: kind || "newest", from, until, words: "" },
+    dims: Object.fromEntries(dimNames.flatMap((dim) => (get(dim) ? [[dim, list(get(dim))]] : []))),
+    among: get("onder"),
+    order: get("volgorde"),
+    limit: Number(get("aantal")) || 0,
+    way: get("kant"),
+    stated: value ? { way, value: Number(value), isPercent: percent === "%" } : null,
+  });
+  return parsed.success && parsed.data.measure !== "" ? parsed.data : null;
+}

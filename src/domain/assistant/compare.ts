@@ -1,0 +1,117 @@
+import type { Observation } from "#domain/databank";
+import { nameInSentence, type Region } from "#domain/regions";
+import type { Near, Said } from "./answer.ts";
+import { findFigure, type Hit, partsOf } from "./figure.ts";
+import { figureOf } from "./matching.ts";
+import { areaOf } from "./places.ts";
+import { type Found, nothingFound, type Question } from "./question.ts";
+import { sayClaim, sayFigure } from "./saying.ts";
+import { answerValue } from "./value.ts";
+
+/** More places than these stand in the table only. */
+const mostPlaces = 6;
+
+/** Places side by side: figures of one indicator, one period and one way of measuring; what cannot be set side by side is told apart, and why. */
+export async function answerCompare(question: Question): Promise<Found> {
+  const { places } = question;
+  const alike = places.length >= 2 ? await inOnePeriod(question) : undefined;
+  if (!alike) return apart(question);
+  const [first, second] = alike;
+  if (!first || !second) return apart(question);
+  const { context } = question;
+  const claim = { measure: first.indicator.id, breakdown: first.dims, periods: [first.found.period] };
+  const said: Said[] =
+    alike.length === 2
+      ? [
+          verdict(
+            await sayClaim(context, first.found, { ...claim, comparison: "reference", regions: [first.place.code, second.place.code] }),
+            question,
+            [first, second],
+          ),
+          await sayFigure(context, second.found),
+        ]
+      : await Promise.all(alike.slice(0, mostPlaces).map(({ found }) => sayFigure(context, found)));
+  return {
+    ...{ said, near: [], indicator: first.indicator, dims: first.dims },
+    regions: alike.map(({ place }) => place),
+    rows: alike.map(({ found }) => found),
+  };
+}
+
+/** Per place a figure of the same indicator, period and series: of the newest period that all have, or of the one that was asked. */
+async function inOnePeriod({ context, index, places, indicators, dims, asked }: Question): Promise<Hit<Observation>[] | undefined> {
+  const parts = partsOf(dims);
+  for (const id of indicators) {
+    const lists = await Promise.all(
+      places.map(async (candidates) => {
+        const areas = candidates.map((region) => areaOf(index, region));
+        const hits: Hit<readonly Observation[]>[] = [];
+        for (const area of areas) {
+          const hit = await findFigure(
+            context,
+            { indicators: [id], areas: [area], parts },
+            { pick: (rows) => (rows.some(({ value }) => value !== null) ? rows : undefined), periodOf: () => "", newest: false },
+          );
+          if (hit) hits.push(hit);
+        }
+        return hits;
+      }),
+    );
+    const [first, ...others] = lists;
+    for (const own of first ?? []) {
+      const matched = onePeriodOf(own, others, (rows) => figureOf(rows, asked.moment));
+      if (matched) return matched;
+    }
+  }
+  return undefined;
+}
+
+function onePeriodOf(
+  own: Hit<readonly Observation[]>,
+  others: readonly (readonly Hit<readonly Observation[]>[])[],
+  pick: (rows: readonly Observation[]) => Observation | undefined,
+): Hit<Observation>[] | undefined {
+  const same = (a: Observation, b: Observation) => a.period === b.period && a.series === b.series && b.value !== null;
+  const shared = own.found.filter(
+    (row) => row.value !== null && others.every((hits) => hits.some(({ found }) => found.some((other) => same(row, other)))),
+  );
+  const main = pick(shared);
+  if (!main) return undefined;
+  const rest = others.flatMap((hits) => {
+    // Of places of one name the one of the same kind as the first.
+    const able = hits.filter(({ found }) => found.some((other) => same(main, other)));
+    const hit = able.find(({ place }) => place.type === own.place.type) ?? able[0];
+    const found = hit?.found.find((other) => same(main, other));
+    return hit && found ? [{ ...hit, found }] : [];
+  });
+  return [{ ...own, found: main }, ...rest];
+}
+
+const yes = { nl: { yes: "Ja.", no: "Nee." }, en: { yes: "Yes.", no: "No." } } as const;
+
+/** 'Is het hoger in A dan in B?' is answered with yes or no, unless the difference says nothing. */
+function verdict(said: Said, { asked, context }: Question, [first, second]: [Hit<Observation>, Hit<Observation>]): Said {
+  if (asked.way === "" || asked.order !== "") return said;
+  if (/ongeveer gelijk|even hoog|about the same|the same as/.test(said.text)) return said;
+  const higher = (first.found.value ?? 0) > (second.found.value ?? 0);
+  return { ...said, text: `${higher === (asked.way === "more") ? yes[context.language].yes : yes[context.language].no} ${said.text}` };
+}
+
+/** Each place by itself: not of one period, or not all of them known. Nothing is compared. */
+async function apart(question: Question): Promise<Found> {
+  const { context, index, places } = question;
+  const nl = context.language === "nl";
+  const near: Near[] = [];
+  for (const candidates of places.slice(0, mostPlaces)) {
+    const found = await answerValue({ ...question, places: [candidates], asked: { ...question.asked, stated: null } });
+    const why = nl
+      ? "De cijfers zijn niet van dezelfde tijd of niet op dezelfde manier gemeten. Daarom vergelijken wij ze niet."
+      : "The figures are not of the same time or not measured in the same way. So we do not compare them.";
+    near.push(...found.said.map((said) => ({ ...said, why })), ...found.near.slice(0, 1));
+  }
+  const names = places.flatMap(([region]) => (region ? nameInSentence(index, region as Region, context.language) : []));
+  const cannot = nl
+    ? `Ik heb geen cijfers waarmee ${names.join(" en ")} te vergelijken zijn.`
+    : `I have no figures with which ${names.join(" and ")} can be compared.`;
+  return { ...nothingFound(question, near), cannot };
+}

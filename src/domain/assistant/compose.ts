@@ -1,0 +1,239 @@
+import type { DimName } from "#domain/databank";
+import type { Measure } from "#domain/taxonomy/operations";
+import { bestCover, spansIn } from "./cover.ts";
+import type { Draft, NamedPlace, RankedKind, Refusal, Taken } from "./draft.ts";
+import type { Cue } from "./grammar.ts";
+import { intentOf } from "./intent.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { agesIn, numbersIn } from "./numbers.ts";
+import { type Mended, mended } from "./spelling.ts";
+import { type Read, readingOf, wholes } from "./subject.ts";
+import { momentOf, momentsIn } from "./time.ts";
+import { tokensOf } from "./token.ts";
+import { isUnsafe } from "./unsafe.ts";
+
+/** What a question is read with: words, measures and the day of today. */
+export interface Grammar {
+  lexicon: Lexicon;
+  measures: ReadonlyMap<string, Measure>;
+  now: Date;
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
+const dims = ["occupation", "sector", "education", "sex", "age", "other"] as const;
+
+/** Reads a question: which phrases it is made of, what each stands for, and what is asked of it. */
+export function draftOf(question: string, { lexicon, measures, now }: Grammar): Draft {
+  const tokens = mended(tokensOf(question), lexicon);
+  const moments = momentsIn(tokens, now);
+  const taken = new Set(moments.flatMap(({ from, to }) => range(from, to)));
+  const ages = agesIn(tokens).filter(({ from, to }) => !range(from, to).some((at) => taken.has(at)));
+  for (const { from, to } of ages) for (const at of range(from, to)) taken.add(at);
+  const cover = bestCover(tokens.length, spansIn(tokens, lexicon), taken);
+  const isOpen = (id: string) => (measures.get(id)?.choices.length ?? 0) > 0;
+  const reads = readingOf(cover, {
+    isOpen,
+    wordAt: (at) => tokens[at]?.text ?? "",
+    isCapital: (at) => tokens[at]?.capital ?? false,
+  });
+  const covered = new Set([...taken, ...reads.flatMap(({ from, to }) => range(from, to))]);
+  const numbers = numbersIn(tokens, taken);
+  for (const { from, to } of numbers) for (const at of range(from, to)) covered.add(at);
+  const cueSpans = reads.flatMap((read) =>
+    read.meanings.filter(({ kind }) => kind === "cue").map(({ target }) => ({ cue: target as Cue, read })),
+  );
+  const cues = new Set(cueSpans.map(({ cue }) => cue));
+  // A percent sign behind a number belongs to the number.
+  const percentSaid = cueSpans.some(({ cue, read }) => cue === "percent" && !numbers.some(({ to }) => to === read.to));
+  const places = placesOf(reads);
+  const kinds = cueSpans.flatMap(({ cue, read }) =>
+    cue.startsWith("kind:") && !places.some(({ kindAt }) => kindAt === read.from) ? [cue.slice(5) as RankedKind] : [],
+  );
+  const named = measuresOf(reads, { measures, isOpen });
+  const unknown = tokens.flatMap((token, at) => (covered.has(at) || /^(%|\w)$/.test(token.text) ? [] : [token.raw]));
+  const values = Object.fromEntries(
+    dims.flatMap((dim): [DimName, readonly string[]][] => {
+      const read = reads.find(({ kind }) => kind === dim);
+      const age = dim === "age" ? ages[0]?.age : undefined;
+      return age ? [[dim, [age]]] : read ? [[dim, read.targets]] : [];
+    }),
+  );
+  const absent = reads.filter(({ kind }) => kind === "absent").map(({ raw, targets }) => ({ raw, near: targets[0] ?? "" }));
+  const refusal = refusalOf(question, reads, { hasMeasure: named.measures.length > 0, self: cues.has("me") });
+  const moment = momentOf(moments);
+  const number = numbers.find(({ from, value }) => !isLimit(tokens, from, value));
+  const limit = numbers.find(({ from, value }) => isLimit(tokens, from, value))?.value;
+  const input = {
+    cues,
+    cueSpans,
+    kinds,
+    places,
+    moment,
+    values,
+    hasMeasure: named.measures.length > 0,
+    stated: number !== undefined,
+    reads,
+  };
+  const { intent, among, order, way } = intentOf(input);
+  const asks = {
+    percent: percentSaid || cues.has("share"),
+    number: cues.has("number"),
+    later: cues.has("later"),
+    picture: cues.has("picture"),
+    follow: cues.has("follow") && reads[0]?.meanings.some(({ target }) => target === "follow") === true,
+    self: cues.has("me"),
+    mine: /\b(mijn|onze|my|our) (regio|gemeente|stad|provincie|woonplaats|buurt|dorp|region|municipality|city|province|town|area)\b/i.test(
+      question,
+    ),
+  };
+  return {
+    intent,
+    measures: named.measures,
+    places: places.map(({ place }) => place),
+    moment,
+    dims: values,
+    ...(among ? { among } : {}),
+    ...(order ? { order } : {}),
+    ...(limit ? { limit } : {}),
+    ...(way ? { way } : {}),
+    ...(number
+      ? { stated: { value: number.value, isPercent: number.isPercent, way: (cues.has("than") && way) || ("equal" as const) } }
+      : {}),
+    asks,
+    ...(refusal ? { refusal } : {}),
+    absent: named.measures.length > 0 && !named.open ? absent.filter(({ raw }) => raw !== "") : absent,
+    abroad: reads.filter(({ kind }) => kind === "abroad").map(({ raw }) => raw),
+    unknown,
+    words: wordsOf(tokens, { reads, moments, numbers, ages, whole: named.whole }),
+  };
+}
+
+/** How many a ranking shows: the number beside 'top', or in front of what is ranked. */
+function isLimit(tokens: readonly Mended[], at: number, value: number): boolean {
+  const [before, next] = [tokens[at - 1]?.text ?? "", tokens[at + 1]?.text ?? ""];
+  return (
+    value >= 1 &&
+    value <= 50 &&
+    Number.isInteger(value) &&
+    (/^(top|de|the|welke|which|eerste|first)$/.test(before) ||
+      /^(regio|gemeente|provincie|sector|beroep|hoogste|laagste|grootste|kleinste|region|municipalit|province|occupation|highest|lowest|largest|smallest|most)/.test(
+        next,
+      )) &&
+    !/^(%|procent|percent)$/.test(next)
+  );
+}
+
+const isKind = ({ meanings }: Read) => meanings.some(({ target }) => target.startsWith("kind:"));
+
+/** Places with the kind that was said in front of them, 'de gemeente Utrecht', 'de provincie van Utrecht'. */
+function placesOf(reads: readonly Read[]): { place: NamedPlace; kindAt: number }[] {
+  return reads.flatMap((read, at) => {
+    if (read.kind !== "place") return [];
+    const [last, earlier] = [reads[at - 1], reads[at - 2]];
+    const near = last && /^(van|of)$/.test(last.text) ? earlier : last;
+    const asked =
+      near && reads.some(({ to, text }) => to === near.from && /^(welke|welk|which|what|in welke|in which|elke|alle)$/.test(text));
+    const before = near && !asked && isKind(near) && near.to >= read.from - 1 ? near : undefined;
+    const after =
+      reads[at + 1]?.from === read.to && /^(province|provincie|municipality|region)$/.test(reads[at + 1]?.text ?? "")
+        ? reads[at + 1]
+        : undefined;
+    const kindSpan = before ?? after;
+    const plural = /(en|s|ies|regios)$/.test(kindSpan?.text ?? "") && !/^(provincie|arbeidsmarktregio)$/.test(kindSpan?.text ?? "");
+    const kind = plural ? undefined : kindSpan?.meanings.find(({ target }) => target.startsWith("kind:"))?.target.slice(5);
+    return [
+      {
+        place: { raw: read.raw, codes: read.targets, ...(kind ? { kind: kind as RankedKind } : {}) },
+        kindAt: kind ? (kindSpan?.from ?? -1) : -1,
+      },
+    ];
+  });
+}
+
+/** The measures that were named. Of one that only says of whom another is told, the other is meant. */
+function measuresOf(
+  reads: readonly Read[],
+  { measures, isOpen }: { measures: Grammar["measures"]; isOpen: (id: string) => boolean },
+): { measures: string[]; open: boolean; whole: readonly Read[] } {
+  const spans = reads.filter(({ kind }) => kind === "measure");
+  const strong = spans.filter(({ targets }) => !targets.every(isOpen));
+  const narrow = strong.filter(({ targets }) => !targets.every((id) => wholes.has(id)));
+  const used = narrow.length > 0 ? narrow : strong.length > 0 ? strong : spans;
+  const ids = [...new Set(used.map(({ targets }) => targets[0] ?? ""))];
+  // The same in percent and as a number is one.
+  const distinct = ids.filter((id, at) => !ids.slice(0, at).some((other) => isSame(other, id, measures)));
+  return { measures: distinct, open: strong.length === 0 && spans.length > 0, whole: spans.filter((span) => !used.includes(span)) };
+}
+
+const isSame = (a: string, b: string, measures: Grammar["measures"]) =>
+  [measures.get(a)?.percent, measures.get(a)?.number].includes(b) || [measures.get(b)?.percent, measures.get(b)?.number].includes(a);
+
+/** Why a question is refused: phrases that are about a person or another field. A single such word counts when no figure is named. */
+function refusalOf(
+  question: string,
+  reads: readonly Read[],
+  { hasMeasure, self }: { hasMeasure: boolean; self: boolean },
+): Refusal | undefined {
+  if (isUnsafe(question)) return "unsafe";
+  const found = reads.filter(({ kind, text }) => kind === "refuse" && (text.includes(" ") || !hasMeasure));
+  const all = found.map(({ targets }) => targets[0] as Refusal);
+  const first = (["unsafe", "law", "rights", "health", "personal", "elsewhere"] as const).find((one) => all.includes(one));
+  return first ?? (self && !hasMeasure && reads.every(({ kind }) => kind === "cue" || kind === "filler") ? "personal" : undefined);
+}
+
+function wordsOf(
+  tokens: readonly Mended[],
+  {
+    reads,
+    moments,
+    numbers,
+    ages,
+    whole,
+  }: {
+    reads: readonly Read[];
+    moments: ReturnType<typeof momentsIn>;
+    numbers: ReturnType<typeof numbersIn>;
+    ages: ReturnType<typeof agesIn>;
+    whole: readonly Read[];
+  },
+): Taken[] {
+  const raw = (from: number, to: number) => [...new Set(tokens.slice(from, to).map((token) => token.written ?? token.raw))].join(" ");
+  const list: (Taken & { from: number; to: number })[] = [
+    ...moments.map(({ from, to, moment }) => ({
+      from,
+      to,
+      text: raw(from, to),
+      as: "period" as const,
+      for: moment.kind === "newest" ? "newest" : [moment.from, moment.until].filter(Boolean).join("/"),
+    })),
+    ...ages.map(({ from, to, age }) => ({ from, to, text: raw(from, to), as: "age" as const, for: age })),
+    ...numbers.map(({ from, to, value }) => ({ from, to, text: raw(from, to), as: "number" as const, for: String(value) })),
+    ...reads.flatMap((read) => {
+      if (numbers.some(({ from, to }) => from <= read.from && read.to <= to)) return [];
+      return [{ from: read.from, to: read.to, text: raw(read.from, read.to), as: asOf(read, whole), for: read.targets[0] ?? "" }];
+    }),
+  ];
+  const seen = new Set(list.flatMap(({ from, to }) => range(from, to)));
+  for (const at of tokens.keys()) if (!seen.has(at)) list.push({ from: at, to: at + 1, text: raw(at, at + 1), as: "unused", for: "" });
+  return list.sort((a, b) => a.from - b.from).map(({ text, as, for: target }) => ({ text, as, for: target }));
+}
+
+function asOf(read: Read, whole: readonly Read[]): Taken["as"] {
+  if (whole.includes(read)) return "whole";
+  switch (read.kind) {
+    case "other":
+      return "part";
+    case "absent":
+    case "abroad":
+    case "refuse":
+      return "unused";
+    case "cue":
+      return read.targets.some((target) => target.startsWith("kind:"))
+        ? "kind"
+        : read.targets.every((target) => ["a", "the", "what", "me", "than"].includes(target))
+          ? "filler"
+          : "intent";
+    default:
+      return read.kind;
+  }
+}

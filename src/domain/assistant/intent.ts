@@ -1,0 +1,75 @@
+import type { Draft, Intent, NamedPlace, RankedKind } from "./draft.ts";
+import type { Cue } from "./grammar.ts";
+import type { Read } from "./subject.ts";
+import type { Moment } from "./time.ts";
+
+interface Said {
+  cues: ReadonlySet<Cue>;
+  cueSpans: readonly { cue: Cue; read: Read }[];
+  /** Kinds of region or breakdown that were named and do not belong to a place. */
+  kinds: readonly RankedKind[];
+  places: readonly { place: NamedPlace }[];
+  moment: Moment;
+  values: Draft["dims"];
+  hasMeasure: boolean;
+  stated: boolean;
+  reads: readonly Read[];
+}
+
+/** What is asked: a figure, a change, a place in a row, a comparison, a part, a sum, or what a word means. */
+export function intentOf(said: Said): { intent: Intent; among?: RankedKind; order?: "highest" | "lowest"; way?: "more" | "less" } {
+  const { cues, kinds, places, moment } = said;
+  const has = (...wanted: Cue[]) => wanted.some((cue) => cues.has(cue));
+  const order = has("lowest") ? "lowest" : has("highest", "top") ? "highest" : undefined;
+  const way: Draft["way"] = has("more", "up") ? "more" : has("less", "down") ? "less" : undefined;
+  const among = kinds[0];
+  const which = has("which") || has("where");
+  const both = way ? { way } : {};
+  if (has("define") || isAboutAWord(said)) return { intent: "definition" };
+  const choosing = places.length >= 2 && !has("sum");
+  if (has("sum") && places.length >= 2) return { intent: "sum" };
+  if (order && choosing && !among) return { intent: "compare", way: order === "highest" ? "more" : "less" };
+  if (
+    order ||
+    (has("where") && !choosing && said.hasMeasure && !has("up", "down", "than")) ||
+    (among && has("which") && said.hasMeasure && !has("than") && !isThere(said))
+  )
+    return { intent: "rank", order: order ?? (has("less") ? "lowest" : "highest"), ...(among ? { among } : {}) };
+  if (has("share") && !said.stated && !has("up", "down", "trend") && (places.length >= 2 || has("share")))
+    return { intent: "share", ...(among ? { among } : {}) };
+  if (choosing || has("compare")) return { intent: places.length === 0 && moment.kind !== "newest" ? "change" : "compare", ...both };
+  if (has("than") && way && !said.stated && (places.length > 0 || (moment.kind === "newest" && !which)))
+    return { intent: "compare", ...both };
+  if (has("up", "down")) return { intent: "change", ...both };
+  if (has("than") && way && moment.kind !== "newest") return { intent: "change", ...both };
+  if (has("trend") || moment.kind === "since" || moment.kind === "between") return { intent: "trend" };
+  return { intent: "value", ...both };
+}
+
+/** 'Welke gemeente is Utrecht' names its answer: nothing is ranked. */
+const isThere = ({ places }: Said) => places.length > 1;
+
+/** 'Wat is krapte', 'what is a vacancy': the word alone, without the article of the figure itself, a place, a time or a part. */
+function isAboutAWord({ cues, places, moment, values, reads, hasMeasure, stated }: Said): boolean {
+  if (!cues.has("what") || !hasMeasure || stated || places.length > 0 || moment.words !== "" || Object.keys(values).length > 0)
+    return false;
+  if (
+    cues.has("number") ||
+    cues.has("percent") ||
+    cues.has("highest") ||
+    cues.has("lowest") ||
+    cues.has("up") ||
+    cues.has("down") ||
+    cues.has("trend")
+  )
+    return false;
+  const measure = reads.find(({ kind }) => kind === "measure");
+  if (!measure) return false;
+  const before = reads.filter(({ to }) => to <= measure.from);
+  return (
+    before.length > 0 &&
+    before.every(({ text }) =>
+      /^(wat is|wat zyn|wat|what is|what are|whats|what|is|zyn|are|een|a|an|precies|eigenlyk|exactly|nou|nu|dan)$/.test(text),
+    )
+  );
+}

@@ -1,0 +1,199 @@
+import {
+  breakdownInWords,
+  type DimName,
+  dimNames,
+  highestFirst,
+  inSentence,
+  newest,
+  type Observation,
+  oneSeries,
+  titleOf,
+} from "#domain/databank";
+import { databank, observations } from "#domain/databank/operations";
+import { comparePeriods } from "#domain/periods";
+import { municipalitiesOf, phraseOf, type Region } from "#domain/regions";
+import { codeNames, occupations, sectors } from "#domain/taxonomy/operations";
+import type { Near, Said } from "./answer.ts";
+import { highestClass } from "./classes.ts";
+import { partsOf } from "./figure.ts";
+import { figureAt } from "./matching.ts";
+import { nearestTo } from "./near.ts";
+import { rankedTypes } from "./places.ts";
+import { type Found, nothingFound, type Question } from "./question.ts";
+import { sayClaim, sayFigure } from "./saying.ts";
+
+const most = { shown: 10, table: 50 };
+/** Of a kind of region of which fewer have a figure, no first can be named when another kind is known better. */
+const enough = 2 / 3;
+
+const isDim = (among: string): among is DimName => (dimNames as readonly string[]).includes(among);
+
+/** Who stands first, or last: areas of a kind, or parts of a breakdown. */
+export async function answerRank(question: Question): Promise<Found> {
+  const { among } = question.asked;
+  if (isDim(among)) return overParts(question, among);
+  // A wage is known by occupation, not by region: who earns most is an occupation.
+  const regional = await overRegions(question);
+  return regional ?? nothingFound(question, await nearestOf(question));
+}
+
+const nearestOf = async (question: Question): Promise<Near[]> => {
+  const [place] = question.places[0] ?? [];
+  return place ? nearestTo(question, place) : [];
+};
+
+interface Row {
+  indicator: string;
+  type: Region["type"];
+  rows: Observation[];
+  of: number;
+}
+
+/** Regions from high to low, of the kind and the indicator of which most are known. */
+async function overRegions(question: Question): Promise<Found | undefined> {
+  const { context, asked, indicators, dims } = question;
+  const within = question.named ? question.places[0]?.[0] : undefined;
+  const types = withinTypes(rankedTypes(asked.among), within);
+  const tried: Row[] = [];
+  for (const type of types) {
+    const regions = regionsOf(question, type, within);
+    if (regions.length < 2) continue;
+    for (const part of partsOf(dims)) {
+      const all = await observations(context.warehouse, { indicators, regions: regions.map(({ code }) => code), dims: part });
+      for (const id of indicators) {
+        const rows = alike(
+          all.filter((row) => row.indicator === id && row.value !== null),
+          asked.moment.kind === "at" ? asked.moment.from : "",
+        );
+        if (rows.length >= 2) tried.push({ indicator: id, type, rows, of: regions.length });
+      }
+    }
+  }
+  const covered = tried.filter(({ rows, of }) => rows.length / of >= enough);
+  const best = covered[0] ?? tried.sort((a, b) => b.rows.length / b.of - a.rows.length / a.of)[0];
+  const asClass =
+    best && (covered.length > 0 || asked.among !== "arbeidsmarktregio")
+      ? undefined
+      : await highestClass(question, regionsOf(question, "arbeidsmarktregio", within));
+  if (asClass) return asClass;
+  return best ? told(question, best, within && within.type !== "land" ? within : undefined) : undefined;
+}
+
+/** Inside an area only smaller kinds are ranked. */
+function withinTypes(types: readonly Region["type"][], within: Region | undefined): readonly Region["type"][] {
+  return within && within.type !== "land" ? (types.includes("gemeente") || types.length > 1 ? ["gemeente"] : types) : types;
+}
+
+function regionsOf({ index }: Question, type: Region["type"], within: Region | undefined): Region[] {
+  const inside = within && within.type !== "land" ? new Set(municipalitiesOf(index.byCode, within.code)) : undefined;
+  return index.all.filter((region) => region.type === type && region.code !== "CR99" && (!inside || inside.has(region.code)));
+}
+
+/** Figures of one period and one way of measuring: of the period asked, else of the one that most have. */
+function alike(rows: readonly Observation[], asked: string): Observation[] {
+  const period = asked ? figureAt(rows, asked)?.period : periodToRank(rows);
+  return oneSeries(rows.filter((row) => row.period === period)).sort(highestFirst);
+}
+
+/** The newest period of which nearly as many have a figure as of the fullest one. */
+function periodToRank(rows: readonly Observation[]): string | undefined {
+  const counts = new Map([...Map.groupBy(rows, ({ period }) => period)].map(([period, list]) => [period, list.length]));
+  const fullest = Math.max(0, ...counts.values());
+  return [...counts.keys()].sort((a, b) => comparePeriods(b, a)).find((period) => (counts.get(period) ?? 0) >= fullest * enough);
+}
+
+async function told(question: Question, { indicator: id, type, rows }: Row, within: Region | undefined): Promise<Found> {
+  const { context, asked, index } = question;
+  const indicator = (await databank(context.warehouse)).indicators.get(id);
+  const lowest = asked.order === "lowest";
+  const ordered = lowest ? rows.toReversed() : rows;
+  const [first] = ordered;
+  if (!first || !indicator) return nothingFound(question, []);
+  const dims = Object.fromEntries(dimNames.flatMap((dim) => (first[dim] ? [[dim, first[dim]]] : [])));
+  const claim = { measure: id, periods: [first.period], breakdown: dims, among: within ? within.code : type };
+  const head = await sayClaim(context, first, { ...claim, regions: ["NL01"], comparison: lowest ? "smallest" : "largest" });
+  const rest = await Promise.all(
+    ordered.slice(1, Math.min(asked.limit || 1, most.shown)).map(async (row, at) => {
+      const said = await sayFigure(context, row);
+      return { ...said, text: `${at + 2}. ${said.text}` };
+    }),
+  );
+  return {
+    said: [head, ...rest],
+    near: [],
+    indicator,
+    regions: ordered.slice(0, Math.max(1, asked.limit)).flatMap((row) => index.byCode.get(row.region) ?? []),
+    dims,
+    rows: ordered.slice(0, most.table),
+    chart: type === "provincie" && !within ? "provinces" : type === "gemeente" && within ? "members" : undefined,
+  };
+}
+
+/** Parts of a breakdown from high to low: sectors of one level, occupation groups, ages. */
+async function overParts(question: Question, dim: DimName): Promise<Found> {
+  const { context, asked, places } = question;
+  const [place] = places[0] ?? [];
+  // Per occupation another indicator may say the same.
+  const indicators =
+    dim === "occupation" && question.measure.occupation.length > 0 ? question.measure.occupation : question.measure.indicators;
+  if (!place) return nothingFound(question, []);
+  const rest = partsOf({ ...question.dims, [dim]: ["*"] })[0] ?? {};
+  const all = (await observations(context.warehouse, { indicators, regions: [place.code], dims: rest })).filter(
+    (row) => row[dim] !== "" && row.value !== null,
+  );
+  const isOneLevel = await levelOf(question, dim);
+  for (const id of indicators) {
+    const own = all.filter((row) => row.indicator === id && isOneLevel(row[dim]));
+    const period = asked.moment.kind === "at" ? figureAt(own, asked.moment.from)?.period : newest(own)?.period;
+    const rows = oneSeries(own.filter((row) => row.period === period)).sort(highestFirst);
+    if (rows.length >= 3) return partsTold(question, { dim, rows, place });
+  }
+  return nothingFound(question, await nearestOf(question));
+}
+
+/** Codes that stand beside each other: occupation groups, sections of the classification of industries; not what they add up to. */
+async function levelOf({ context: { warehouse } }: Question, dim: DimName): Promise<(code: string) => boolean> {
+  if (dim === "occupation") {
+    const known = await occupations(warehouse);
+    return (code) => known.get(code)?.level === "group";
+  }
+  if (dim === "sector") {
+    const known = await sectors(warehouse);
+    return (code) => known.get(code)?.level === "section";
+  }
+  return () => true;
+}
+
+async function partsTold(
+  question: Question,
+  { dim, rows, place }: { dim: DimName; rows: readonly Observation[]; place: Region },
+): Promise<Found> {
+  const { context, asked, index } = question;
+  const { language } = context;
+  const nl = language === "nl";
+  const lowest = asked.order === "lowest";
+  const ordered = lowest ? rows.toReversed() : rows;
+  const indicator = (await databank(context.warehouse)).indicators.get(rows[0]?.indicator ?? "");
+  const nameOf = await codeNames(context);
+  const shown = ordered.slice(0, Math.min(Math.max(1, asked.limit), most.shown));
+  const said: Said[] = await Promise.all(
+    shown.map(async (row, at) => {
+      const one = await sayFigure(context, row);
+      const name = inSentence(breakdownInWords(dim, row[dim], language, nameOf));
+      if (at > 0) return { ...one, text: `${at + 1}. ${one.text}` };
+      const end = nl ? (lowest ? "Het laagst" : "Het hoogst") : lowest ? "Lowest" : "Highest";
+      const of = nl ? `van ${rows.length} met een cijfer` : `of ${rows.length} with a figure`;
+      const title = indicator ? inSentence(titleOf(indicator, language)) : "";
+      return { ...one, text: `${end} ${of}: ${name} (${title}, ${phraseOf(index, place, language)}). ${one.text}` };
+    }),
+  );
+  return {
+    said,
+    near: [],
+    indicator,
+    regions: [place],
+    dims: {},
+    rows: ordered.slice(0, most.table),
+    chart: dim === "sector" || dim === "age" ? dim : undefined,
+  };
+}

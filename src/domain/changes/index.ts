@@ -1,0 +1,2 @@
+export { Change, Notable } from "./change.ts";
+export { yearEarlier } from "./since.ts";

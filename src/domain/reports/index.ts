@@ -1,0 +1,1 @@
+export { nameOf, pathOf, type Subject } from "./report.ts";

@@ -1,0 +1,179 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { withhold } from "#domain/disclosure";
+import { listRegions } from "#domain/regions/operations";
+import type { Subject } from "#domain/reports";
+import { kinds, listSectors, type ReportKind, subjectOf } from "#domain/reports/operations";
+import { readerOf } from "#figures";
+import { type Context, call, type TextFile } from "#operation";
+import { currentSnapshot, openSnapshot, publishSnapshot } from "#warehouse";
+import { ownWording } from "#wording";
+import { onPaper } from "./draw.ts";
+import { openPress, type Press } from "./forms/press.ts";
+import type { Paper, PaperBlock } from "./paper.ts";
+import { publishReport } from "./report.ts";
+
+const baseUrl = "https://radar.example.nl";
+let data: string;
+let context: Context;
+let press: Press;
+let regions: { code: string; name: string; slug: string }[];
+let written: TextFile[] = [];
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), "llo-reports-"));
+  await publishSnapshot({ data, starter: resolve("data"), now: new Date("2026-11-23T12:00:00Z") });
+  const current = await currentSnapshot(data);
+  if (!current) throw new Error("no snapshot");
+  context = {
+    ...{ warehouse: await openSnapshot(current.path, current.snapshot), role: "public", language: "nl" },
+    ...{ now: () => new Date("2026-11-24T12:00:00Z"), disclose: withhold },
+    database: () => Promise.reject(new Error("not here")),
+    editions: async () => [],
+    texts: async () => written,
+    reword: ownWording,
+  };
+  regions = (await call(listRegions, context, { type: "arbeidsmarktregio" })).regions;
+  press = openPress({ threads: 1 });
+});
+
+afterAll(async () => {
+  await press?.close();
+  await rm(data, { recursive: true, force: true });
+});
+
+async function paperOf(kind: ReportKind, subject: Subject, language: "nl" | "en" = "nl"): Promise<Paper> {
+  const asking = { ...context, language };
+  return onPaper(readerOf(asking, { baseUrl }), (await kinds[kind].write(asking, subject)).document);
+}
+
+const isHeading = (block: PaperBlock | undefined): block is Extract<PaperBlock, { kind: "heading" }> => block?.kind === "heading";
+
+/** Headings with nothing below them: another heading of the same level or a higher one follows, a new page, or the end. */
+const empty = ({ blocks }: Paper) =>
+  blocks.filter((block, at) => {
+    const next = blocks[at + 1];
+    if (!isHeading(block)) return false;
+    return next === undefined || next.kind === "page-break" || (isHeading(next) && next.level <= block.level);
+  });
+
+const holes = /undefined|NaN|Infinity|\bnull\b|\[object|\{\w+\}/;
+/** Everything that is read, without the drawings. */
+const read = (paper: Paper) =>
+  JSON.stringify({ ...paper, blocks: paper.blocks.map((block) => ({ ...block, svg: "" })) }).replace(/"(text|runs|href)":/g, "");
+
+test("each of the 35 regions has every chapter, none of them empty, and no hole in any text", async () => {
+  expect(regions).toHaveLength(35);
+  const chapters = new Set<string>();
+  for (const { code, name } of regions) {
+    const paper = await paperOf("regio-in-beeld", await subjectOf(context, { region: code }));
+    chapters.add(
+      paper.blocks
+        .filter(isHeading)
+        .filter(({ level }) => level === 2)
+        .map(({ id }) => id)
+        .join(" "),
+    );
+    expect(empty(paper), name).toEqual([]);
+    expect(read(paper), name).not.toMatch(holes);
+    expect(paper.blocks.filter(({ kind }) => kind === "picture").length, name).toBeGreaterThanOrEqual(6);
+    expect(paper.sources.length, name).toBeGreaterThan(5);
+  }
+  expect([...chapters]).toEqual([
+    "kort economie krapte vacatures beroepen onderwijs vooruitzicht onbenut brede-welvaart wet uit-de-regio ontbreekt gemaakt",
+  ]);
+}, 60_000);
+
+test("every kind of region has one, also in English", async () => {
+  for (const region of ["nederland", "PV23", "brainport", "gemeente-enschede", "CR12", "LD01"]) {
+    const paper = await paperOf("regio-in-beeld", await subjectOf(context, { region }), "en");
+    expect(empty(paper), region).toEqual([]);
+    expect(read(paper), region).not.toMatch(holes);
+  }
+}, 60_000);
+
+test("where a region has no figure of its own the nearest that is shown is named", async () => {
+  const text = read(await paperOf("regio-in-beeld", await subjectOf(context, { region: "twente" })));
+  expect(text).toContain("Voor Twente zelf is er geen recent cijfer. Dit geldt voor de provincie Overijssel.");
+});
+
+test("a chapter by people from the region stands in the report, with its day; without one it says how to add it", async () => {
+  const twente = await subjectOf(context, { region: "twente" });
+  expect(read(await paperOf("regio-in-beeld", twente))).toContain("regio/twente.md");
+  written = [
+    {
+      path: "regio/twente.md",
+      text: "---\nauthor: Jan\n---\n\n## Samen\n\nWij doen **meer**. {{claim jobs region=AM05}}\n\n- een\n- twee",
+      changed: "2026-11-20T10:00:00Z",
+      from: "own",
+    },
+  ];
+  const { blocks } = await paperOf("regio-in-beeld", twente);
+  written = [];
+  const from = blocks.findIndex((block) => isHeading(block) && block.id === "uit-de-regio");
+  expect(blocks.slice(from + 1, from + 5)).toEqual([
+    { kind: "heading", level: 3, text: "Samen", id: "uit-de-regio-deel-1" },
+    {
+      kind: "text",
+      runs: [{ text: "Wij doen " }, { text: "meer", strong: true }, { text: ". " }, { text: expect.stringContaining("320.400 banen") }],
+    },
+    { kind: "list", items: [[{ text: "een" }], [{ text: "twee" }]] },
+    expect.objectContaining({
+      kind: "remark",
+      text: "Dit hoofdstuk is van Jan. De laatste wijziging is van 20 november 2026.",
+    }),
+  ]);
+});
+
+test("every occupation and sector has a factsheet and a quickscan without a hole", async () => {
+  const sectors = await listSectors(context);
+  expect(sectors.length).toBeGreaterThan(20);
+  const subjects = await Promise.all([
+    ...["lasser", "verpleegkundige", "0111", "accountant", "0631"].map((occupation) => subjectOf(context, { occupation })),
+    ...sectors.map(({ code }) => subjectOf(context, { sector: code })),
+    subjectOf(context, { sector: "zorg", region: "twente" }),
+  ]);
+  for (const subject of subjects)
+    for (const kind of ["factsheet", "quickscan"] as const) {
+      const paper = await paperOf(kind, subject);
+      expect(empty(paper), paper.title).toEqual([]);
+      expect(read(paper), paper.title).not.toMatch(holes);
+      expect(
+        paper.blocks.some((block) => block.kind === "numbers"),
+        paper.title,
+      ).toBe(true);
+    }
+}, 60_000);
+
+test("a factsheet is one page", async () => {
+  for (const asked of [
+    { region: "twente" },
+    { region: "gorinchem" },
+    { occupation: "lasser" },
+    { sector: "zorg" },
+    { sector: "industrie", region: "twente" },
+  ]) {
+    const { bytes } = await publishReport(context, {
+      kind: "factsheet",
+      subject: await subjectOf(context, asked),
+      format: "pdf",
+      press,
+      baseUrl,
+    });
+    expect(
+      Buffer.from(bytes)
+        .toString("latin1")
+        .match(/\/Type\s*\/Page\b/g),
+      JSON.stringify(asked),
+    ).toHaveLength(1);
+  }
+});
+
+test("a sector that is not there is told with those that come near", async () => {
+  await expect(subjectOf(context, { sector: "ruimtevaart op mars" })).rejects.toMatchObject({
+    code: "not-found",
+    message: expect.stringContaining("wel: "),
+  });
+});

@@ -1,0 +1,1 @@
+export { ownWording, rewordBy } from "./reword.ts";

@@ -1,0 +1,125 @@
+import { type Answer, codeOf, measureOf, periodOf, type Told, textsIn, toldBy } from "./answer.ts";
+import type { Figures } from "./figures.ts";
+import { hasValue } from "./numerals.ts";
+import type { Accepted, Line } from "./question.ts";
+
+export interface Held {
+  figures: Figures;
+  language: "nl" | "en";
+}
+
+const english: Readonly<Record<string, string>> = {
+  ...{ "zeer krap": "very tight", krap: "tight", gemiddeld: "average", ruim: "slack", "zeer ruim": "very slack" },
+  ...{ "blijft krap": "stays tight", evenwicht: "balance", "richting evenwicht": "towards balance", verkrapping: "tightening" },
+  ...{ "verdere verkrapping": "tightening further", verruiming: "loosening", geen: "none", "vrijwel geen": "hardly any", enige: "some" },
+  ...{ groot: "large", "zeer groot": "very large", "erg hoog": "very high", hoog: "high", laag: "low", "erg laag": "very low" },
+};
+const degrees = /(zeer|erg|very|vrijwel|hardly|verdere) $/;
+
+/** The word of a source, in the language of the question. */
+export const wordIn = (text: string, language: "nl" | "en"): string =>
+  language === "en" ? (english[text] ?? text.replace(/^(\d+) tot (\d+%)$/, "$1 to $2")) : text;
+
+/** Whether a sentence says a word of a class; 'zeer krap' does not say 'krap'. */
+function saysWord(sentence: string, word: string): boolean {
+  const at = sentence.toLowerCase().indexOf(word);
+  return at >= 0 && !degrees.test(sentence.slice(0, at).toLowerCase());
+}
+
+const ways = {
+  higher:
+    /\b(hoger|hoogste|meer|omhoog|stijg\w*|gestegen|steeg|stegen|groei\w*|gegroeid|groter|toe\w*nomen|toename|neemt toe|nam toe|higher|more|larger|rise|rose|risen|increase\w*|grew|grown|grow\w*|up)\b/i,
+  lower:
+    /\b(lager|laagste|minder|omlaag|dal\w+|gedaald|daalde\w*|krimp\w*|gekrompen|kleiner|af\w*nomen|afname|neemt af|nam af|lower|less|fewer|smaller|fall\w*|fell|decrease\w*|shrank|down)\b/i,
+  equal: /\b(gelijk|even (hoog|veel|groot)|ongeveer|hetzelfde|same|equal|about)\b/i,
+};
+
+/** Whether a text goes this way: it says so, or it says no way at all. */
+function goesThatWay(text: string, direction: NonNullable<Accepted["direction"]>): boolean {
+  const said = (Object.keys(ways) as (keyof typeof ways)[]).filter((way) => ways[way].test(text));
+  return said.length === 0 || said.includes(direction);
+}
+
+/** Whether what was answered is this right answer: the measure, place, time and number. */
+export function fits(line: Line, answer: Answer, accepted: Accepted, held: Held): boolean {
+  const measure = measureOf(answer);
+  if (measure && !line.expect.accept.some(({ indicator }) => indicator === measure)) return false;
+  const text = toldBy(answer)
+    .map((told) => told.text)
+    .join("\n");
+  switch (accepted.of) {
+    case "cell":
+      return toldBy(answer).some((told) => isCell(told, accepted, held));
+    case "change":
+    case "compare":
+      return fitsDirection(answer, text, accepted, held);
+    case "rank":
+      return fitsRank(answer, accepted, held);
+    default:
+      return accepted.values.every((value) => toldBy(answer).some((told) => saysDerived(told, value, accepted, held)));
+  }
+}
+
+function isCell(told: Told, accepted: Accepted, { figures, language }: Held): boolean {
+  const region = codeOf(told.region);
+  const period = periodOf(told);
+  if (region && !figures.sameArea(region, accepted.regions[0] ?? "")) return false;
+  if (period && period !== accepted.period) return false;
+  const [value] = accepted.values;
+  const { text } = accepted;
+  return (
+    (value !== undefined && saysValue(told, value, accepted.indicator, { figures, language })) ||
+    (text !== undefined && saysWord(told.text, wordIn(text, language)))
+  );
+}
+
+/** Whether a sentence gives a figure, in the unit of its source or as a reader sees it. */
+function saysValue(told: Told, value: number, indicator: string, { figures, language }: Held): boolean {
+  const { factor, decimals } = figures.unitOf(indicator);
+  if (typeof told.value === "number")
+    return [value, value * factor].some((one) => Math.abs(one - (told.value ?? 0)) < 1e-6 * Math.max(1, Math.abs(one)));
+  return hasValue(told.text, value * factor, { language, decimals: [decimals] });
+}
+
+function saysDerived(told: Told, value: number, { indicator, of }: Accepted, { figures, language }: Held): boolean {
+  const factor = of === "sum" ? figures.unitOf(indicator).factor : 1;
+  const near = (one: number) => Math.abs(one - (told.value ?? Number.NaN)) <= Math.max(0.06, Math.abs(one) * 0.001);
+  return near(value) || near(value * factor) || hasValue(told.text, value * factor, { language, decimals: [0, 1, 2] });
+}
+
+/** Of two figures at least the one it is about, and the way they go; told from the other place the way turns round. */
+function fitsDirection(answer: Answer, text: string, accepted: Accepted, held: Held): boolean {
+  const told = toldBy(answer);
+  const said = (value: number | undefined) =>
+    value !== undefined && told.some((one) => saysValue(one, value, accepted.indicator, held) || inText(one, value, accepted, held));
+  const [first, second] = accepted.values;
+  const about = codeOf(told[0]?.region);
+  const [, other = ""] = accepted.regions;
+  const turned = accepted.of === "compare" && about !== "" && held.figures.sameArea(about, other);
+  const direction = turned ? opposite[accepted.direction ?? "equal"] : (accepted.direction ?? "equal");
+  const subject = accepted.of === "change" ? second : first;
+  return (said(subject) || (turned && said(second))) && goesThatWay(text, direction);
+}
+
+const opposite = { higher: "lower", lower: "higher", equal: "equal" } as const;
+
+function inText(told: Told, value: number, { indicator }: Accepted, { figures, language }: Held): boolean {
+  const { factor, decimals } = figures.unitOf(indicator);
+  return hasValue(told.text, value * factor, { language, decimals: [decimals] });
+}
+
+/** As many of those that come first as were asked for, and the very first of them first. */
+function fitsRank(answer: Answer, accepted: Accepted, { figures }: Held): boolean {
+  const named = accepted.named ?? [];
+  const tied = named.filter((_, at) => accepted.values[at] === accepted.values[0]);
+  const told = toldBy(answer);
+  const names = (code: string, list: readonly Told[]) =>
+    list.some(
+      (one) =>
+        codeOf(one.region) === code ||
+        textsIn(one).includes(code) ||
+        figures.namesOf(code).some((name) => one.text.toLowerCase().includes(name.toLowerCase().replace(/ \([^)]*\)$/, ""))),
+    );
+  const found = named.filter((code) => names(code, told));
+  return found.length >= Math.min(accepted.top ?? 1, named.length) && tied.some((code) => names(code, told.slice(0, 1)));
+}
