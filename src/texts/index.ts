@@ -11,3 +11,4 @@ export { aboutText, accessibilityText, apiText } from "./prose.ts";
 export { type PublishingTexts, publishingTexts } from "./publishing.ts";
 export { readingText } from "./reading.ts";
 export { reportTexts } from "./reports.ts";
+export { writingText } from "./writing.ts";

@@ -13,6 +13,7 @@ import { textsIn } from "#texts";
 import { fixedResponse, newQueue, newShelf, requestLimit, statusOf, tagOf } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
 import { assetRoutes } from "./assets.ts";
+import { deskRoutes, emptyDesk } from "./desk.ts";
 import { atomMediaType } from "./feeds/atom.ts";
 import { changesFeedOf } from "./feeds/changes-feed.ts";
 import { type Page, pageOf } from "./page.ts";
@@ -39,6 +40,8 @@ import { receiveReport, reportPage } from "./pages/report.tsx";
 import { searchPage } from "./pages/search.tsx";
 import { sectorsPage } from "./pages/sectors.tsx";
 import { sourcesPage } from "./pages/sources.tsx";
+import { writingPage } from "./pages/writing.tsx";
+import { writingStatusPage } from "./pages/writing-status.tsx";
 import { type ReportRoute, reportFiles } from "./report-files.ts";
 
 /** What reports there are about, by the beginning of their address. */
@@ -158,6 +161,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
       ["/verkenning", "/verkenningen"],
       ["/verhaal", "/verkenningen"],
       ["/verhalen", "/verkenningen"],
+      ["/schrijf", "/schrijven"],
     ])
       app.get(`${prefix}${from}`, (c) => c.redirect(`${prefix}${to}${new URL(c.req.url).search}`, 301));
   }
@@ -189,6 +193,9 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   text("/verkenningen", explorationsPage);
   text("/verkenning/:slug", (at, c) => explorationPage(at, c.req.param("slug") ?? ""));
   text("/verhaal/:slug", (at, c) => storyPage(at, c.req.param("slug") ?? ""));
+  page("/schrijven", (at) => writingPage(at, emptyDesk(at)));
+  text("/schrijven/stand", writingStatusPage);
+  deskRoutes(app, { contextOf, callerOf });
   text("/kennis", knowledgePage);
   text("/kennis/:slug", (at, c) => termPage(at, c.req.param("slug") ?? ""));
   page("/over", aboutPage);

@@ -4,7 +4,7 @@ import { judge } from "#domain/claims/operations";
 import type { DimsInput, Indicator, Source } from "#domain/databank";
 import { databank } from "#domain/databank/operations";
 import type { Said } from "#domain/documents";
-import { nearestWith } from "#domain/picture/operations";
+import { nearestFresh } from "#domain/picture/operations";
 import { nameInSentence, type Region, type RegionIndex, twinsOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import type { Context } from "#operation";
@@ -59,7 +59,7 @@ export async function newWriter(context: Context, region: Region): Promise<Write
     return { text: result.text, judged: result, mark: "", before: "" };
   };
   const near: Writer["near"] = async (measure, breakdown) => {
-    const found = indicators.has(measure) ? await nearestWith(context, region, { measure, breakdown }) : undefined;
+    const found = indicators.has(measure) ? await nearestFresh(context, region, { measure, breakdown }) : undefined;
     return found && { region: found, own: [region.code, ...twinsOf(index, region.code).map(({ code }) => code)].includes(found.code) };
   };
   return {

@@ -143,7 +143,7 @@ function SaidOf({ page, said: { text, mark, before } }: { page: Page; said: Said
   if (mark === "mended")
     return (
       <>
-        {text} <span class="mark">{words.mended(before)}</span>
+        {text} <span class="mark">({words.mended(before)})</span>
       </>
     );
   return (
