@@ -8,3 +8,4 @@ export type { Texts } from "./nl.ts";
 export const textsIn = (language: Language): Texts => (language === "en" ? en : nl);
 export { aboutText, accessibilityText, apiText } from "./prose.ts";
 export { type PublishingTexts, publishingTexts } from "./publishing.ts";
+export { type QuestionTexts, questionTexts } from "./questions.ts";

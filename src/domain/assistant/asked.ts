@@ -6,23 +6,28 @@ const Codes = z.array(z.string().max(80)).max(12);
 
 /** What is asked, in codes only: no words of the person who asks. This is what a permanent link holds. */
 export const Asked = z.object({
-  intent: z.enum(intents),
-  measure: z.string().max(80),
+  intent: z.enum(intents).default("value"),
+  measure: z.string().min(1).max(80),
   /** Per place the regions it may be, the likeliest first. */
-  places: z.array(Codes).max(8),
-  moment: z.object({
-    kind: z.enum(["newest", "at", "since", "between"]),
-    from: z.string().max(20),
-    until: z.string().max(20),
-    words: z.string(),
-  }),
+  places: z.array(Codes).max(8).default([]),
+  moment: z
+    .object({
+      kind: z.enum(["newest", "at", "since", "between"]),
+      from: z.string().max(20).default(""),
+      until: z.string().max(20).default(""),
+      words: z.string().max(80).default(""),
+    })
+    .default({ kind: "newest", from: "", until: "", words: "" }),
   /** Per breakdown the values it may be, the plainest first. */
-  dims: z.partialRecord(z.enum(dimNames), Codes),
-  among: z.string().max(40),
-  order: z.enum(["highest", "lowest", ""]),
-  limit: z.number().int().min(0).max(50),
-  way: z.enum(["more", "less", ""]),
-  stated: z.object({ value: z.number(), isPercent: z.boolean(), way: z.enum(["equal", "more", "less"]) }).nullable(),
+  dims: z.partialRecord(z.enum(dimNames), Codes).default({}),
+  among: z.string().max(40).default(""),
+  order: z.enum(["highest", "lowest", ""]).default(""),
+  limit: z.number().int().min(0).max(50).default(0),
+  way: z.enum(["more", "less", ""]).default(""),
+  stated: z
+    .object({ value: z.number(), isPercent: z.boolean(), way: z.enum(["equal", "more", "less"]) })
+    .nullable()
+    .default(null),
 });
 export type Asked = z.output<typeof Asked>;
 
@@ -43,7 +48,7 @@ export const askedOf = (draft: Draft, measure: string, places: Asked["places"]):
 /** The fields of a permanent link, short and readable; what is not asked is left out. */
 export function linkOf({ intent, measure, places, moment, dims, among, order, limit, way, stated }: Asked): string {
   const pairs: [string, string][] = [
-    ["vraag", intent],
+    ["wat", intent],
     ["cijfer", measure],
     ["gebied", places.map(([first = ""]) => first).join(",")],
     ["wanneer", moment.kind === "newest" ? "" : [moment.kind, moment.from, moment.until].join("~")],
@@ -69,7 +74,7 @@ export function askedIn(get: (name: string) => string): Asked | null {
   const [kind = "newest", from = "", until = ""] = get("wanneer").split("~");
   const [, way = "", value = "", percent = ""] = /^(equal|more|less)~(-?[\d.]+)(%?)$/.exec(get("getal")) ?? [];
   const parsed = Asked.safeParse({
-    intent: get("vraag") || "value",
+    intent: get("wat") || "value",
     measure: get("cijfer"),
     places: list(get("gebied")).map((code) => [code]),
     moment: { kind: kind || "newest", from, until, words: "" },

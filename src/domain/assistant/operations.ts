@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { periodLabel } from "#domain/periods";
 import { chosenRegions } from "#domain/regions/operations";
-import { inBoth, type Language, operation, problemOf, type Sayable } from "#operation";
+import { type Context, inBoth, type Language, operation, Problem, problemOf, type Sayable } from "#operation";
 import { Answered, type Said } from "./answer.ts";
 import { ask } from "./ask.ts";
 import { Asked } from "./asked.ts";
-
-export { wordsOf } from "./facts.ts";
-export { answerAsked } from "./resolve.ts";
+import { wordsOf } from "./facts.ts";
+import { answerAsked, type Told } from "./resolve.ts";
 
 /** A statement with what a rewording may move: the name of its place and its period. */
 const sayable =
@@ -17,6 +16,13 @@ const sayable =
     ...(region ? { place: region.name } : {}),
     ...(period ? { moment: periodLabel(period, language) } : {}),
   });
+
+/** What was found, in more natural words when this installation has a model that keeps to the figures, with how long it took. */
+async function worded(context: Context, told: Told, { language, from }: { language: Language; from: number }) {
+  const { texts, worded } = await context.reword(told.answer.map(sayable(language)), language);
+  const answer = told.answer.map((said, at) => ({ ...said, text: texts[at] ?? said.text }));
+  return { ...told, answer, worded, ms: Math.round((performance.now() - from) * 10) / 10 };
+}
 
 export const askQuestion = operation({
   name: "assistant.ask",
@@ -54,8 +60,29 @@ export const askQuestion = operation({
     } = await chosenRegions(context, region ?? [], "region");
     if (issues.length > 0) throw problemOf(issues);
     const told = await ask({ ...context, language }, { question, region: chosen?.code, before });
-    const { texts, worded } = await context.reword(told.answer.map(sayable(language)), language);
-    const answer = told.answer.map((said, at) => ({ ...said, text: texts[at] ?? said.text }));
-    return { ...told, answer, worded, ms: Math.round((performance.now() - from) * 10) / 10 };
+    return worded(context, told, { language, from });
+  },
+});
+
+export const answerQuestion = operation({
+  name: "assistant.answer",
+  http: "POST /questions/_answer",
+  access: "public",
+  summary: "Het antwoord op een vraag in codes: wat een vaste link van een antwoord vraagt",
+  summaryEn: "The answer to a question in codes: what the permanent link of an answer asks",
+  input: z.object({ asked: Asked }),
+  output: Answered,
+  example: { asked: { measure: "unemployment-rate", places: [["PV23"]] } },
+  async run(context, { asked }) {
+    const from = performance.now();
+    const { measures } = await wordsOf(context.warehouse);
+    const told = await answerAsked(context, asked, { measures });
+    if (told) return worded(context, told, { language: context.language, from });
+    const what = asked.measure.slice(0, 80);
+    const message =
+      context.language === "nl"
+        ? `er is geen onderwerp of gebied zoals gevraagd bij '${what}'`
+        : `there is no subject or area as asked with '${what}'`;
+    throw new Problem("not-found", message, [], { list: "indicators.list", near: [] });
   },
 });

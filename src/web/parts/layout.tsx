@@ -13,6 +13,7 @@ const menu = [
   ["map", "/kaart", []],
   ["databank", "/cijfers", ["/cijfer/"]],
   ["instruments", "/instrumenten", []],
+  ["ask", "/vraag", []],
 ] as const;
 
 export interface LayoutProps {
