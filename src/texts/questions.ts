@@ -6,7 +6,8 @@ const nl = {
   next: "Vraag verder",
   nextWhy: "U kunt kort vragen, zoals: en in Gelderland?",
   send: "Vraag",
-  privacy: "Uw vraag wordt niet bewaard en komt niet in het adres van de bladzijde. Er komt geen AI aan te pas.",
+  privacy: "Uw vraag wordt niet bewaard en komt niet in het adres van de bladzijde.",
+  noModel: "Er komt geen AI aan te pas.",
   examples: "Bijvoorbeeld",
   tries: [
     "Hoe hoog is de werkloosheid in Overijssel?",
@@ -64,7 +65,8 @@ const en: QuestionTexts = {
   next: "Ask on",
   nextWhy: "You can be short, such as: and in Gelderland?",
   send: "Ask",
-  privacy: "Your question is not kept and does not appear in the address of the page. No AI is involved.",
+  privacy: "Your question is not kept and does not appear in the address of the page.",
+  noModel: "No AI is involved.",
   examples: "For example",
   tries: [
     "How high is unemployment in Overijssel?",

@@ -188,7 +188,10 @@ async function unknown(asking: Asking, ids: readonly string[]): Promise<Told> {
   });
 }
 
-const chosen = (asking: Asking): Choice[] => measuresToChoose(asking.draft).map((id) => choice(asking, id));
+const chosen = (asking: Asking): Choice[] =>
+  measuresToChoose(asking.draft)
+    .filter((id) => asking.measures.has(id))
+    .map((id) => choice(asking, id));
 
 /** The newest figure of a measure, as what comes nearest to something that is not there. */
 async function nearFor(asking: Asking, id: string, why: string): Promise<Near[]> {

@@ -47,8 +47,9 @@ export function intentOf(said: Said): { intent: Intent; among?: RankedKind; orde
   if (choosing || has("compare"))
     return { intent: places.length === 0 && !said.versus && moment.words !== "" ? "change" : "compare", ...whose };
   if (has("than") && way && !said.stated && (places.length > 0 || (moment.words === "" && !which))) return { intent: "compare", ...both };
-  if (has("up", "down")) return { intent: "change", ...both };
-  if (has("than") && way && moment.words !== "") return { intent: "change", ...both };
+  if (has("up", "down") && !said.stated) return { intent: "change", ...both };
+  if (way && moment.words !== "" && (has("than") || /\b(dan|than|vergeleken|opzichte|compared)\b/.test(moment.words)))
+    return { intent: "change", ...both };
   if (has("trend") || moment.kind === "since" || moment.kind === "between") return { intent: "trend" };
   return { intent: "value", ...both };
 }

@@ -17,7 +17,7 @@ import type { Near, Said } from "./answer.ts";
 import { highestClass } from "./classes.ts";
 import { findFigure, partsOf } from "./figure.ts";
 import { figureAt, figureOf } from "./matching.ts";
-import { rankedTypes } from "./places.ts";
+import { areaOf, rankedTypes } from "./places.ts";
 import { type Found, nothingFound, type Question } from "./question.ts";
 import { sayClaim, sayFigure } from "./saying.ts";
 import { answerValue } from "./value.ts";
@@ -50,11 +50,11 @@ async function nearestOf(question: Question): Promise<Near[]> {
 
 /** Which place the region that was named has among those of its kind. */
 async function positionOf(question: Question): Promise<Found> {
-  const { context, indicators, places, dims, asked } = question;
+  const { context, index, indicators, places, dims, asked } = question;
   const isNewest = asked.moment.kind === "newest";
   const hit = await findFigure(
     context,
-    { indicators, areas: (places[0] ?? []).map((region) => [region]), parts: partsOf(dims) },
+    { indicators, areas: (places[0] ?? []).map((region) => areaOf(index, region)), parts: partsOf(dims) },
     {
       pick: (rows) =>
         figureOf(
@@ -69,7 +69,7 @@ async function positionOf(question: Question): Promise<Found> {
   const { indicator, place, found } = hit;
   const claim = { measure: indicator.id, regions: [place.code], periods: isNewest ? [] : [found.period], breakdown: hit.dims };
   const said = await sayClaim(context, found, { ...claim, comparison: "rank" });
-  return { said: [said], near: [], indicator, regions: [place], dims: hit.dims, rows: [found] };
+  return { said: [said], near: [], indicator, regions: [place], dims: hit.dims, rows: [found], ranked: place.type };
 }
 
 interface Row {
@@ -155,6 +155,7 @@ async function told(question: Question, { indicator: id, type, rows }: Row, with
     regions: ordered.slice(0, Math.max(1, asked.limit)).flatMap((row) => index.byCode.get(row.region) ?? []),
     dims,
     rows: ordered.slice(0, most.table),
+    ranked: type,
     chart: type === "provincie" && !within ? "provinces" : type === "gemeente" && within ? "members" : undefined,
   };
 }

@@ -47,7 +47,9 @@ export async function questionPage(page: Page, posted?: Posted) {
         ) : null}
         {answered ? await Answer({ page, answered }) : null}
         <QuestionForm page={page} after={answered?.reading?.measure ? answered.link : ""} />
-        <p class="src">{t.privacy}</p>
+        <p class="src">
+          {t.privacy} {page.radar.config.llm ? null : t.noModel}
+        </p>
         {answered?.answer.length ? null : <Examples page={page} />}
       </div>
     ),
