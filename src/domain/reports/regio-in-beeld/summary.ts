@@ -47,7 +47,7 @@ const tellings: Readonly<Record<Indicator["compare"], readonly Comparison[]>> = 
 };
 
 /** The headlines of the region as numbers, each with the sentence that tells most. */
-async function keyNumbers(writer: Writer): Promise<KeyNumber[]> {
+export async function keyNumbers(writer: Writer): Promise<KeyNumber[]> {
   const { headlines } = await call(regionPicture, writer.context, { region: writer.region.code });
   const items: KeyNumber[] = [];
   for (const { indicator, region, period, remark } of headlines.slice(0, mostNumbers)) {
