@@ -5,6 +5,7 @@ import { municipalitiesOf, nameInSentence, type Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { buildFigure, type FigureModel, regionBlocks } from "#figures";
 import { newsTexts } from "#texts";
+import { AgendaLink } from "../agenda/link.tsx";
 import { FigureOf } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { Changes } from "../parts/change.tsx";
@@ -156,6 +157,7 @@ export async function regionPage(page: Page, region: Region) {
             </section>
           ) : null}
           <ReportLinks page={page} about={`/regio/${region.slug}`} name={region.name} reports={["report", "factsheet", "quarterly"]} />
+          <AgendaLink page={page} region={region} />
           <Changes page={page} log={log} all={`/wijzigingen?gebied=${region.slug}`} />
           <RegionFamily page={page} region={region} index={index} />
           <NextSteps page={page} />
