@@ -30,6 +30,8 @@ export interface LayoutProps {
   feed?: Feed;
   /** A page that says that there is none: what else stands in its address means nothing. */
   broken?: boolean;
+  /** Address of the one script of a page that people work on; a page for reading has none. */
+  script?: string;
 }
 
 interface Feed {
@@ -45,7 +47,7 @@ export const feedOf = ({ language }: Page, title: string, path: string): Feed =>
 });
 
 /** The whole document: head, header with the menu and the chosen region, main, footer with the snapshot. */
-export function document({ page, title, description, children, hidden, canonical, broken, feed }: LayoutProps) {
+export function document({ page, title, description, children, hidden, canonical, broken, feed, script }: LayoutProps) {
   const { t, language, href, path } = page;
   const bare = path.split("?")[0] ?? "/";
   const lasting = canonical ?? bare;
@@ -70,6 +72,7 @@ export function document({ page, title, description, children, hidden, canonical
         <link rel="alternate" type="application/atom+xml" title={followed.title} href={followed.href} />
         <link rel="alternate" hreflang="nl" href={`${baseUrl}${lasting}`} />
         <link rel="alternate" hreflang="en" href={`${baseUrl}/en${lasting === "/" ? "" : lasting}`} />
+        {script ? <script type="module" src={script} /> : null}
       </head>
       <body>
         <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
