@@ -6,6 +6,7 @@ import { askQuestion } from "#domain/assistant/operations";
 import { call } from "#operation";
 import { parseConfig } from "../../src/config.ts";
 import { openRadar, type Radar } from "../../src/radar.ts";
+import { radarApp } from "../../src/server.ts";
 import { rewordBy } from "../../src/wording/index.ts";
 import { behaviours, type Misbehaviour, type ModelStub, startModel } from "./model-stub.ts";
 
@@ -80,6 +81,18 @@ test.each(attacks)("a model that %s: the answer is ours, in time", async (how) =
   expect(model.asked).toHaveLength(1);
   expect(worded).toBe("own");
   expect(answer).toEqual(await own(asked));
+});
+
+test("a page shows which words are of a model, with what we say ourselves, and says what goes there", async () => {
+  model.behave("moves");
+  const path = `/vraag?q=${encodeURIComponent(question)}`;
+  const shown = async (of: Radar) => (await radarApp(of).request(path)).text();
+  const [theirs, ours] = [await shown(radar), await shown(plain)];
+  expect(theirs).toContain("In de provincie Overijssel was in het 2e kwartaal van 2023 3,1% van de beroepsbevolking werkloos.");
+  expect(theirs).toMatch(/Deze zin is van AI\. Zelf zeggen wij: Nee\. In het 2e kwartaal van 2023 was/);
+  expect(theirs).toContain("nooit uw vraag");
+  expect(ours).toContain("Er komt geen AI aan te pas.");
+  expect(ours).not.toMatch(/van AI|nooit uw vraag/);
 });
 
 test("the log says why an answer is in our own words, and no word of it", async () => {
