@@ -50,7 +50,9 @@ test("a model that behaves words an answer; what we say ourselves stays with it,
   const ours = await own();
   expect(worded).toBe("model");
   expect(answer[0]?.text).toContain("In de provincie Overijssel was in het 2e kwartaal van 2023 3,1% van de beroepsbevolking werkloos.");
-  expect(answer.map(({ own: said }) => said)).toEqual(ours.map(({ text }) => text));
+  expect(answer[0]?.own).toBe(ours[0]?.text);
+  // A sentence that came back as it was is still ours.
+  expect(answer[1]).toEqual(ours[1]);
   expect(answer.map(({ text: _, own: __, ...figure }) => figure)).toEqual(ours.map(({ text: _, ...figure }) => figure));
 });
 
