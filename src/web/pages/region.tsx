@@ -155,7 +155,7 @@ export async function regionPage(page: Page, region: Region) {
               ) : null}
             </section>
           ) : null}
-          <ReportLinks page={page} about={`/regio/${region.slug}`} name={region.name} reports={["report", "factsheet"]} />
+          <ReportLinks page={page} about={`/regio/${region.slug}`} name={region.name} reports={["report", "factsheet", "quarterly"]} />
           <Changes page={page} log={log} all={`/wijzigingen?gebied=${region.slug}`} />
           <RegionFamily page={page} region={region} index={index} />
           <NextSteps page={page} />
