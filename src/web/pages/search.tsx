@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { z } from "zod";
 import { inSentence } from "#domain/databank";
+import { findTexts, textsOfKind } from "#domain/documents/operations";
 import { periodLabel } from "#domain/periods";
 import { regionIndex } from "#domain/regions/operations";
 import { search } from "#domain/search/operations";
@@ -8,6 +9,7 @@ import type { Page } from "../page.ts";
 import { Badge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
+import { addressOfText, plainTitle } from "../parts/text-links.tsx";
 
 type Found = z.output<typeof search.output>;
 
@@ -24,17 +26,18 @@ export async function searchPage(page: Page) {
       <div class="wrap">
         <h1 class="nl-heading nl-heading--level-1">{q ? t.search_.title(q) : t.search.label}</h1>
         <SearchForm page={page} id="zoek" q={q} />
-        {found ? await Finds({ page, found }) : <p>{t.search_.empty}</p>}
+        {found ? await Finds({ page, found, q }) : <p>{t.search_.empty}</p>}
       </div>
     ),
   });
 }
 
-async function Finds({ page, found }: { page: Page; found: Found }) {
+async function Finds({ page, found, q }: { page: Page; found: Found; q: string }) {
   const { t, href } = page;
   const { answers, regions, occupations, indicators, instruments, notes } = found;
   const place = regions[0]?.region ?? page.region;
-  const nothing = [answers, regions, occupations, indicators, instruments].every((list) => list.length === 0);
+  const texts = findTexts(await textsOfKind(page.context, "verkenning", "verhaal", "begrip", "methode"), q, { inText: false }).slice(0, 5);
+  const nothing = [answers, regions, occupations, indicators, instruments, texts].every((list) => list.length === 0);
   return (
     <>
       {notes.map((note) => (
@@ -63,6 +66,10 @@ async function Finds({ page, found }: { page: Page; found: Found }) {
           to: href(place && one.coverage ? `/cijfer/${one.id}/${place.slug}` : `/cijfers?cijfer=${one.id}`),
           more: one.coverage ? "" : t.search_.notYet,
         }))}
+      />
+      <List
+        title={t.footer.reading}
+        lines={texts.map((text) => ({ words: plainTitle(text), to: href(addressOfText(text)), more: text.draft.front.summary }))}
       />
       <List
         title={t.search_.instruments}
