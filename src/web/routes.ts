@@ -34,6 +34,7 @@ import { newsPage } from "./pages/news.tsx";
 import { occupationBySlug, occupationPage } from "./pages/occupation.tsx";
 import { occupationsPage } from "./pages/occupations.tsx";
 import { aboutPage, accessibilityPage, apiPage, errorPage } from "./pages/plain.tsx";
+import { questionPage } from "./pages/question.tsx";
 import { regionPage } from "./pages/region.tsx";
 import { regionsPage } from "./pages/regions.tsx";
 import { receiveReport, reportPage } from "./pages/report.tsx";
@@ -99,8 +100,10 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     }
   };
 
-  const contextOf = async (c: HonoContext): Promise<Page> => {
+  const contextOf = async (c: HonoContext, region = ""): Promise<Page> => {
     const url = new URL(c.req.url);
+    // A form that is posted takes the region of the reader along as a form that is not.
+    if (region) url.searchParams.set("regio", region.slice(0, 80));
     const language: Language = url.pathname === "/en" || url.pathname.startsWith("/en/") ? "en" : "nl";
     const path = `${language === "en" ? url.pathname.slice(3) || "/" : url.pathname}${url.search}`;
     return pageOf({ radar, language, t: textsIn(language), url, path, cookie: getCookie(c, cookieName) ?? "" });
@@ -200,6 +203,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   page("/toegankelijkheid", accessibilityPage);
   page("/api", apiPage);
   text("/zoek", searchPage);
+  page("/vraag", (at) => questionPage(at));
   page("/voor/:wie", (at, c) => {
     const who = audiences.find((one) => one === c.req.param("wie"));
     return who ? audiencePage(at, who) : undefined;
@@ -221,6 +225,16 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
         contact: text("contact"),
       });
       return c.html(String(await body), status, { "cache-control": "no-store" });
+    });
+  }
+  // A question may be personal: it is posted, so that its words stand in no address, and its answer is kept nowhere.
+  for (const path of ["/vraag", "/en/vraag"]) {
+    app.post(path, async (c) => {
+      const form = await c.req.parseBody();
+      const text = (name: string) => (typeof form[name] === "string" ? form[name] : "");
+      const at = await contextOf(c, text("regio"));
+      const body = await drawn(() => questionPage(at, { question: text("vraag"), after: text("na") }), at.language);
+      return c.html(String(body), 200, { "cache-control": "no-store" });
     });
   }
   // Remembers a region because the reader asked for it, or forgets it; the cookie holds its name and nothing else.

@@ -6,6 +6,8 @@ import { Notable } from "./change.ts";
 import { depth, Notice, notices } from "./feed.ts";
 import { notable } from "./find.ts";
 
+export { newsOf } from "./find.ts";
+
 const regionInput = z
   .string()
   .max(80)

@@ -40,13 +40,19 @@ export interface Writer {
   sources(): readonly Source[];
 }
 
+/** The country beside the country: true, and it says nothing. */
+const besideItself = ({ comparison, regions, reference, breakdown }: ClaimInput) =>
+  String(regions) === "NL01" &&
+  reference === undefined &&
+  (comparison === "reference" || (comparison === "share" && breakdown === undefined));
+
 export async function newWriter(context: Context, region: Region): Promise<Writer> {
   const index = await regionIndex(context.warehouse);
   const { indicators } = await databank(context.warehouse);
   const judged: Judged[] = [];
   const said: Writer["say"] = async (input, accept = () => true) => {
     // An installation may know fewer indicators than the starter data do.
-    if (!indicators.has(input.measure)) return undefined;
+    if (!indicators.has(input.measure) || besideItself(input)) return undefined;
     const result = await judge(context, input);
     if (result.state === "no-data" || result.text === "" || !accept(result)) return undefined;
     judged.push(result);

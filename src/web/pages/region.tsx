@@ -157,7 +157,7 @@ export async function regionPage(page: Page, region: Region) {
               ) : null}
             </section>
           ) : null}
-          <ReportLinks page={page} about={`/regio/${region.slug}`} name={region.name} reports={["report", "factsheet"]} />
+          <ReportLinks page={page} about={`/regio/${region.slug}`} name={region.name} reports={["report", "factsheet", "quarterly"]} />
           <section aria-labelledby="lees-ook">
             <h2 class="nl-heading nl-heading--level-2" id="lees-ook">
               {t.footer.reading}

@@ -72,7 +72,7 @@ export function ShownBlockOf({ page, shown: { block, figure, titled = false } }:
       );
     case "list":
       return (
-        <ul class="text">
+        <ul class="text" lang={block.language === page.language ? undefined : block.language}>
           {block.items.map((parts) => (
             <li>
               <Parts page={page} parts={parts} />
