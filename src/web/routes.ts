@@ -133,12 +133,10 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     });
   };
 
-  const page = (path: string, handler: Handler) => {
-    for (const full of path === "/" ? ["/", "/en"] : [path, `/en${path}`]) app.get(full, (c) => answer(c, handler));
+  const page = (path: string, handler: Handler, edited?: (page: Page) => Promise<string>) => {
+    for (const full of path === "/" ? ["/", "/en"] : [path, `/en${path}`]) app.get(full, (c) => answer(c, handler, edited));
   };
-  const text = (path: string, handler: Handler) => {
-    for (const full of [path, `/en${path}`]) app.get(full, (c) => answer(c, handler, stateOfTexts));
-  };
+  const text = (path: string, handler: Handler) => page(path, handler, stateOfTexts);
   /** Something to fetch or send, the same for every reader: a feed, a digest for mail, a picture. */
   const file = (path: string, mediaType: string, handler: Handler) => {
     for (const full of [path, `/en${path}`])
@@ -169,9 +167,9 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
       app.get(`${prefix}${from}`, (c) => c.redirect(`${prefix}${to}${new URL(c.req.url).search}`, 301));
   }
   assetRoutes(app, radar);
-  page("/", homePage);
+  text("/", homePage);
   page("/regios", regionsPage);
-  page("/regio/:slug", async (at, c) => regionPage(at, await regionAt(at, c)));
+  text("/regio/:slug", async (at, c) => regionPage(at, await regionAt(at, c)));
   page("/regio/:slug/nieuws", async (at, c) => newsPage(at, await regionAt(at, c)));
   file("/regio/:slug/feed.atom", atomMediaType, async (at, c) => changesFeedOf(at, await regionAt(at, c)));
   file("/feed.atom", atomMediaType, (at) => changesFeedOf(at));
@@ -204,7 +202,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   page("/over", aboutPage);
   page("/toegankelijkheid", accessibilityPage);
   page("/api", apiPage);
-  page("/zoek", searchPage);
+  text("/zoek", searchPage);
   page("/vraag", (at) => questionPage(at));
   page("/voor/:wie", (at, c) => {
     const who = audiences.find((one) => one === c.req.param("wie"));
