@@ -1,5 +1,5 @@
 import { agendaExample, agendaMeasures, checkAgenda } from "#domain/agenda/operations";
-import { askQuestion } from "#domain/assistant/operations";
+import { answerQuestion, askQuestion } from "#domain/assistant/operations";
 import { changesFeed, notableChanges } from "#domain/changes/operations";
 import { renderClaim } from "#domain/claims/operations";
 import { compare } from "#domain/comparison/operations";
@@ -22,6 +22,7 @@ import { checkClaims } from "./statements/index.ts";
 export const operations = [
   search,
   askQuestion,
+  answerQuestion,
   listRegions,
   findRegion,
   regionPicture,

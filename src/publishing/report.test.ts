@@ -94,6 +94,25 @@ test("every kind of region has one, also in English", async () => {
   }
 }, 60_000);
 
+test("the country is not compared with itself, and a comparison is of the figure that stands before it", async () => {
+  for (const { code } of regions.slice(0, 12)) {
+    const { blocks } = await paperOf("regio-in-beeld", await subjectOf(context, { region: code }));
+    const texts = blocks.flatMap((block) => (block.kind === "text" ? block.runs.map(({ text }) => text).join("") : []));
+    for (const text of texts) {
+      expect(text).not.toMatch(/in heel Nederland[^.]*\. Dat is (even hoog als|100% van het totaal) in heel Nederland/);
+      // Of one measure in one paragraph only one period is told, but for the change.
+      expect(new Set(text.match(/stonden er [\d.]+ vacatures open/g)).size, text).toBeLessThanOrEqual(1);
+    }
+  }
+});
+
+test("what is Dutch in an English report is marked as Dutch", async () => {
+  const { blocks } = await paperOf("regio-in-beeld", await subjectOf(context, { region: "twente" }), "en");
+  const law = blocks.findIndex((block) => isHeading(block) && block.id === "wet");
+  expect(blocks.slice(law).find(({ kind }) => kind === "list")).toMatchObject({ language: "nl" });
+  expect(JSON.stringify(blocks)).not.toContain("Noord-Nederland (APLLONN)");
+});
+
 test("where a region has no figure of its own the nearest that is shown is named", async () => {
   const text = read(await paperOf("regio-in-beeld", await subjectOf(context, { region: "twente" })));
   expect(text).toContain("Voor Twente zelf is er geen recent cijfer. Dit geldt voor de provincie Overijssel.");
@@ -119,7 +138,7 @@ test("a chapter by people from the region stands in the report, with its day; wi
       kind: "text",
       runs: [{ text: "Wij doen " }, { text: "meer", strong: true }, { text: ". " }, { text: expect.stringContaining("320.400 banen") }],
     },
-    { kind: "list", items: [[{ text: "een" }], [{ text: "twee" }]] },
+    { kind: "list", items: [[{ text: "een" }], [{ text: "twee" }]], language: "nl" },
     expect.objectContaining({
       kind: "remark",
       text: "Dit hoofdstuk is van Jan. De laatste wijziging is van 20 november 2026.",

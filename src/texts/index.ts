@@ -9,5 +9,7 @@ export const textsIn = (language: Language): Texts => (language === "en" ? en : 
 export { newsTexts } from "./news.ts";
 export { aboutText, accessibilityText, apiText } from "./prose.ts";
 export { type PublishingTexts, publishingTexts } from "./publishing.ts";
+export { type QuestionTexts, questionTexts } from "./questions.ts";
 export { readingText } from "./reading.ts";
 export { reportTexts } from "./reports.ts";
+export { writingText } from "./writing.ts";

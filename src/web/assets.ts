@@ -18,7 +18,9 @@ export function assetRoutes(app: Hono, radar: Radar): void {
   });
   app.get("/assets/logo.svg", (c) => c.body(logo, 200, { "content-type": "image/svg+xml", "cache-control": "public, max-age=604800" }));
   app.get("/favicon.ico", (c) => c.redirect("/assets/logo.svg", 301));
-  app.get("/robots.txt", (c) => c.text(`User-agent: *\nDisallow: /zoek\nDisallow: /en/zoek\nDisallow: /embed/\n`));
+  app.get("/robots.txt", (c) =>
+    c.text(`User-agent: *\nDisallow: /zoek\nDisallow: /en/zoek\nDisallow: /vraag?\nDisallow: /en/vraag?\nDisallow: /embed/\n`),
+  );
   app.get("/gezond", async (c) => {
     const { warehouse } = radar.context({ role: "public", language: "nl" });
     return c.json({ status: "ok", snapshot: warehouse.snapshot.id, observations: await observationCount(warehouse) }, 200, {

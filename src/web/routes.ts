@@ -13,6 +13,7 @@ import { textsIn } from "#texts";
 import { fixedResponse, newQueue, newShelf, requestLimit, statusOf, tagOf } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
 import { assetRoutes } from "./assets.ts";
+import { deskRoutes, emptyDesk } from "./desk.ts";
 import { atomMediaType } from "./feeds/atom.ts";
 import { changesFeedOf } from "./feeds/changes-feed.ts";
 import { digestOf } from "./feeds/digest.ts";
@@ -35,12 +36,15 @@ import { newsPage } from "./pages/news.tsx";
 import { occupationBySlug, occupationPage } from "./pages/occupation.tsx";
 import { occupationsPage } from "./pages/occupations.tsx";
 import { aboutPage, accessibilityPage, apiPage, errorPage } from "./pages/plain.tsx";
+import { questionPage } from "./pages/question.tsx";
 import { regionPage } from "./pages/region.tsx";
 import { regionsPage } from "./pages/regions.tsx";
 import { receiveReport, reportPage } from "./pages/report.tsx";
 import { searchPage } from "./pages/search.tsx";
 import { sectorsPage } from "./pages/sectors.tsx";
 import { sourcesPage } from "./pages/sources.tsx";
+import { writingPage } from "./pages/writing.tsx";
+import { writingStatusPage } from "./pages/writing-status.tsx";
 import { type ReportRoute, reportFiles } from "./report-files.ts";
 
 /** What reports there are about, by the beginning of their address. */
@@ -104,8 +108,10 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     }
   };
 
-  const contextOf = async (c: HonoContext): Promise<Page> => {
+  const contextOf = async (c: HonoContext, region = ""): Promise<Page> => {
     const url = new URL(c.req.url);
+    // A form that is posted takes the region of the reader along as a form that is not.
+    if (region) url.searchParams.set("regio", region.slice(0, 80));
     const language: Language = url.pathname === "/en" || url.pathname.startsWith("/en/") ? "en" : "nl";
     const path = `${language === "en" ? url.pathname.slice(3) || "/" : url.pathname}${url.search}`;
     return pageOf({ radar, language, t: textsIn(language), url, path, cookie: getCookie(c, cookieName) ?? "" });
@@ -163,6 +169,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
       ["/verkenning", "/verkenningen"],
       ["/verhaal", "/verkenningen"],
       ["/verhalen", "/verkenningen"],
+      ["/schrijf", "/schrijven"],
     ])
       app.get(`${prefix}${from}`, (c) => c.redirect(`${prefix}${to}${new URL(c.req.url).search}`, 301));
   }
@@ -201,12 +208,16 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   text("/verkenningen", explorationsPage);
   text("/verkenning/:slug", (at, c) => explorationPage(at, c.req.param("slug") ?? ""));
   text("/verhaal/:slug", (at, c) => storyPage(at, c.req.param("slug") ?? ""));
+  page("/schrijven", (at) => writingPage(at, emptyDesk(at)));
+  text("/schrijven/stand", writingStatusPage);
+  deskRoutes(app, { contextOf, callerOf });
   text("/kennis", knowledgePage);
   text("/kennis/:slug", (at, c) => termPage(at, c.req.param("slug") ?? ""));
   page("/over", aboutPage);
   page("/toegankelijkheid", accessibilityPage);
   page("/api", apiPage);
   page("/zoek", searchPage);
+  page("/vraag", (at) => questionPage(at));
   page("/voor/:wie", (at, c) => {
     const who = audiences.find((one) => one === c.req.param("wie"));
     return who ? audiencePage(at, who) : undefined;
@@ -228,6 +239,16 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
         contact: text("contact"),
       });
       return c.html(String(await body), status, { "cache-control": "no-store" });
+    });
+  }
+  // A question may be personal: it is posted, so that its words stand in no address, and its answer is kept nowhere.
+  for (const path of ["/vraag", "/en/vraag"]) {
+    app.post(path, async (c) => {
+      const form = await c.req.parseBody();
+      const text = (name: string) => (typeof form[name] === "string" ? form[name] : "");
+      const at = await contextOf(c, text("regio"));
+      const body = await drawn(() => questionPage(at, { question: text("vraag"), after: text("na") }), at.language);
+      return c.html(String(body), 200, { "cache-control": "no-store" });
     });
   }
   // Remembers a region because the reader asked for it, or forgets it; the cookie holds its name and nothing else.

@@ -52,7 +52,7 @@ test("only the texts are sent, with the key of this installation", async () => {
   expect(question?.body.messages[1]?.content).toBe(own[0]?.text);
 });
 
-const wrong: Readonly<Record<Exclude<Misbehaviour, "behaves" | "echoes">, string>> = {
+const wrong: Readonly<Record<Exclude<Misbehaviour, "behaves" | "moves" | "echoes">, string>> = {
   inventsNumber: "number",
   addsNumber: "number",
   flipsDirection: "direction",
@@ -96,7 +96,7 @@ test.each(Object.entries(wrong) as [Misbehaviour, string][])(
 );
 
 test("every misbehaviour is tried", () => {
-  expect(Object.keys(behaviours).sort()).toEqual([...Object.keys(wrong), "behaves", "echoes"].sort());
+  expect(Object.keys(behaviours).sort()).toEqual([...Object.keys(wrong), "behaves", "moves", "echoes"].sort());
 });
 
 test("a model that is down: our own sentences", async () => {

@@ -48,6 +48,8 @@ const paths = [
   "/kennis?q=werkeloos",
   "/kennis?q=xqzzy",
   "/kennis/krapte",
+  "/schrijven",
+  "/schrijven/stand",
   "/over",
   "/toegankelijkheid",
   "/api",

@@ -104,8 +104,10 @@ async function answered(asking: Asking, measure: string): Promise<Told> {
 }
 
 /** Women in an occupation are published as the share they are of it. */
-const isWomenAtWork = ({ dims }: Draft, [id = ""]: readonly string[]) =>
-  dims.sex?.[0] === "f" && dims.occupation !== undefined && ["employed", "employees", "women-share"].includes(id);
+const isWomenAtWork = ({ dims, among }: Draft, [id = ""]: readonly string[]) =>
+  dims.sex?.[0] === "f" &&
+  (dims.occupation !== undefined || among === "occupation") &&
+  ["employed", "employees", "women-share"].includes(id);
 
 /** Their share answers who asks for a share; for who asks how many it is what comes nearest. */
 async function womenAtWork(asking: Asking): Promise<Told> {
@@ -113,7 +115,7 @@ async function womenAtWork(asking: Asking): Promise<Told> {
   const { sex: _, ...dims } = draft.dims;
   const share: Asking = { ...asking, draft: { ...draft, dims, intent: draft.intent === "share" ? "value" : draft.intent } };
   const told = openOf(share, ["women-share"]) ?? (await answered(share, "women-share"));
-  if (!draft.asks.number || draft.asks.percent) return told;
+  if (!draft.asks.number || draft.asks.percent || draft.intent === "rank") return told;
   const why = questions[context.language].womenInstead;
   return { ...told, answer: [], nearest: told.answer.map((said) => ({ ...said, why })) };
 }
@@ -186,7 +188,10 @@ async function unknown(asking: Asking, ids: readonly string[]): Promise<Told> {
   });
 }
 
-const chosen = (asking: Asking): Choice[] => measuresToChoose(asking.draft).map((id) => choice(asking, id));
+const chosen = (asking: Asking): Choice[] =>
+  measuresToChoose(asking.draft)
+    .filter((id) => asking.measures.has(id))
+    .map((id) => choice(asking, id));
 
 /** The newest figure of a measure, as what comes nearest to something that is not there. */
 async function nearFor(asking: Asking, id: string, why: string): Promise<Near[]> {

@@ -6,23 +6,35 @@ const Codes = z.array(z.string().max(80)).max(12);
 
 /** What is asked, in codes only: no words of the person who asks. This is what a permanent link holds. */
 export const Asked = z.object({
-  intent: z.enum(intents),
-  measure: z.string().max(80),
+  intent: z.enum(intents).default("value"),
+  measure: z.string().min(1).max(80),
   /** Per place the regions it may be, the likeliest first. */
-  places: z.array(Codes).max(8),
-  moment: z.object({
-    kind: z.enum(["newest", "at", "since", "between"]),
-    from: z.string().max(20),
-    until: z.string().max(20),
-    words: z.string(),
-  }),
+  places: z.array(Codes).max(8).default([]),
+  moment: z
+    .object({
+      kind: z.enum(["newest", "at", "since", "between"]),
+      from: z.string().max(20).default(""),
+      until: z.string().max(20).default(""),
+      words: z.string().max(80).default(""),
+    })
+    .default({ kind: "newest", from: "", until: "", words: "" }),
   /** Per breakdown the values it may be, the plainest first. */
-  dims: z.partialRecord(z.enum(dimNames), Codes),
-  among: z.string().max(40),
-  order: z.enum(["highest", "lowest", ""]),
-  limit: z.number().int().min(0).max(50),
-  way: z.enum(["more", "less", ""]),
-  stated: z.object({ value: z.number(), isPercent: z.boolean(), way: z.enum(["equal", "more", "less"]) }).nullable(),
+  dims: z.partialRecord(z.enum(dimNames), Codes).default({}),
+  /** Other values of one breakdown that the first is set beside. */
+  versus: z
+    .object({ dim: z.enum(dimNames), values: z.array(Codes).max(5) })
+    .nullable()
+    .default(null),
+  among: z.string().max(40).default(""),
+  order: z.enum(["highest", "lowest", ""]).default(""),
+  /** Which place the region that is named has, instead of who is first. */
+  position: z.boolean().default(false),
+  limit: z.number().int().min(0).max(50).default(0),
+  way: z.enum(["more", "less", ""]).default(""),
+  stated: z
+    .object({ value: z.number(), isPercent: z.boolean(), way: z.enum(["equal", "more", "less"]) })
+    .nullable()
+    .default(null),
 });
 export type Asked = z.output<typeof Asked>;
 
@@ -33,23 +45,27 @@ export const askedOf = (draft: Draft, measure: string, places: Asked["places"]):
   places,
   moment: draft.moment,
   dims: Object.fromEntries(Object.entries(draft.dims).map(([dim, values]) => [dim, [...values]])),
+  versus: draft.versus ? { dim: draft.versus.dim, values: draft.versus.values.map((list) => [...list]) } : null,
   among: draft.among ?? "",
   order: draft.order ?? "",
+  position: draft.asks.position,
   limit: draft.limit ?? 0,
   way: draft.way ?? "",
   stated: draft.stated ?? null,
 });
 
 /** The fields of a permanent link, short and readable; what is not asked is left out. */
-export function linkOf({ intent, measure, places, moment, dims, among, order, limit, way, stated }: Asked): string {
+export function linkOf({ intent, measure, places, moment, dims, versus, among, order, position, limit, way, stated }: Asked): string {
   const pairs: [string, string][] = [
-    ["vraag", intent],
+    ["wat", intent],
     ["cijfer", measure],
     ["gebied", places.map(([first = ""]) => first).join(",")],
     ["wanneer", moment.kind === "newest" ? "" : [moment.kind, moment.from, moment.until].join("~")],
     ...Object.entries(dims).map(([dim, values]): [string, string] => [dim, values.join(",")]),
+    ["tegen", versus ? [versus.dim, ...versus.values.map((list) => list.join(","))].join("~") : ""],
     ["onder", among],
     ["volgorde", order],
+    ["plaats", position ? "1" : ""],
     ["aantal", limit ? String(limit) : ""],
     ["kant", way],
     ["getal", stated ? `${stated.way}~${stated.value}${stated.isPercent ? "%" : ""}` : ""],
@@ -68,14 +84,17 @@ const list = (text: string) =>
 export function askedIn(get: (name: string) => string): Asked | null {
   const [kind = "newest", from = "", until = ""] = get("wanneer").split("~");
   const [, way = "", value = "", percent = ""] = /^(equal|more|less)~(-?[\d.]+)(%?)$/.exec(get("getal")) ?? [];
+  const [dim = "", ...values] = get("tegen").split("~");
   const parsed = Asked.safeParse({
-    intent: get("vraag") || "value",
+    intent: get("wat") || "value",
     measure: get("cijfer"),
     places: list(get("gebied")).map((code) => [code]),
     moment: { kind: kind || "newest", from, until, words: "" },
     dims: Object.fromEntries(dimNames.flatMap((dim) => (get(dim) ? [[dim, list(get(dim))]] : []))),
+    versus: dim ? { dim, values: values.map(list) } : null,
     among: get("onder"),
     order: get("volgorde"),
+    position: get("plaats") === "1",
     limit: Number(get("aantal")) || 0,
     way: get("kant"),
     stated: value ? { way, value: Number(value), isPercent: percent === "%" } : null,

@@ -35,7 +35,14 @@ export async function highestClass(question: Question, regions: readonly Region[
     : `UWV calls the labour market ${one.display ?? end.text} in ${at.length} of the ${now.length} labour-market regions with a figure: ${list} (${periodPhrase(end.period, "en")}).`;
   const said: Said = { ...one, text, source: sourceOf(end) };
   return {
-    ...{ said: [said], near: [], indicator: (await databank(context.warehouse)).indicators.get(end.indicator), dims: {}, rows: now },
+    ...{
+      said: [said],
+      near: [],
+      indicator: (await databank(context.warehouse)).indicators.get(end.indicator),
+      dims: {},
+      rows: now,
+      ranked: "arbeidsmarktregio",
+    },
     regions: at.flatMap((row) => index.byCode.get(row.region) ?? []),
   };
 }

@@ -1,7 +1,7 @@
 import type { Observation } from "#domain/databank";
 import { nameInSentence, type Region } from "#domain/regions";
 import type { Near, Said } from "./answer.ts";
-import { findFigure, type Hit, partsOf } from "./figure.ts";
+import { findFigure, type Hit, partsOf, publishedValues } from "./figure.ts";
 import { figureOf } from "./matching.ts";
 import { areaOf } from "./places.ts";
 import { type Found, nothingFound, type Question } from "./question.ts";
@@ -13,7 +13,8 @@ const mostPlaces = 6;
 
 /** Places side by side: figures of one indicator, one period and one way of measuring; what cannot be set side by side is told apart, and why. */
 export async function answerCompare(question: Question): Promise<Found> {
-  const { places } = question;
+  const { places, asked } = question;
+  if (asked.versus) return partsBeside(question, asked.versus);
   const alike = places.length >= 2 ? await inOnePeriod(question) : undefined;
   if (!alike) return apart(question);
   const [first, second] = alike;
@@ -85,6 +86,36 @@ function onePeriodOf(
     return hit && found ? [{ ...hit, found }] : [];
   });
   return [{ ...own, found: main }, ...rest];
+}
+
+/** Parts of one breakdown side by side: two occupations, two sectors. */
+async function partsBeside(question: Question, { dim, values }: NonNullable<Question["asked"]["versus"]>): Promise<Found> {
+  const { context, asked, dims } = question;
+  const all = [dims, ...(await Promise.all(values.map((list) => publishedValues(context, { ...dims, [dim]: list }))))];
+  const each = await Promise.all(
+    all.map((one) => answerValue({ ...question, dims: one, asked: { ...asked, stated: null, versus: null } })),
+  );
+  const [first, second] = each.map(({ rows }) => rows[0]);
+  const alike = each.every(
+    ({ rows: [row] }) =>
+      row && row.value !== null && first && row.indicator === first.indicator && row.period === first.period && row.series === first.series,
+  );
+  const said = each.flatMap((found) => found.said.slice(0, 1));
+  const nl = context.language === "nl";
+  if (!alike || !first || !second) {
+    const why = nl ? "Deze cijfers zijn niet met elkaar te vergelijken." : "These figures cannot be compared.";
+    const near = [...said.map((one) => ({ ...one, why })), ...each.flatMap((one) => one.near.slice(0, 1))];
+    return { ...nothingFound(question, near), cannot: why };
+  }
+  const [head, ...rest] = said;
+  const higher = (first.value ?? 0) > (second.value ?? 0);
+  const { yes: right, no: wrong } = yes[context.language];
+  const isAsked = asked.way !== "" && first.value !== second.value;
+  return {
+    said: head ? [isAsked ? { ...head, text: `${higher === (asked.way === "more") ? right : wrong} ${head.text}` } : head, ...rest] : [],
+    ...{ near: [], indicator: each[0]?.indicator, dims: each[0]?.dims ?? {}, regions: each[0]?.regions ?? [] },
+    rows: each.flatMap(({ rows }) => rows),
+  };
 }
 
 const yes = { nl: { yes: "Ja.", no: "Nee." }, en: { yes: "Yes.", no: "No." } } as const;

@@ -37,7 +37,8 @@ export function draftOf(question: string, { lexicon, measures, now }: Grammar): 
     isCapital: (at) => tokens[at]?.capital ?? false,
   });
   const covered = new Set([...taken, ...reads.flatMap(({ from, to }) => range(from, to))]);
-  const numbers = numbersIn(tokens, taken);
+  const named = reads.filter(({ kind }) => kind !== "cue" && kind !== "filler");
+  const numbers = numbersIn(tokens, new Set([...taken, ...named.flatMap(({ from, to }) => range(from, to))]));
   for (const { from, to } of numbers) for (const at of range(from, to)) covered.add(at);
   const cueSpans = reads.flatMap((read) =>
     read.meanings.filter(({ kind }) => kind === "cue").map(({ target }) => ({ cue: target as Cue, read })),
@@ -49,7 +50,7 @@ export function draftOf(question: string, { lexicon, measures, now }: Grammar): 
   const kinds = cueSpans.flatMap(({ cue, read }) =>
     cue.startsWith("kind:") && !places.some(({ kindAt }) => kindAt === read.from) ? [cue.slice(5) as RankedKind] : [],
   );
-  const named = measuresOf(reads, { measures, isOpen });
+  const found = measuresOf(reads, { measures, isOpen });
   const unknown = tokens.flatMap((token, at) => (covered.has(at) || /^(%|\w)$/.test(token.text) ? [] : [token.raw]));
   const values = Object.fromEntries(
     dims.flatMap((dim): [DimName, readonly string[]][] => {
@@ -58,19 +59,21 @@ export function draftOf(question: string, { lexicon, measures, now }: Grammar): 
       return age ? [[dim, [age]]] : read ? [[dim, read.targets]] : [];
     }),
   );
+  const versus = versusIn(reads);
   const absent = reads.filter(({ kind }) => kind === "absent").map(({ raw, targets }) => ({ raw, near: targets[0] ?? "" }));
-  const refusal = refusalOf(question, reads, { hasMeasure: named.measures.length > 0, self: cues.has("me") });
+  const refusal = refusalOf(question, reads, { hasMeasure: found.measures.length > 0, self: cues.has("me") && !cues.has("number") });
   const moment = momentOf(moments);
   const number = numbers.find(({ from, value }) => !isLimit(tokens, from, value));
   const limit = numbers.find(({ from, value }) => isLimit(tokens, from, value))?.value;
   const input = {
+    versus: versus !== undefined,
     cues,
     cueSpans,
     kinds,
     places,
     moment,
     values,
-    hasMeasure: named.measures.length > 0,
+    hasMeasure: found.measures.length > 0,
     stated: number !== undefined,
     reads,
   };
@@ -82,16 +85,18 @@ export function draftOf(question: string, { lexicon, measures, now }: Grammar): 
     picture: cues.has("picture"),
     follow: cues.has("follow") && reads[0]?.meanings.some(({ target }) => target === "follow") === true,
     self: cues.has("me"),
+    position: cues.has("position"),
     mine: /\b(mijn|onze|my|our) (regio|gemeente|stad|provincie|woonplaats|buurt|dorp|region|municipality|city|province|town|area)\b/i.test(
       question,
     ),
   };
   return {
     intent,
-    measures: named.measures,
+    measures: found.measures,
     places: places.map(({ place }) => place),
     moment,
     dims: values,
+    ...(versus ? { versus } : {}),
     ...(among ? { among } : {}),
     ...(order ? { order } : {}),
     ...(limit ? { limit } : {}),
@@ -101,11 +106,21 @@ export function draftOf(question: string, { lexicon, measures, now }: Grammar): 
       : {}),
     asks,
     ...(refusal ? { refusal } : {}),
-    absent: named.measures.length > 0 && !named.open ? absent.filter(({ raw }) => raw !== "") : absent,
+    absent: found.measures.length > 0 && !found.open ? absent.filter(({ raw }) => raw !== "") : absent,
     abroad: reads.filter(({ kind }) => kind === "abroad").map(({ raw }) => raw),
     unknown,
-    words: wordsOf(tokens, { reads, moments, numbers, ages, whole: named.whole }),
+    words: wordsOf(tokens, { reads, moments, numbers, ages, whole: found.whole }),
   };
+}
+
+/** Values of one breakdown beside the first, each another. */
+function versusIn(reads: readonly Read[]): Draft["versus"] {
+  for (const dim of ["occupation", "sector", "education"] as const) {
+    const [first, ...rest] = reads.filter(({ kind }) => kind === dim);
+    const others = rest.filter(({ targets }) => targets[0] !== first?.targets[0]);
+    if (others.length > 0) return { dim, values: others.map(({ targets }) => targets) };
+  }
+  return undefined;
 }
 
 /** How many a ranking shows: the number beside 'top', or in front of what is ranked. */
@@ -123,6 +138,12 @@ function isLimit(tokens: readonly Mended[], at: number, value: number): boolean 
   );
 }
 
+/** How the codes of a kind of region begin. */
+const prefixes: Readonly<Record<string, readonly string[]>> = {
+  ...{ land: ["NL"], provincie: ["PV"], arbeidsmarktregio: ["AM"], gemeente: ["GM"], corop: ["CR"], landsdeel: ["LD"] },
+  regio: ["AM", "CR", "SV", "LD", "PV"],
+};
+
 const isKind = ({ meanings }: Read) => meanings.some(({ target }) => target.startsWith("kind:"));
 
 /** Places with the kind that was said in front of them, 'de gemeente Utrecht', 'de provincie van Utrecht'. */
@@ -139,8 +160,10 @@ function placesOf(reads: readonly Read[]): { place: NamedPlace; kindAt: number }
         ? reads[at + 1]
         : undefined;
     const kindSpan = before ?? after;
+    const said = kindSpan?.meanings.find(({ target }) => target.startsWith("kind:"))?.target.slice(5) ?? "";
+    const bears = read.targets.some((code) => (prefixes[said] ?? []).includes(code.slice(0, 2)));
     const plural = /(en|s|ies|regios)$/.test(kindSpan?.text ?? "") && !/^(provincie|arbeidsmarktregio)$/.test(kindSpan?.text ?? "");
-    const kind = plural ? undefined : kindSpan?.meanings.find(({ target }) => target.startsWith("kind:"))?.target.slice(5);
+    const kind = plural || !bears ? undefined : kindSpan?.meanings.find(({ target }) => target.startsWith("kind:"))?.target.slice(5);
     return [
       {
         place: { raw: read.raw, codes: read.targets, ...(kind ? { kind: kind as RankedKind } : {}) },
@@ -178,7 +201,8 @@ function refusalOf(
   const found = reads.filter(({ kind, text }) => kind === "refuse" && (text.includes(" ") || !hasMeasure));
   const all = found.map(({ targets }) => targets[0] as Refusal);
   const first = (["unsafe", "law", "rights", "health", "personal", "elsewhere"] as const).find((one) => all.includes(one));
-  return first ?? (self && !hasMeasure && reads.every(({ kind }) => kind === "cue" || kind === "filler") ? "personal" : undefined);
+  // Who asks of oneself and names no figure asks for advice.
+  return first ?? (self && !hasMeasure && !reads.some(({ kind }) => kind === "place" || kind === "absent") ? "personal" : undefined);
 }
 
 function wordsOf(

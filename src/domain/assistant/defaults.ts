@@ -5,6 +5,9 @@ export function impliedMeasure({ dims, asks, among, order }: Draft): string | un
   const counts = asks.number || asks.percent || order !== undefined;
   if (dims.sex && dims.occupation && (asks.percent || asks.number)) return dims.sex.includes("f") ? "women-share" : "employed";
   if (dims.occupation && counts) return "employed";
+  if (dims.sex && among === "occupation") return "women-share";
+  // 'De grootste gemeente' is the one with most people.
+  if (order && among && !["occupation", "sector", "education", "age"].includes(among)) return "population";
   if (dims.other && (counts || !among)) return "employed";
   if (dims.education?.some((code) => /onderwijs:(laag|middelbaar|hoog)$/.test(code))) return "education-level-share";
   if ((dims.age || dims.sex) && counts) return "population";

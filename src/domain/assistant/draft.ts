@@ -60,6 +60,8 @@ export interface Draft {
   moment: Moment;
   /** Values of breakdowns that were named; an occupation or sector may be several that bear the name. */
   dims: Partial<Record<DimName, readonly string[]>>;
+  /** Other values of one breakdown that the first is set beside: 'een kok of een kelner'. */
+  versus?: { dim: DimName; values: readonly (readonly string[])[] };
   among?: RankedKind;
   order?: "highest" | "lowest";
   limit?: number;
@@ -75,6 +77,8 @@ export interface Draft {
     follow: boolean;
     self: boolean;
     mine: boolean;
+    /** Which place one has in a row. */
+    position: boolean;
   };
   refusal?: Refusal;
   /** Subjects that no table here holds, with the measure that comes nearest. */

@@ -25,6 +25,8 @@ export type Cue =
   | "follow"
   | "not"
   | "top"
+  | "position"
+  | "per"
   | "later"
   | `kind:${"land" | "provincie" | "arbeidsmarktregio" | "regio" | "gemeente" | "corop" | "landsdeel" | "sector" | "occupation" | "education" | "age"}`;
 
@@ -46,11 +48,11 @@ const words: readonly [Cue, string][] = [
   ["than", "dan, than"],
   [
     "up",
-    "stijgt, stijgen, steeg, stegen, gestegen, stijging, stijgende, toegenomen, toename, toeneemt, neemt toe, nemen toe, nam toe, namen toe, groei, groeit, groeien, groeide, groeiden, gegroeid, erbij gekomen, kwamen erbij, komen erbij, bijgekomen, gaat omhoog, omhoog, hoger geworden, groter geworden, meer geworden, rise, rises, rising, rose, risen, increase, increases, increased, increasing, grow, grows, growing, grew, grown, growth, went up, gone up, going up, goes up, gone higher",
+    "stijgt, stijgen, steeg, stegen, gestegen, stijging, stijgende, toegenomen, toename, toeneemt, neemt toe, nemen toe, nam toe, namen toe, groei, groeit, groeien, groeide, groeiden, gegroeid, toe, erbij, erbij gekomen, kwamen erbij, komen erbij, bijgekomen, gaat omhoog, omhoog, hoger geworden, groter geworden, meer geworden, rise, rises, rising, rose, risen, increase, increases, increased, increasing, grow, grows, growing, grew, grown, growth, went up, gone up, going up, goes up, go up, gone higher",
   ],
   [
     "down",
-    "daalt, dalen, daalde, daalden, gedaald, daling, dalende, afgenomen, afname, neemt af, nemen af, nam af, namen af, krimp, krimpt, krimpen, kromp, krompen, gekrompen, zakt, zakte, gezakt, verdwenen, gaat omlaag, omlaag, lager geworden, kleiner geworden, minder geworden, fall, falls, falling, fell, fallen, decrease, decreases, decreased, decreasing, decline, declines, declined, declining, drop, drops, dropped, shrink, shrinks, shrank, shrunk, shrinking, went down, gone down, going down",
+    "daalt, dalen, daalde, daalden, gedaald, daling, dalende, af, terug, teruggelopen, loopt terug, afgenomen, afname, neemt af, nemen af, nam af, namen af, krimp, krimpt, krimpen, kromp, krompen, gekrompen, zakt, zakte, gezakt, verdwenen, gaat omlaag, omlaag, lager geworden, kleiner geworden, minder geworden, fall, falls, falling, fell, fallen, decrease, decreases, decreased, decreasing, decline, declines, declined, declining, drop, drops, dropped, shrink, shrinks, shrank, shrunk, shrinking, went down, gone down, going down, goes down, go down",
   ],
   [
     "trend",
@@ -72,7 +74,7 @@ const words: readonly [Cue, string][] = [
   ],
   [
     "define",
-    "betekent, betekenen, betekenis, definitie, definieert, wat houdt, houdt in, wordt bedoeld met, bedoelt u met, bedoel je met, bedoeld, bedoelen jullie met, wordt verstaan onder, verstaan onder, leg uit, uitleg, uitleggen, begrip, hoe wordt gemeten, hoe meet, mean by, what does, meant by, mean exactly, meaning, meaning of, definition, definition of, define, explain, stand for",
+    "betekent, betekenen, betekenis, definitie, definieert, wat houdt, houdt in, wordt bedoeld met, bedoelt u met, bedoel je met, bedoeld, bedoelen jullie met, wordt verstaan onder, verstaan onder, leg uit, uitleg, uitleggen, begrip, hoe wordt gemeten, hoe meet, berekend, berekenen, berekent, hoe wordt berekend, uitgerekend, calculated, how is calculated, measured as, mean by, what does, meant by, mean exactly, meaning, meaning of, definition, definition of, define, explain, stand for",
   ],
   ["what", "wat is, wat zijn, wat, what is, what are, whats, what"],
   ["a", "een, a, an"],
@@ -90,7 +92,12 @@ const words: readonly [Cue, string][] = [
   ["me", "ik, mijn, mij, me, i, my, myself, im, ive"],
   ["follow", "en, en in, en voor, en hoe zit het in, hoe zit het in, en dan, wat over, and, and in, and for, what about, how about"],
   ["not", "niet, geen, zonder, behalve, uitgezonderd, not, without, except, excluding"],
-  ["top", "top, beste, rangorde, ranglijst, rangschik, rank, ranking, rangschikking, lijst, lijstje, list"],
+  ["top", "top, rangorde, ranglijst, rangschik, rank, ranking, rangschikking, lijst, lijstje, list"],
+  [
+    "position",
+    "hoeveelste, op welke plaats, welke plaats, welke plek, op welke plek, in de top, bij de top, in the top, what rank, which place, what place, where does, rank of, plaats van",
+  ],
+  ["per", "per, by, uitgesplitst naar, verdeeld over, broken down by, for each, voor elke, voor alle"],
   [
     "later",
     "verwacht, verwachte, verwachten, verwachting, naar verwachting, prognose, prognoses, voorspelling, voorspeld, raming, toekomst, toekomstige, komende jaren, straks, later, expected, expect, forecast, forecasts, predicted, prediction, projection, projected, coming years, future",

@@ -14,6 +14,8 @@ interface Said {
   hasMeasure: boolean;
   stated: boolean;
   reads: readonly Read[];
+  /** Whether two values of one breakdown are named. */
+  versus: boolean;
 }
 
 /** What is asked: a figure, a change, a place in a row, a comparison, a part, a sum, or what a word means. */
@@ -25,10 +27,15 @@ export function intentOf(said: Said): { intent: Intent; among?: RankedKind; orde
   const among = kinds[0];
   const which = has("which") || has("where");
   const both = way ? { way } : {};
+  if (has("position") && places.length === 1 && said.hasMeasure)
+    return { intent: "rank", order: order ?? "highest", ...(among ? { among } : {}) };
+  if (has("per") && among && said.hasMeasure) return { intent: "rank", order: order ?? "highest", among };
   if (has("define") || isAboutAWord(said)) return { intent: "definition" };
-  const choosing = places.length >= 2 && !has("sum");
+  const choosing = (places.length >= 2 || said.versus) && !has("sum");
+  // Who is highest is named by the answer; yes or no is no answer to that.
+  const whose = which ? {} : both;
   if (has("sum") && places.length >= 2) return { intent: "sum" };
-  if (order && choosing && !among) return { intent: "compare", way: order === "highest" ? "more" : "less" };
+  if (order && choosing && !among) return { intent: "compare" };
   if (
     order ||
     (has("where") && !choosing && said.hasMeasure && !has("up", "down", "than")) ||
@@ -37,11 +44,12 @@ export function intentOf(said: Said): { intent: Intent; among?: RankedKind; orde
     return { intent: "rank", order: order ?? (has("less") ? "lowest" : "highest"), ...(among ? { among } : {}) };
   if (has("share") && !said.stated && !has("up", "down", "trend") && (places.length >= 2 || has("share")))
     return { intent: "share", ...(among ? { among } : {}) };
-  if (choosing || has("compare")) return { intent: places.length === 0 && moment.kind !== "newest" ? "change" : "compare", ...both };
-  if (has("than") && way && !said.stated && (places.length > 0 || (moment.kind === "newest" && !which)))
-    return { intent: "compare", ...both };
-  if (has("up", "down")) return { intent: "change", ...both };
-  if (has("than") && way && moment.kind !== "newest") return { intent: "change", ...both };
+  if (choosing || has("compare"))
+    return { intent: places.length === 0 && !said.versus && moment.words !== "" ? "change" : "compare", ...whose };
+  if (has("than") && way && !said.stated && (places.length > 0 || (moment.words === "" && !which))) return { intent: "compare", ...both };
+  if (has("up", "down") && !said.stated) return { intent: "change", ...both };
+  if (way && moment.words !== "" && (has("than") || /\b(dan|than|vergeleken|opzichte|compared)\b/.test(moment.words)))
+    return { intent: "change", ...both };
   if (has("trend") || moment.kind === "since" || moment.kind === "between") return { intent: "trend" };
   return { intent: "value", ...both };
 }

@@ -14,7 +14,13 @@ const rankOf = (period: string) => kindOrder.indexOf(parsePeriod(period)?.kind ?
 export function figureAt(rows: readonly Observation[], period: string): Observation | undefined {
   const said = rows.filter(isSaid);
   const exact = said.find((row) => row.period === period);
-  if (exact || !/^\d{4}$/.test(period)) return exact;
+  if (exact) return exact;
+  // A month is also a day in it, and a day also its month.
+  if (/^\d{4}-\d{2}(-\d{2})?$/.test(period))
+    return said.find(
+      (row) => /^\d{4}-\d{2}(-\d{2})?$/.test(row.period) && (row.period.startsWith(period) || period.startsWith(row.period)),
+    );
+  if (!/^\d{4}$/.test(period)) return undefined;
   const year = Number(period);
   const within = said.filter((row) => {
     const kind = parsePeriod(row.period)?.kind;

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { periodLabel } from "#domain/periods";
 import { chosenRegions } from "#domain/regions/operations";
-import { inBoth, type Language, operation, problemOf, type Sayable } from "#operation";
+import { type Context, inBoth, type Language, operation, Problem, problemOf, type Sayable } from "#operation";
 import { Answered, type Said } from "./answer.ts";
 import { ask } from "./ask.ts";
 import { Asked } from "./asked.ts";
-
-export { wordsOf } from "./facts.ts";
-export { answerAsked } from "./resolve.ts";
+import { wordsOf } from "./facts.ts";
+import { answerAsked, type Told } from "./resolve.ts";
 
 /** A statement with what a rewording may move: the name of its place and its period. */
 const sayable =
@@ -17,6 +16,23 @@ const sayable =
     ...(region ? { place: region.name } : {}),
     ...(period ? { moment: periodLabel(period, language) } : {}),
   });
+
+/**
+ * An answer in other words, when this installation has a model and it has better; each statement then keeps what we say ourselves. Only statements
+ * on figures go to it: they are made of public figures, and hold no word of the question.
+ */
+async function inOtherWords({ reword }: Context, own: readonly Said[], language: Language): Promise<Pick<Answered, "answer" | "worded">> {
+  const onFigures = own.filter(({ indicator }) => indicator !== undefined);
+  const { texts, worded } = await reword(onFigures.map(sayable(language)), language);
+  if (worded === "own") return { answer: [...own], worded };
+  const told = new Map(onFigures.map((said, at) => [said, texts[at] ?? said.text]));
+  return { answer: own.map((said) => (told.has(said) ? { ...said, text: told.get(said) ?? said.text, own: said.text } : said)), worded };
+}
+
+/** What was found, in other words when this installation has a model that keeps to the figures, with how long it took. */
+async function worded(context: Context, told: Told, { language, from }: { language: Language; from: number }) {
+  return { ...told, ...(await inOtherWords(context, told.answer, language)), ms: Math.round((performance.now() - from) * 10) / 10 };
+}
 
 export const askQuestion = operation({
   name: "assistant.ask",
@@ -54,8 +70,29 @@ export const askQuestion = operation({
     } = await chosenRegions(context, region ?? [], "region");
     if (issues.length > 0) throw problemOf(issues);
     const told = await ask({ ...context, language }, { question, region: chosen?.code, before });
-    const { texts, worded } = await context.reword(told.answer.map(sayable(language)), language);
-    const answer = told.answer.map((said, at) => ({ ...said, text: texts[at] ?? said.text }));
-    return { ...told, answer, worded, ms: Math.round((performance.now() - from) * 10) / 10 };
+    return worded(context, told, { language, from });
+  },
+});
+
+export const answerQuestion = operation({
+  name: "assistant.answer",
+  http: "POST /questions/_answer",
+  access: "public",
+  summary: "Het antwoord op een vraag in codes: wat een vaste link van een antwoord vraagt",
+  summaryEn: "The answer to a question in codes: what the permanent link of an answer asks",
+  input: z.object({ asked: Asked }),
+  output: Answered,
+  example: { asked: { measure: "unemployment-rate", places: [["PV23"]] } },
+  async run(context, { asked }) {
+    const from = performance.now();
+    const { measures } = await wordsOf(context.warehouse);
+    const told = await answerAsked(context, asked, { measures });
+    if (told) return worded(context, told, { language: context.language, from });
+    const what = asked.measure.slice(0, 80);
+    const message =
+      context.language === "nl"
+        ? `er is geen onderwerp of gebied zoals gevraagd bij '${what}'`
+        : `there is no subject or area as asked with '${what}'`;
+    throw new Problem("not-found", message, [], { list: "indicators.list", near: [] });
   },
 });

@@ -31,6 +31,8 @@ export interface Found {
   dims: Breakdown;
   /** Figures for a table. */
   rows: readonly Observation[];
+  /** What was ranked in the end: a kind of region or a breakdown. */
+  ranked?: string;
   chart?: "trend" | "similar" | "members" | "provinces" | "sector" | "age" | undefined;
   /** What keeps it from an answer, other than that there is no figure. */
   cannot?: string;

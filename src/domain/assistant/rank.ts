@@ -15,14 +15,14 @@ import { municipalitiesOf, phraseOf, type Region } from "#domain/regions";
 import { codeNames, occupations, sectors } from "#domain/taxonomy/operations";
 import type { Near, Said } from "./answer.ts";
 import { highestClass } from "./classes.ts";
-import { partsOf } from "./figure.ts";
-import { figureAt } from "./matching.ts";
-import { nearestTo } from "./near.ts";
-import { rankedTypes } from "./places.ts";
+import { findFigure, partsOf } from "./figure.ts";
+import { figureAt, figureOf } from "./matching.ts";
+import { areaOf, rankedTypes } from "./places.ts";
 import { type Found, nothingFound, type Question } from "./question.ts";
 import { sayClaim, sayFigure } from "./saying.ts";
+import { answerValue } from "./value.ts";
 
-const most = { shown: 10, table: 50 };
+const most = { shown: 12, table: 50 };
 /** Of a kind of region of which fewer have a figure, no first can be named when another kind is known better. */
 const enough = 2 / 3;
 
@@ -33,14 +33,44 @@ export async function answerRank(question: Question): Promise<Found> {
   const { among } = question.asked;
   if (isDim(among)) return overParts(question, among);
   // A wage is known by occupation, not by region: who earns most is an occupation.
+  if (question.asked.position) return positionOf(question);
   const regional = await overRegions(question);
   return regional ?? nothingFound(question, await nearestOf(question));
 }
 
-const nearestOf = async (question: Question): Promise<Near[]> => {
-  const [place] = question.places[0] ?? [];
-  return place ? nearestTo(question, place) : [];
-};
+/** What is not known by area or part: the figure of the whole. */
+async function nearestOf(question: Question): Promise<Near[]> {
+  const nl = question.context.language === "nl";
+  const whole = await answerValue({ ...question, asked: { ...question.asked, stated: null } });
+  const why = nl
+    ? "Dit cijfer is niet uitgesplitst zoals u vraagt. Dit is het cijfer van het geheel."
+    : "This figure is not broken down as you ask. This is the figure of the whole.";
+  return [...whole.said.map((said) => ({ ...said, why })), ...whole.near];
+}
+
+/** Which place the region that was named has among those of its kind. */
+async function positionOf(question: Question): Promise<Found> {
+  const { context, index, indicators, places, dims, asked } = question;
+  const isNewest = asked.moment.kind === "newest";
+  const hit = await findFigure(
+    context,
+    { indicators, areas: (places[0] ?? []).map((region) => areaOf(index, region)), parts: partsOf(dims) },
+    {
+      pick: (rows) =>
+        figureOf(
+          rows.filter(({ value }) => value !== null),
+          asked.moment,
+        ),
+      periodOf: ({ period }) => period,
+      newest: isNewest,
+    },
+  );
+  if (!hit) return nothingFound(question, await nearestOf(question));
+  const { indicator, place, found } = hit;
+  const claim = { measure: indicator.id, regions: [place.code], periods: isNewest ? [] : [found.period], breakdown: hit.dims };
+  const said = await sayClaim(context, found, { ...claim, comparison: "rank" });
+  return { said: [said], near: [], indicator, regions: [place], dims: hit.dims, rows: [found], ranked: place.type };
+}
 
 interface Row {
   indicator: string;
@@ -125,6 +155,7 @@ async function told(question: Question, { indicator: id, type, rows }: Row, with
     regions: ordered.slice(0, Math.max(1, asked.limit)).flatMap((row) => index.byCode.get(row.region) ?? []),
     dims,
     rows: ordered.slice(0, most.table),
+    ranked: type,
     chart: type === "provincie" && !within ? "provinces" : type === "gemeente" && within ? "members" : undefined,
   };
 }

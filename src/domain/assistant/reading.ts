@@ -22,7 +22,13 @@ export function readingOf(question: Question, found: Found, { words, telling }: 
   const indicator = found.indicator;
   const title = indicator ? titleOf(indicator, language) : titleOf(measure, language);
   const within = asked.intent === "rank" && question.named ? question.places[0]?.[0] : undefined;
-  const told = { asked, title, regions: asked.intent === "rank" ? [] : found.regions, dims, within };
+  const told = {
+    asked: { ...asked, among: found.ranked ?? asked.among },
+    title,
+    regions: asked.intent === "rank" ? [] : found.regions,
+    dims,
+    within,
+  };
   return {
     intent: asked.intent,
     measure: { id: indicator?.id ?? measure.indicators[0] ?? measure.id, title },
@@ -34,7 +40,7 @@ export function readingOf(question: Question, found: Found, { words, telling }: 
     sex: dims.sex ?? "",
     age: dims.age ?? "",
     other: dims.other ?? "",
-    among: asked.among,
+    among: found.ranked ?? asked.among,
     within: within ? placeOf(within) : null,
     order: asked.order || null,
     limit: asked.limit || null,

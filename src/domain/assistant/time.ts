@@ -59,7 +59,8 @@ const patterns: readonly [string, Read][] = [
   [`${lead}(?:kwartaal |quarter |q|k)(\\d) (?:van |of |in )?${year}`, ([, q = "", y = ""]) => at(`${y}Q${q}`)],
   [`${lead}${year} ?q(\\d)`, ([, y = "", q = ""]) => at(`${y}Q${q}`)],
   [`(?:sinds|vanaf|since|from) ${lead}(${months}) ${year}`, ([, m = "", y = ""]) => since(`${y}-${pad(monthNumbers[m] ?? 1)}`)],
-  [`${lead}(?:\\d{1,2} )?(${months}) ${year}`, ([, m = "", y = ""]) => at(`${y}-${pad(monthNumbers[m] ?? 1)}`)],
+  [`${lead}(\\d{1,2}) (${months}) ${year}`, ([, d = "", m = "", y = ""]) => at(`${y}-${pad(monthNumbers[m] ?? 1)}-${pad(Number(d))}`)],
+  [`${lead}(${months}) ${year}`, ([, m = "", y = ""]) => at(`${y}-${pad(monthNumbers[m] ?? 1)}`)],
   [
     `(?:sinds|vanaf|na|since|after|from) ${lead}(?:corona|coronacrisis|coronatyd|coronapandemie|covid|covid 19|pandemie|pandemic)(?: crisis| pandemic)?`,
     () => since(2020),
@@ -82,6 +83,11 @@ const patterns: readonly [string, Read][] = [
     `${lead}(?:laatste|afgelopen|voorbye|last|past|recent) (?:jaren|years|decennium|decade)`,
     ([all = ""], now) => since(now.getFullYear() - (/decen|decade/.test(all) ? 10 : 5)),
   ],
+  // A year before the newest figure: that is what a change is told against anyway.
+  [
+    `(?:dan|than|vergeleken met|ten opzichte van|compared to|compared with) ${lead}(?:een jaar eerder|een jaar geleden|a year earlier|a year ago|a year before)`,
+    () => newest,
+  ],
   [
     `${count} (?:jaar|jaren|years) (?:geleden|terug|ago|eerder|earlier)`,
     ([, n = ""], now) => at(String(now.getFullYear() - (numberIn(n) ?? 1))),
@@ -94,10 +100,7 @@ const patterns: readonly [string, Read][] = [
   ],
   [`${lead}(?:volgend jaar|komend jaar|next year)`, (_, now) => at(String(now.getFullYear() + 1))],
   [`(?:sinds|vanaf|since) ${lead}(?:vorig jaar|last year)`, (_, now) => since(now.getFullYear() - 1)],
-  [
-    `(?:dan|than|vergeleken met|compared to|compared with) ${lead}(?:vorig jaar|een jaar eerder|een jaar geleden|last year|a year earlier|a year ago)`,
-    (_, now) => since(now.getFullYear() - 1),
-  ],
+  [`(?:dan|than|vergeleken met|compared to|compared with) ${lead}(?:vorig jaar|last year)`, (_, now) => since(now.getFullYear() - 1)],
   [`${lead}(?:vorig jaar|vorige jaar|afgelopen jaar|last year|previous year)`, (_, now) => at(String(now.getFullYear() - 1))],
   [`${lead}(?:dit jaar|this year|huidige jaar|current year)`, (_, now) => at(String(now.getFullYear()))],
   [`${lead}(?:vorig kwartaal|vorige kwartaal|afgelopen kwartaal|last quarter|previous quarter)`, (_, now) => at(quarterBefore(now, 1))],

@@ -3,9 +3,10 @@ import { states } from "#domain/claims";
 import { inBoth, operation } from "#operation";
 import { check } from "./check.ts";
 
-export { check } from "./check.ts";
+export { type Checked, check } from "./check.ts";
 export { type Composed, compose, plainOf } from "./compose.ts";
 export { findTexts, type LibraryText, readText, textsOfKind } from "./library.ts";
+export { makeReference, type ReferenceChoice } from "./make-reference.ts";
 export { isStated } from "./said.ts";
 
 const Place = z.object({ line: z.number(), column: z.number() });
@@ -52,7 +53,7 @@ export const checkText = operation({
   }),
   example: { text: "In Twente is er werk. {{claim jobs region=AM05 comparison=change}}" },
   async run(context, file) {
-    const { claims, numerals, ...about } = await check(context, file);
+    const { claims, numerals, composed: _, ...about } = await check(context, file);
     return {
       ...about,
       claims: claims.length,

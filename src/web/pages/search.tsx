@@ -1,10 +1,14 @@
 import type { Child } from "hono/jsx";
 import type { z } from "zod";
+import type { Answered } from "#domain/assistant";
+import { askQuestion } from "#domain/assistant/operations";
 import { inSentence } from "#domain/databank";
 import { periodLabel } from "#domain/periods";
 import { regionIndex } from "#domain/regions/operations";
 import { search } from "#domain/search/operations";
+import { questionTexts } from "#texts";
 import type { Page } from "../page.ts";
+import { NearestTo, ReadAs, Refused, Statements } from "../parts/answer.tsx";
 import { Badge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
@@ -15,6 +19,7 @@ type Found = z.output<typeof search.output>;
 export async function searchPage(page: Page) {
   const { t } = page;
   const q = page.query.text("q").trim().slice(0, 100);
+  const told = q ? await page.ask(askQuestion, { question: q, ...(page.region ? { region: page.region.code } : {}) }) : undefined;
   const found = q ? await page.ask(search, { q, ...(page.region ? { region: page.region.code } : {}) }) : undefined;
   return document({
     page,
@@ -24,13 +29,41 @@ export async function searchPage(page: Page) {
       <div class="wrap">
         <h1 class="nl-heading nl-heading--level-1">{q ? t.search_.title(q) : t.search.label}</h1>
         <SearchForm page={page} id="zoek" q={q} />
-        {found ? await Finds({ page, found }) : <p>{t.search_.empty}</p>}
+        {told && isTold(told) ? <Told page={page} told={told} /> : null}
+        {found ? await Finds({ page, found, told: told !== undefined && isTold(told) }) : <p>{t.search_.empty}</p>}
       </div>
     ),
   });
 }
 
-async function Finds({ page, found }: { page: Page; found: Found }) {
+/** Whether the words were a question that was read: then its answer stands on top, instead of what the figures say on each word. */
+const isTold = ({ reading, answer, nearest = [], refused }: Answered): boolean =>
+  (reading?.measure != null && (answer.length > 0 || nearest.length > 0)) || (refused !== undefined && refused.kind !== "unknown");
+
+/** The answer to a question that was typed in the search box: how it was read, the answer, and where to go on. */
+function Told({ page, told: { reading, answer, nearest = [], refused, link } }: { page: Page; told: Answered }) {
+  const t = questionTexts[page.language];
+  return (
+    <article class="answer" aria-labelledby="antwoord">
+      <h2 class="nl-heading nl-heading--level-2" id="antwoord">
+        {refused ? t.notUnderstood : t.answer}
+      </h2>
+      {reading ? <ReadAs page={page} sentence={reading.sentence} /> : null}
+      <Statements page={page} answer={answer.slice(0, mostStatements)} />
+      {refused ? <Refused page={page} refused={refused} /> : null}
+      {nearest.length > 0 ? <NearestTo page={page} nearest={nearest} /> : null}
+      <p>
+        <a class="nl-link" href={page.href(link || "/vraag")}>
+          {link ? t.wrong : t.askYourself}
+        </a>
+      </p>
+    </article>
+  );
+}
+
+const mostStatements = 3;
+
+async function Finds({ page, found, told: isAnswered }: { page: Page; found: Found; told: boolean }) {
   const { t, href } = page;
   const { answers, regions, occupations, indicators, instruments, notes } = found;
   const place = regions[0]?.region ?? page.region;
@@ -42,8 +75,8 @@ async function Finds({ page, found }: { page: Page; found: Found }) {
           {note}
         </p>
       ))}
-      {nothing ? await WaysOn({ page, told: notes.length > 0 }) : null}
-      <Answers page={page} answers={answers} />
+      {nothing && !isAnswered ? await WaysOn({ page, told: notes.length > 0 }) : null}
+      {isAnswered ? null : <Answers page={page} answers={answers} />}
       <List
         title={t.search_.regions}
         lines={regions.map(({ region, why }) => ({

@@ -14,6 +14,7 @@ const menu = [
   ["map", "/kaart", []],
   ["databank", "/cijfers", ["/cijfer/"]],
   ["instruments", "/instrumenten", []],
+  ["ask", "/vraag", []],
 ] as const;
 
 export interface LayoutProps {

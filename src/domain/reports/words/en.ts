@@ -38,7 +38,7 @@ export const en: ReportWords = {
       `These are the ${count} occupations with the highest indicator of ROA. The higher, the harder it is for employers to find people.`,
     surplus: "Occupations where finding work gets harder",
     surplusLead: (count) =>
-      `These are the ${count} largest occupations for which ROA expects no bottlenecks for employers. Whoever looks for this work has more competition.`,
+      `For these ${count} occupations ROA expects no bottlenecks for employers. Whoever looks for this work has more competition. Of all such occupations, most places open up here.`,
     none: "ROA names no such occupations now.",
     occupation: "Occupation",
     openings: "Job openings",

@@ -37,7 +37,7 @@ export const nl = {
       `Dit zijn de ${count} beroepen met de hoogste indicator van ROA. Hoe hoger, hoe moeilijker werkgevers mensen vinden.`,
     surplus: "Beroepen waar werk vinden moeilijker wordt",
     surplusLead: (count: number) =>
-      `Dit zijn de ${count} grootste beroepen waarvoor ROA geen knelpunten voor werkgevers verwacht. Wie dit werk zoekt, heeft meer concurrentie.`,
+      `Voor deze ${count} beroepen verwacht ROA geen knelpunten voor werkgevers. Wie dit werk zoekt, heeft meer concurrentie. Van al zulke beroepen komen hier de meeste plekken vrij.`,
     none: "ROA noemt nu geen beroepen van deze soort.",
     occupation: "Beroep",
     openings: "Baanopeningen",

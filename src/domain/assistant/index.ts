@@ -1,0 +1,2 @@
+export type { Answered, Choice, Near, Reading, Said } from "./answer.ts";
+export { Asked, askedIn, linkOf } from "./asked.ts";
