@@ -48,6 +48,7 @@ export async function regionPage(page: Page, region: Region) {
     title,
     canonical: `/regio/${region.slug}`,
     description: lead,
+    card: `/regio/${region.slug}/deelbeeld.png`,
     feed: feedOf(page, words.feedTitle(name), `/regio/${region.slug}/feed.atom`),
     children: (
       <>
