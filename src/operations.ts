@@ -1,6 +1,6 @@
 import { agendaExample, agendaMeasures, checkAgenda } from "#domain/agenda/operations";
 import { answerQuestion, askQuestion } from "#domain/assistant/operations";
-import { notableChanges } from "#domain/changes/operations";
+import { changesFeed, notableChanges } from "#domain/changes/operations";
 import { renderClaim } from "#domain/claims/operations";
 import { compare } from "#domain/comparison/operations";
 import { deleteReport, listCorrections, listReports, reportFigure } from "#domain/corrections/operations";
@@ -33,6 +33,7 @@ export const operations = [
   classify,
   renderClaim,
   notableChanges,
+  changesFeed,
   checkClaims,
   checkAgenda,
   agendaMeasures,

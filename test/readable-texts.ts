@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
+import { draftOf } from "#domain/documents";
 
 /** A text of ours in Dutch: where it stands, and its words. */
 export interface OwnText {
@@ -27,14 +28,14 @@ function textsIn(value: unknown, where: string): OwnText[] {
   return Object.entries(value).flatMap(([key, inner]) => (key === "en" ? [] : textsIn(inner, where === "" ? key : `${where}.${key}`)));
 }
 
-const modules = import.meta.glob<Record<string, unknown>>("../src/texts/*.ts", { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>(["../src/texts/*.ts", "../src/domain/reports/words/nl.ts"], { eager: true });
 
 /** The words of the pages, by file and by the page they are of. */
 export function pageTexts(): OwnTexts[] {
   return Object.entries(modules)
     .filter(([path]) => !/\/(index|en|[\w-]+\.test)\.ts$/.test(path))
     .flatMap(([path, exports]) => {
-      const file = path.replace("../src/texts/", "").replace(".ts", "");
+      const file = path.replace(/^..\/src\/(texts|domain)\//, "").replace(".ts", "");
       const found = textsIn(exports, "").map(({ where, text }) => ({ where: `${file}: ${where.replace(/^nl\./, "")}`, text }));
       return enoughTogether(file, [...Map.groupBy(found, ({ where }) => where.split(".")[0] ?? "")]);
     });
@@ -84,3 +85,13 @@ export function definitions(): OwnTexts[] {
 /** What the figures are said in: each is held against the gate by itself, because a page has one of a kind. */
 export const figureSentences = (): OwnText[] =>
   indicators.map(({ id, sentence = "" }) => ({ where: `indicator ${id}: sentence`, text: filledIn(sentence) })).filter(({ text }) => text);
+
+/** The words of our own texts for readers, each file by itself, without what the figures fill in. */
+export const authoredTexts = (): OwnTexts[] =>
+  globSync("content/**/*.md", { cwd: root })
+    .filter((path) => !path.endsWith(".en.md"))
+    .map((path) => {
+      const { prose, front } = draftOf(readFileSync(join(root, path), "utf8"), "nl");
+      const own = prose.replace(/\{(in-)?region\}/g, standIn);
+      return { group: path, texts: [{ where: path, text: `${front.title.replace(/\{.*?\}/, standIn)}\n\n${front.summary}\n\n${own}` }] };
+    });

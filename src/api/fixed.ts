@@ -8,7 +8,7 @@ export interface Fixed {
   body: string | Uint8Array | ReadableStream<Uint8Array> | null;
   mediaType: string;
   snapshot: string;
-  /** The request headers that the answer depends on. */
+  /** The request headers that the answer depends on, beside its compression; empty when there are none. */
   vary: string;
   /** Absent: to be shown, not saved. */
   filename?: string;
@@ -20,21 +20,24 @@ export interface Fixed {
   gzip?: Uint8Array;
   /** Absent: a minute, for everyone. */
   cacheControl?: string;
+  /** ISO time of the last change, for who asks by time. */
+  modified?: string;
 }
 
 /** Something that stays the same as long as the snapshot does: it names its snapshot, and who has it already gets an empty answer. */
 export function fixedResponse(c: HonoContext, fixed: Fixed, more: Readonly<Record<string, string>> = {}): Response {
-  const { body, mediaType, snapshot, vary, filename, gzip, cacheControl = "public, max-age=60" } = fixed;
+  const { body, mediaType, snapshot, vary, filename, gzip, cacheControl = "public, max-age=60", modified } = fixed;
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
   const etag = fixed.tag ?? tagOf(bytes instanceof Uint8Array ? bytes : "");
   const headers = {
     ...more,
+    ...(modified ? { "last-modified": new Date(modified).toUTCString() } : {}),
     etag,
     "cache-control": cacheControl,
-    vary: gzip ? `${vary}, Accept-Encoding` : vary,
+    ...varies([vary, gzip ? "Accept-Encoding" : ""].filter(Boolean)),
     "x-snapshot": snapshot,
   };
-  if (has(c, etag)) return c.body(null, 304, headers);
+  if (has(c, etag) || isOlder(c, modified)) return c.body(null, 304, headers);
   const content = {
     "content-type": mediaType,
     ...(filename ? { "content-disposition": `attachment; filename="${filename}"` } : {}),
@@ -51,6 +54,8 @@ export function fixedResponse(c: HonoContext, fixed: Fixed, more: Readonly<Recor
   });
 }
 
+const varies = (headers: readonly string[]): Record<string, string> => (headers.length > 0 ? { vary: headers.join(", ") } : {});
+
 /** The same for open data, which any site may read. */
 export const openResponse = (c: HonoContext, fixed: Fixed): Response => fixedResponse(c, fixed, forAnySite);
 
@@ -65,4 +70,11 @@ export function has(c: HonoContext, etag: string): boolean {
   const plain = (tag: string) => tag.trim().replace(/^W\//, "");
   const tags = (c.req.header("if-none-match") ?? "").split(",").map(plain);
   return tags.includes(plain(etag)) || tags.includes("*");
+}
+
+/** Whether nothing changed since the time that a reader asks by; who names a tag is answered by the tag alone. */
+function isOlder(c: HonoContext, modified: string | undefined): boolean {
+  const since = Date.parse(c.req.header("if-modified-since") ?? "");
+  if (modified === undefined || Number.isNaN(since) || c.req.header("if-none-match") !== undefined) return false;
+  return Math.floor(Date.parse(modified) / 1000) * 1000 <= since;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { listRegions } from "#domain/regions/operations";
 import type { Subject } from "#domain/reports";
-import { kinds, type ReportKind, reportKinds, subjectOf } from "#domain/reports/operations";
+import { kinds, reportKinds, subjectOf } from "#domain/reports/operations";
 import { type Context, call, type Issue, type Language, parseInput, problemOf } from "#operation";
 import { documentFormats } from "#publishing";
 
@@ -76,5 +76,3 @@ export async function subjectsOf(context: Context, { region, occupation, sector 
   const { regions } = await call(listRegions, context, { type: "arbeidsmarktregio" });
   return Promise.all(regions.map(({ code }) => subjectOf(context, { region: code, occupation, sector })));
 }
-
-export type { ReportKind };

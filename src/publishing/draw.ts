@@ -12,7 +12,7 @@ import { printable } from "./plain.ts";
 export async function onPaper(reader: Reader, document: Document): Promise<Paper> {
   const t = publishingTexts[document.language];
   const index = await regionIndex(reader.context.warehouse);
-  const drawn = await Promise.all(document.blocks.map((block) => drawnBlock(block, { reader, t, index })));
+  const drawn = await Promise.all(titledOnce(document.blocks).map((block) => drawnBlock(block, { reader, t, index })));
   const sources = distinctToReaders([...document.sources, ...drawn.flatMap(({ sources: more }) => more)]);
   return printable({
     id: document.id,
@@ -39,6 +39,13 @@ export async function onPaper(reader: Reader, document: Document): Promise<Paper
     },
   });
 }
+
+/** A table below a heading with the same words has its title already. */
+const titledOnce = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block, at) => {
+    const above = blocks.slice(0, at).findLast(({ kind }) => kind === "heading");
+    return block.kind === "table" && above?.kind === "heading" && above.text === block.caption ? { ...block, caption: "" } : block;
+  });
 
 interface Drawing {
   reader: Reader;

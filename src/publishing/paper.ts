@@ -20,7 +20,7 @@ export interface Picture {
   source: string;
 }
 
-export interface KeyNumber {
+interface KeyNumber {
   label: string;
   value: string;
   said: string;

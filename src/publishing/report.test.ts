@@ -103,16 +103,27 @@ test("a chapter by people from the region stands in the report, with its day; wi
   const twente = await subjectOf(context, { region: "twente" });
   expect(read(await paperOf("regio-in-beeld", twente))).toContain("regio/twente.md");
   written = [
-    { path: "regio/twente.md", text: "# Samen\n\nWij doen **meer**.\n\n- een\n- twee", changed: "2026-11-20T10:00:00Z", from: "own" },
+    {
+      path: "regio/twente.md",
+      text: "---\nauthor: Jan\n---\n\n## Samen\n\nWij doen **meer**. {{claim jobs region=AM05}}\n\n- een\n- twee",
+      changed: "2026-11-20T10:00:00Z",
+      from: "own",
+    },
   ];
   const { blocks } = await paperOf("regio-in-beeld", twente);
   written = [];
   const from = blocks.findIndex((block) => isHeading(block) && block.id === "uit-de-regio");
   expect(blocks.slice(from + 1, from + 5)).toEqual([
-    { kind: "heading", level: 3, text: "Samen", id: "uit-de-regio-1" },
-    { kind: "text", runs: [{ text: "Wij doen " }, { text: "meer", strong: true }, { text: "." }] },
+    { kind: "heading", level: 3, text: "Samen", id: "uit-de-regio-deel-1" },
+    {
+      kind: "text",
+      runs: [{ text: "Wij doen " }, { text: "meer", strong: true }, { text: ". " }, { text: expect.stringContaining("320.400 banen") }],
+    },
     { kind: "list", items: [[{ text: "een" }], [{ text: "twee" }]] },
-    expect.objectContaining({ kind: "remark", text: expect.stringContaining("20 november 2026") }),
+    expect.objectContaining({
+      kind: "remark",
+      text: "Dit hoofdstuk is van Jan. De laatste wijziging is van 20 november 2026.",
+    }),
   ]);
 });
 

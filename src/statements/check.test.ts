@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { call } from "#operation";
@@ -49,7 +49,7 @@ test("a figure that changes is named on every page that says it, with what was a
   const { changed, broken, before, snapshot } = await afterChange(line("AM05", "2024", 3.5), line("AM05", "2024", 3.4));
   expect([before, snapshot]).toEqual(["2026-11-23", "2026-11-24"]);
   expect(broken).toEqual([]);
-  expect(changed.map(({ place }) => place.path)).toContain("/regio/twente#kort");
+  expect(changed.map(({ place }) => place.path)).toEqual(expect.arrayContaining(["/regio/twente#kort", "/regio/twente/rapport"]));
   expect(changed[0]).toMatchObject({
     old: [3.25, 3.5],
     new: [3.25, 3.4],
@@ -72,4 +72,21 @@ test("a figure that is gone is named too", async () => {
 test("an edition that is not kept is refused by its name", async () => {
   const asking = call(checkClaims, tiny.radar.context({ role: "public", language: "nl" }), { snapshot: "1999-01-01" });
   await expect(asking).rejects.toThrow("1999-01-01");
+});
+
+test("what an author wrote down is judged itself, with its file and line", async () => {
+  const folder = join(tiny.radar.config.data, "content", "verhalen");
+  await mkdir(folder, { recursive: true });
+  const text =
+    "# Werk in Twente\n\nEerst dit.\n\n{{claim unemployment-rate region=AM05 comparison=change direction=higher values=3.25,3.5}}\n";
+  await writeFile(join(folder, "werk.md"), text);
+  const { broken } = await afterChange(line("AM05", "2024", 3.5), line("AM05", "2024", 2.5));
+  expect(broken).toContainEqual(
+    expect.objectContaining({
+      place: { kind: "text", title: "Werk in Twente", path: "verhalen/werk.md:5" },
+      why: "Was hoger, is nu lager.",
+      old: [3.25, 3.5],
+      new: [3.25, 2.5],
+    }),
+  );
 });

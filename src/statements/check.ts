@@ -37,10 +37,13 @@ export async function checkAll({ before, now }: { before: Context; now: Context 
   return outcome;
 }
 
-async function judgedOn(now: Context, said: Judged, { place }: Statement): Promise<{ state: Judged["state"]; finding: Finding }> {
-  const about = { place, before: said.text, old: said.claim.values ?? [], claim: said.claim };
+async function judgedOn(now: Context, said: Judged, statement: Statement): Promise<{ state: Judged["state"]; finding: Finding }> {
+  // What an author wrote down is judged itself; else what was true before.
+  const claim: ClaimInput = statement.stated ? statement.claim : said.claim;
+  const { values = said.claim.values ?? [] } = claim as { values?: number[] };
+  const about = { place: statement.place, before: said.text, old: values, claim: said.claim };
   try {
-    const judged = await judge(now, said.claim as ClaimInput);
+    const judged = await judge(now, claim);
     return { state: judged.state, finding: { ...about, now: judged.text, why: judged.why, new: judged.claim.values ?? [] } };
   } catch (error) {
     // The indicator or the region itself is gone.

@@ -2,12 +2,15 @@ import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import type { ClaimInput } from "#domain/claims";
 import { databank } from "#domain/databank/operations";
+import { compose, isStated, readText } from "#domain/documents/operations";
 import { listOccupations, occupationPicture } from "#domain/occupations/operations";
 import { regionPicture } from "#domain/picture/operations";
 import type { Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
+import type { Subject } from "#domain/reports";
+import { kinds, listSectors, type ReportSpec } from "#domain/reports/operations";
 import { buildFigure, type Reader, regionBlocks, type View } from "#figures";
-import { type Context, call } from "#operation";
+import { type Context, call, type TextFile } from "#operation";
 import { textsIn } from "#texts";
 
 /** Where readers meet a sentence. */
@@ -22,6 +25,8 @@ export const Place = z.object({
 export interface Statement {
   place: z.output<typeof Place>;
   claim: ClaimInput;
+  /** An author wrote down what it says: that is judged, also on the first edition. */
+  stated?: boolean;
 }
 
 /** Every sentence with a figure that the radar publishes on these figures. */
@@ -36,8 +41,10 @@ export async function published(context: Context): Promise<Statement[]> {
   };
   const regions = all.filter(({ code }) => code !== "CR99");
   const found = await inTurns(regions, async (region) => [...(await headlinesOf(context, region)), ...(await picturesOf(reader, region))]);
+  const written = await inTurns(await context.texts(), (file) => inText(context, file));
+  const reported = await inTurns(await subjectsOf(context, regions), (subject) => inReports(context, subject));
   const work = (await call(listOccupations, context, {})).occupations;
-  return [...found, ...(await inTurns(work, ({ code }) => occupationOf(context, code)))].flat();
+  return [found, written, reported, await inTurns(work, ({ code }) => occupationOf(context, code))].flat(2);
 }
 
 /** How many are looked up at once: as many as the warehouse answers at once. */
@@ -92,4 +99,33 @@ async function occupationOf(context: Context, code: string): Promise<Statement[]
     place: { kind: "page", title: `${occupation.name}: ${title}`, path: `/beroep/${occupation.slug}` },
     claim: { measure: indicator, periods: [period], breakdown: { occupation: of } },
   }));
+}
+
+/** The sentences of a text that people wrote, in its own language. */
+async function inText(context: Context, file: TextFile): Promise<Statement[]> {
+  const { draft, language } = readText(file, context.language);
+  const { told } = await compose({ ...context, language }, draft, { id: file.path, path: file.path });
+  return told.map(({ reference: { claim, ofChosen, tag }, said }): Statement => {
+    const place = { kind: "text" as const, title: draft.front.title, path: `${file.path}:${tag.line}` };
+    return isStated(claim) && !ofChosen ? { place, claim, stated: true } : { place, claim: said.judged.claim };
+  });
+}
+
+/** What reports are about that are made for everyone: the labour-market regions and the sectors of the country. */
+async function subjectsOf(context: Context, regions: readonly Region[]): Promise<Subject[]> {
+  const country = regions.find(({ type }) => type === "land");
+  const sectors = country ? (await listSectors(context)).map((sector) => ({ about: "sector" as const, region: country, ...sector })) : [];
+  const ofRegions = regions.filter(({ type }) => type === "arbeidsmarktregio").map((region) => ({ about: "region" as const, region }));
+  return [...ofRegions, ...sectors];
+}
+
+/** The sentences of every kind of report on a subject. */
+async function inReports(context: Context, subject: Subject): Promise<Statement[]> {
+  const found: Statement[] = [];
+  for (const { about, write } of Object.values(kinds) as readonly ReportSpec[]) {
+    if (!about.includes(subject.about)) continue;
+    const { document, claims } = await write(context, subject);
+    found.push(...claims.map(({ claim }) => ({ place: { kind: "report" as const, title: document.title, path: document.path }, claim })));
+  }
+  return found;
 }

@@ -26,6 +26,8 @@ export const en: Texts = {
     snapshot: (id: string, date: string) => `Edition ${id}, made on ${date}.`,
     changes: "What has changed?",
     sources: "All sources",
+    reading: "Explorations and stories",
+    knowledge: "What does it mean?",
     accessibility: "Accessibility",
     about: "How we work",
     api: "For developers",

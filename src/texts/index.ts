@@ -6,6 +6,9 @@ export type { Texts } from "./nl.ts";
 
 /** The words of a language. */
 export const textsIn = (language: Language): Texts => (language === "en" ? en : nl);
+export { newsTexts } from "./news.ts";
 export { aboutText, accessibilityText, apiText } from "./prose.ts";
 export { type PublishingTexts, publishingTexts } from "./publishing.ts";
 export { type QuestionTexts, questionTexts } from "./questions.ts";
+export { readingText } from "./reading.ts";
+export { reportTexts } from "./reports.ts";

@@ -25,6 +25,8 @@ export const nl = {
     snapshot: (id: string, date: string) => `Uitgave ${id}, gemaakt op ${date}.`,
     changes: "Wat is er veranderd?",
     sources: "Alle bronnen",
+    reading: "Verkenningen en verhalen",
+    knowledge: "Wat betekent het?",
     accessibility: "Toegankelijkheid",
     about: "Hoe wij werken",
     api: "Voor ontwikkelaars",

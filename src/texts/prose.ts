@@ -150,7 +150,7 @@ export const apiText = {
         text: [
           "Elk antwoord is JSON. Bij elk cijfer staan de periode, de status, de bron en de uitgave waaruit het komt. Een fout komt als application/problem+json (RFC 9457), met alle fouten tegelijk.",
           "De API volgt de NLGov REST API Design Rules. Elk antwoord heeft een API-Version en een ETag. Vraag Engels met de header Accept-Language: en.",
-          "Dezelfde vragen kunt u stellen op de opdrachtregel (llo). Ook een assistent kan ze stellen, met MCP: op /mcp, of met llo mcp op uw eigen computer.",
+          "Dezelfde vragen kunt u stellen op de opdrachtregel (llo) en met MCP. Dat kan op /mcp, of met llo mcp op uw eigen computer.",
         ],
       },
     ],

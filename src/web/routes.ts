@@ -7,21 +7,29 @@ import { trimTrailingSlash } from "hono/trailing-slash";
 import { audiences } from "#domain/instruments";
 import type { Region } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
+import { subjectOf } from "#domain/reports/operations";
 import { isProblem, type Language, Problem, traceOf } from "#operation";
 import { textsIn } from "#texts";
 import { fixedResponse, newQueue, newShelf, requestLimit, statusOf, tagOf } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
 import { assetRoutes } from "./assets.ts";
+import { atomMediaType } from "./feeds/atom.ts";
+import { changesFeedOf } from "./feeds/changes-feed.ts";
 import { type Page, pageOf } from "./page.ts";
 import { audiencePage } from "./pages/audience.tsx";
 import { changesPage } from "./pages/changes.tsx";
 import { comparePage } from "./pages/compare.tsx";
 import { databankPage } from "./pages/databank.tsx";
+import { documentPage } from "./pages/document.tsx";
 import { embedFigure, embedHeadline, embedMap, embedOccupations } from "./pages/embed.tsx";
+import { explorationPage, storyPage } from "./pages/exploration.tsx";
+import { explorationsPage } from "./pages/explorations.tsx";
 import { figurePage } from "./pages/figure.tsx";
 import { homePage } from "./pages/home.tsx";
 import { instrumentsPage } from "./pages/instruments.tsx";
+import { knowledgePage, termPage } from "./pages/knowledge.tsx";
 import { mapPage } from "./pages/map.tsx";
+import { newsPage } from "./pages/news.tsx";
 import { occupationBySlug, occupationPage } from "./pages/occupation.tsx";
 import { occupationsPage } from "./pages/occupations.tsx";
 import { aboutPage, accessibilityPage, apiPage, errorPage } from "./pages/plain.tsx";
@@ -30,7 +38,16 @@ import { regionPage } from "./pages/region.tsx";
 import { regionsPage } from "./pages/regions.tsx";
 import { receiveReport, reportPage } from "./pages/report.tsx";
 import { searchPage } from "./pages/search.tsx";
+import { sectorsPage } from "./pages/sectors.tsx";
 import { sourcesPage } from "./pages/sources.tsx";
+import { type ReportRoute, reportFiles } from "./report-files.ts";
+
+/** What reports there are about, by the beginning of their address. */
+const reportRoutes: readonly ReportRoute[] = [
+  { at: "/regio", subject: (context, region) => subjectOf(context, { region }) },
+  { at: "/beroep", subject: (context, occupation) => subjectOf(context, { occupation }) },
+  { at: "/sector", subject: (context, sector) => subjectOf(context, { sector }) },
+];
 
 type Body = Promise<unknown> | unknown;
 type Handler = (page: Page, c: HonoContext) => Body;
@@ -52,11 +69,14 @@ interface KeptPage {
   whole: Promise<number>;
 }
 
-async function keptPage(text: string): Promise<KeptPage> {
-  const bytes = new TextEncoder().encode(text);
+async function keptPage(body: unknown): Promise<KeptPage> {
+  const bytes = body instanceof Uint8Array ? body : new TextEncoder().encode(String(body));
   const packed = await gzip(bytes);
   return { bytes, gzip: packed, tag: tagOf(bytes), whole: Promise.resolve(bytes.length + packed.length) };
 }
+
+/** Changes with every text that is written, changed or taken away. */
+const stateOfTexts = async ({ context }: Page) => (await context.texts()).map(({ path, changed }) => `${path} ${changed}`).join(" ");
 
 /** The pages, in Dutch at the root and in English under `/en`. */
 export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf?: (c: HonoContext) => string } = {}): Hono {
@@ -86,22 +106,25 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     return pageOf({ radar, language, t: textsIn(language), url, path, cookie: getCookie(c, cookieName) ?? "" });
   };
 
-  /** A page for reading: rendered once per snapshot, address and remembered region. */
-  const answer = async (c: HonoContext, handler: Handler) => {
-    const page = await contextOf(c);
+  /** What a handler makes, once per snapshot, address and `reader`. */
+  const made = async (c: HonoContext, { page, handler, reader }: { page: Page; handler: Handler; reader: string }) => {
     const { id, fingerprint } = page.context.warehouse.snapshot;
-    const name = [id, fingerprint, page.language, page.path, page.remembered?.slug ?? ""].join(" ");
+    const name = [id, fingerprint, page.language, page.path, reader].join(" ");
     const { bytes, gzip, tag } = await kept.take(name, async () => {
       const body = await drawn(() => handler(page, c), page.language);
       if (body === undefined) throw new Problem("not-found", "");
-      return keptPage(String(body));
+      return keptPage(body);
     });
+    return { body: bytes, gzip, tag, snapshot: id };
+  };
+
+  /** A page for reading: rendered once per snapshot, address and remembered region, and per state of what people wrote (`edited`). */
+  const answer = async (c: HonoContext, handler: Handler, edited?: (page: Page) => Promise<string>) => {
+    const page = await contextOf(c);
+    const reader = [page.remembered?.slug ?? "", (await edited?.(page)) ?? ""].join(" ");
     return fixedResponse(c, {
-      body: bytes,
-      gzip,
-      tag,
+      ...(await made(c, { page, handler, reader })),
       mediaType: "text/html; charset=utf-8",
-      snapshot: id,
       vary: "Cookie",
       cacheControl: page.remembered ? "private, no-cache" : "public, max-age=60",
     });
@@ -109,6 +132,21 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
 
   const page = (path: string, handler: Handler) => {
     for (const full of path === "/" ? ["/", "/en"] : [path, `/en${path}`]) app.get(full, (c) => answer(c, handler));
+  };
+  const text = (path: string, handler: Handler) => {
+    for (const full of [path, `/en${path}`]) app.get(full, (c) => answer(c, handler, stateOfTexts));
+  };
+  /** Something to fetch or send, the same for every reader: a feed, a digest for mail, a picture. */
+  const file = (path: string, mediaType: string, handler: Handler) => {
+    for (const full of [path, `/en${path}`])
+      app.get(full, async (c) => {
+        const page = await contextOf(c);
+        const { created } = page.context.warehouse.snapshot;
+        const { gzip, ...plain } = await made(c, { page, handler, reader: "" });
+        // A picture is compressed already.
+        const content = mediaType === "image/png" ? plain : { ...plain, gzip };
+        return fixedResponse(c, { ...content, mediaType, vary: "", modified: created });
+      });
   };
   const regionAt = async (at: Page, c: HonoContext, name = "slug"): Promise<Region> => requireRegion(at.context, c.req.param(name) ?? "");
 
@@ -119,6 +157,10 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
       ["/regio", "/regios"],
       ["/beroep", "/beroepen"],
       ["/cijfer", "/cijfers"],
+      ["/sector", "/sectoren"],
+      ["/verkenning", "/verkenningen"],
+      ["/verhaal", "/verkenningen"],
+      ["/verhalen", "/verkenningen"],
     ])
       app.get(`${prefix}${from}`, (c) => c.redirect(`${prefix}${to}${new URL(c.req.url).search}`, 301));
   }
@@ -126,18 +168,32 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   page("/", homePage);
   page("/regios", regionsPage);
   page("/regio/:slug", async (at, c) => regionPage(at, await regionAt(at, c)));
+  page("/regio/:slug/nieuws", async (at, c) => newsPage(at, await regionAt(at, c)));
+  file("/regio/:slug/feed.atom", atomMediaType, async (at, c) => changesFeedOf(at, await regionAt(at, c)));
+  file("/feed.atom", atomMediaType, (at) => changesFeedOf(at));
   page("/cijfer/:indicator/:slug", async (at, c) => figurePage(at, c.req.param("indicator") ?? "", await regionAt(at, c)));
   page("/beroepen", occupationsPage);
   page("/beroep/:slug", async (at, c) => {
     const code = await occupationBySlug(at, c.req.param("slug") ?? "");
     return code ? occupationPage(at, code) : undefined;
   });
+  page("/sectoren", sectorsPage);
+  for (const { at, subject } of reportRoutes)
+    text(`${at}/:slug/:report{[a-z]+}`, async (here, c) =>
+      documentPage(here, c.req.param("report") ?? "", await subject(here.context, c.req.param("slug") ?? "")),
+    );
+  reportFiles(app, radar, reportRoutes);
   page("/vergelijk", comparePage);
   page("/kaart", mapPage);
   page("/cijfers", databankPage);
   page("/bronnen", sourcesPage);
   page("/instrumenten", instrumentsPage);
   page("/wijzigingen", changesPage);
+  text("/verkenningen", explorationsPage);
+  text("/verkenning/:slug", (at, c) => explorationPage(at, c.req.param("slug") ?? ""));
+  text("/verhaal/:slug", (at, c) => storyPage(at, c.req.param("slug") ?? ""));
+  text("/kennis", knowledgePage);
+  text("/kennis/:slug", (at, c) => termPage(at, c.req.param("slug") ?? ""));
   page("/over", aboutPage);
   page("/toegankelijkheid", accessibilityPage);
   page("/api", apiPage);

@@ -9,10 +9,18 @@ const paths = [
   "/regio/gemeente-enschede",
   "/regio/nederland",
   "/regio/brainport",
+  "/regio/twente/rapport",
+  "/regio/twente/factsheet",
+  "/regio/twente/nieuws",
+  "/regio/nederland/nieuws?sinds=2021",
   "/beroepen",
   "/beroepen?kleur=openings",
   "/beroepen?kleur=gek&onbekend=1",
   "/beroep/0742-lassers-en-plaatwerkers",
+  "/beroep/0742-lassers-en-plaatwerkers/factsheet",
+  "/beroep/0742-lassers-en-plaatwerkers/quickscan",
+  "/sectoren",
+  "/sector/q-gezondheids-en-welzijnszorg/quickscan",
   "/vergelijk",
   "/vergelijk?naast=keuze&regios=nergens",
   "/kaart",
@@ -28,6 +36,16 @@ const paths = [
   "/instrumenten",
   "/instrumenten?wie=werkgever",
   "/wijzigingen",
+  "/verkenningen",
+  "/verkenning/krapte",
+  "/verkenning/zorg?regio=twente",
+  "/verkenning/laaggeletterdheid?regio=gemeente-enschede",
+  "/verhaal/hoe-krap-is-nederland",
+  "/verhaal/een-regio-in-beeld?regio=twente",
+  "/kennis",
+  "/kennis?q=werkeloos",
+  "/kennis?q=xqzzy",
+  "/kennis/krapte",
   "/over",
   "/toegankelijkheid",
   "/api",
@@ -68,7 +86,16 @@ for (const language of ["nl", "en"] as const) {
 
 journey("dark mode has no fault that axe can find either", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
-  for (const path of ["/", "/regio/twente", "/beroepen", "/kaart", "/vergelijk"]) {
+  for (const path of [
+    "/",
+    "/regio/twente",
+    "/beroepen",
+    "/kaart",
+    "/vergelijk",
+    "/verkenning/zorg",
+    "/verhaal/hoe-krap-is-nederland",
+    "/kennis",
+  ]) {
     await page.goto(path);
     await checkAxe(page, `${path} dark`);
   }

@@ -27,6 +27,8 @@ export const Change = z.object({
   before: Figure.nullable(),
   after: Figure.nullable(),
   direction: z.enum(directions).nullable(),
+  /** In a few words: what, where, from what to what. */
+  headline: z.string(),
   /** Made from the figures of the edition in use, by its claim. */
   sentence: z.string(),
   claim: Claim,

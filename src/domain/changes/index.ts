@@ -1,1 +1,2 @@
 export { Change, Notable } from "./change.ts";
+export { yearEarlier } from "./since.ts";

@@ -31,8 +31,8 @@ const mostTimes = 4;
 const leastTimes = 1;
 /** What is of a part of the people weighs less than what is of all. */
 const weightOfPart = 0.7;
-/** What is itself a growth or decline: that it grew less is news of the second hand. */
-const weightOfGrowth = 0.5;
+/** What is itself a growth or decline stands beside no earlier one: that it grew less is easily read as a fall. */
+const isGrowth = ({ id }: Indicator) => /-(growth|expansion)(-rate)?$/.test(id);
 /** What a figure loses for every year that it lies behind the edition, after the first, and what it keeps at least. */
 const aging = { perYear: 0.2, least: 0.2 };
 /** With fewer changes than this nobody knows what is usual. */
@@ -62,7 +62,7 @@ export function scored(move: Move, around: Around): Scored | undefined {
   if (!indicator || !unit) return undefined;
   const weight = weightOf(after, around.today);
   if (kind === "new" || kind === "withdrawn") return { move, direction: null, reasons: [{ kind }], score: round(weights[kind] * weight) };
-  if (!before) return undefined;
+  if (!before || (kind === "change" && isGrowth(indicator))) return undefined;
   const direction = directionBetween(before, after, unit);
   if (direction === "equal" || (direction === null && before.text === after.text)) return undefined;
   const usual = usualOf(around, after);
@@ -139,12 +139,12 @@ function turnReason(move: Move, direction: Direction | null, unit: Unit): Reason
   return was && is && was !== "equal" && is !== "equal" && was !== is ? [{ kind: "turn", was }] : [];
 }
 
-/** How much a change counts by itself: of all or of a part, of a level or of a growth, of now or of years ago. */
+/** How much a change counts by itself: of all or of a part, of now or of years ago. */
 function weightOf(after: Point, today: string): number {
   const end = parsePeriod(after.period)?.end ?? today;
   const years = (Date.parse(today) - Date.parse(end)) / (365.25 * 86_400_000);
   const age = Math.max(aging.least, 1 - aging.perYear * Math.max(0, years - 1));
-  return age * (partsOf(after) === "" ? 1 : weightOfPart) * (/-(growth|expansion)(-rate)?$/.test(after.indicator) ? weightOfGrowth : 1);
+  return age * (partsOf(after) === "" ? 1 : weightOfPart);
 }
 
 export interface Caps {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { notableChanges } from "#domain/changes/operations";
-import { call } from "#operation";
+import { changesFeed, notableChanges } from "#domain/changes/operations";
+import { call, Problem } from "#operation";
 import { lineOf, nextEdition, wholeLine } from "../../../test/standards/next-edition.ts";
 import { type TinyRadar, tinyRadar } from "../../../test/standards/tiny-radar.ts";
 import type { Radar } from "../../radar.ts";
@@ -122,6 +122,24 @@ describe("beside an earlier edition", () => {
     expect(JSON.stringify(answer)).not.toMatch(/4[.,]5/);
     expect(answer.changes).toEqual([]);
   });
+});
+
+test("of an edition that another version of the radar made only the log is told, and it says so", async () => {
+  const radar = await following({
+    replace: [[lineOf("AM05", "2025", 4.5), lineOf("AM05", "2025", 3)]],
+    add: [wholeLine("AM06", "2025", 4)],
+    day: 24,
+  });
+  const context = radar.context({ role: "public", language: "nl" });
+  const unreadable = (await context.editions()).map((edition) => ({
+    ...edition,
+    open: () => Promise.reject(new Problem("conflict", "made by another version")),
+  }));
+  const { changes, note } = await call(notableChanges, { ...context, editions: async () => unreadable }, { since: "2026-11-23" });
+  expect(changes.map(({ kind }) => kind)).toEqual(["revised"]);
+  expect(note).toContain("een andere versie van de radar");
+  const { notices } = await call(changesFeed, { ...context, editions: async () => unreadable }, {});
+  expect(notices.map(({ edition }) => edition)).toEqual(["2026-11-24"]);
 });
 
 test("with one edition the newest figures stand beside those of a year earlier, and it says why", async () => {

@@ -23,6 +23,7 @@ test.each([
   ["2026-11-01", "year"],
   ["2024-11-01", "period"],
   ["2023Q2", "period"],
+  ["year", "year"],
 ])("%s is %s", (given, expected) => {
   expect(meant(given)).toBe(expected);
 });

@@ -4,6 +4,7 @@ import { displayFigure, earlierOf, type Indicator, titleOf, type Unit } from "#d
 import type { RegionIndex } from "#domain/regions";
 import type { Context } from "#operation";
 import type { Change } from "./change.ts";
+import { headline } from "./headline.ts";
 import { idOf, type Scored } from "./notable.ts";
 import { breakdownOf, type Point } from "./point.ts";
 import { reasonInWords, stoodThere } from "./wording.ts";
@@ -55,6 +56,7 @@ export async function told(scored: Scored, context: Context, { index, indicators
     before: was,
     after: kind === "withdrawn" ? null : figure(after),
     direction,
+    headline: await headline(context, kind, judged),
     sentence: [judged.text, ...(edition && was && kind !== "change" ? [stoodThere(was.display, edition, language)] : [])].join(" "),
     claim: judged.claim,
     score,

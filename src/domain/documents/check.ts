@@ -3,7 +3,7 @@ import { measure, type Warning, warningsOf } from "#domain/readability";
 import { type Context, isProblem, type TextFile } from "#operation";
 import { compose } from "./compose.ts";
 import type { Fault } from "./fault.ts";
-import { readText } from "./library.ts";
+import { explainedAbbreviations, readText } from "./library.ts";
 import { type LooseNumeral, looseNumerals } from "./numerals.ts";
 import { tagOf } from "./references.ts";
 
@@ -53,6 +53,6 @@ export async function check(context: Context, file: Pick<TextFile, "path" | "tex
     })),
     numerals: looseNumerals(draft.prose),
     faults: composed.faults,
-    warnings: warningsOf(draft.prose, measure(draft.prose, { dutch }), { dutch, language }),
+    warnings: warningsOf(draft.prose, measure(draft.prose, { dutch, known: await explainedAbbreviations(context) }), { dutch, language }),
   };
 }

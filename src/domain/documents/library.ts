@@ -1,3 +1,4 @@
+import { fold, lookup } from "#domain/lookup";
 import type { Context, Language, TextFile } from "#operation";
 import { type Draft, draftOf } from "./draft.ts";
 import type { TextKind } from "./front-matter.ts";
@@ -45,4 +46,26 @@ export async function textsOfKind(context: Pick<Context, "texts" | "language">, 
   const own = found.filter(({ language }) => language === context.language);
   const others = found.filter(({ slug, language }) => language === "nl" && !own.some((one) => one.slug === slug));
   return [...own, ...others].sort((a, b) => a.draft.front.title.localeCompare(b.draft.front.title, "nl"));
+}
+
+/** The texts that a question leads to, best first: by title and other words, else those in which every word of it stands. All of them without one. */
+export function findTexts(texts: readonly LibraryText[], q: string): LibraryText[] {
+  if (q.trim() === "") return [...texts];
+  const named = texts.flatMap((target) =>
+    [target.draft.front.title, ...target.draft.front.words].map((text) => ({ text, why: "", target })),
+  );
+  const found = lookup(q, named, { key: ({ slug }) => slug, limit: 12 }).map(({ target }) => target);
+  const wanted = fold(q).split(" ").filter(Boolean);
+  const mentions = texts.filter((text) => {
+    const words = ` ${fold(`${text.draft.front.summary} ${text.draft.prose}`)}`;
+    return !found.includes(text) && wanted.length > 0 && wanted.every((word) => words.includes(` ${word}`));
+  });
+  return [...found, ...mentions];
+}
+
+/** Abbreviations that the knowledge base explains: the names of its terms, and the other words for them. */
+export async function explainedAbbreviations({ texts }: Pick<Context, "texts">): Promise<string[]> {
+  const terms = (await texts()).map((file) => readText(file, "nl")).filter(({ kind }) => kind === "begrip");
+  const names = terms.flatMap(({ draft: { front } }) => [front.title, ...front.words]);
+  return [...new Set(names.flatMap((name) => name.match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? []))];
 }

@@ -5,7 +5,8 @@ import { check } from "./check.ts";
 
 export { check } from "./check.ts";
 export { type Composed, compose, plainOf } from "./compose.ts";
-export { type LibraryText, readText, textsOfKind } from "./library.ts";
+export { findTexts, type LibraryText, readText, textsOfKind } from "./library.ts";
+export { isStated } from "./said.ts";
 
 const Place = z.object({ line: z.number(), column: z.number() });
 const CheckedClaim = Place.extend({

@@ -6,19 +6,20 @@ import type { Context } from "#operation";
 import type { Said } from "./document.ts";
 import { type ClaimReference, chosenRegion } from "./references.ts";
 
-/** Comparisons that say nothing of the whole country: it is what the others are compared with. */
-const ofParts: readonly unknown[] = ["reference", "rank", "share"];
-
 /** What a reference says now. Throws Problem when it names what does not exist. */
 export async function saidOf(context: Context, reference: ClaimReference, region: Region): Promise<Said> {
   const { claim, ofChosen } = reference;
-  const judged = await judge(context, ofChosen ? await ofRegion(context, claim, region) : claim);
-  const mark = isStated(claim) ? markOf(judged) : "";
+  const about = ofChosen ? await ofRegion(context, claim, region) : claim;
+  const isFixed = isStated(claim);
+  const asked = await judge(context, about);
+  // Nothing to compare with: then the figure itself, when there is one.
+  const judged = asked.state === "no-data" && !isFixed ? await judge(context, { ...about, comparison: "value" }) : asked;
+  const mark = isFixed ? markOf(judged) : "";
   return { text: judged.text, judged, mark, before: mark === "" ? "" : judged.why };
 }
 
 /** Whether an author wrote down what it said: only then can it have become untrue. */
-const isStated = (claim: ClaimInput): boolean => {
+export const isStated = (claim: ClaimInput): boolean => {
   const { values, value, direction, named, comparison } = claim as Record<string, unknown>;
   return [values, value, direction, named].some((one) => one !== undefined) || comparison === "no-data" || isExtreme(claim);
 };
@@ -35,5 +36,11 @@ async function ofRegion(context: Context, claim: ClaimInput, region: Region): Pr
     (await nearestWith(context, region, { measure: claim.measure, breakdown: claim.breakdown as Record<string, string> })) ?? region;
   const named = [single, ...[regions ?? []].flat()].filter((one) => one !== undefined);
   const about = { ...rest, regions: named.map((one) => (one === chosenRegion ? at.code : one)) };
-  return at.code === "NL01" && ofParts.includes(claim.comparison) ? { ...about, comparison: "value" } : about;
+  return at.code === "NL01" ? ofCountry(about) : about;
+}
+
+/** The whole country is what the others are compared with: of a row it is told who is at the top, else only the figure. */
+function ofCountry(claim: ClaimInput): ClaimInput {
+  const instead: Readonly<Record<string, ClaimInput["comparison"]>> = { rank: "largest", reference: "value", share: "value" };
+  return { ...claim, comparison: instead[claim.comparison ?? ""] ?? claim.comparison };
 }

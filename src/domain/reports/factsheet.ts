@@ -23,7 +23,7 @@ export async function factsheet(context: Context, subject: Subject): Promise<Rep
     id: `factsheet-${nameOf(subject)}`,
     title: words.title(name),
     subtitle,
-    path: subject.about === "sector" ? pathOf(subject) : `${pathOf(subject)}/factsheet`,
+    path: `${pathOf(subject)}/factsheet`,
     onePage: true,
     blocks: blocks.length > 0 ? [...blocks, text(words.more)] : [text(words.none(name))],
   });

@@ -1,3 +1,1 @@
-export type { About, Report, Subject } from "./report.ts";
-export { nameOf, pathOf } from "./report.ts";
-export type { Sector } from "./sector.ts";
+export { nameOf, pathOf, type Subject } from "./report.ts";

@@ -1,5 +1,5 @@
 import type { ClaimInput } from "#domain/claims";
-import { titleOf } from "#domain/databank";
+import { sourceWord, titleOf } from "#domain/databank";
 import type { Block } from "#domain/documents";
 import { periodLabel } from "#domain/periods";
 import type { Writer } from "./writer.ts";
@@ -19,19 +19,29 @@ export async function numberOf(
   claim: ClaimInput,
   { remark = "", period }: NumberOptions = {},
 ): Promise<KeyNumber | undefined> {
-  const said = await writer.say(claim, ({ figures: [main] }) => period === undefined || main?.period === period);
+  // What its publisher has a word for says more with the word than as a number on a scale of its own.
+  const worded = claim.comparison === undefined && measuresWithWord.has(claim.measure);
+  const said = await writer.say(
+    worded ? { ...claim, comparison: "class" } : claim,
+    ({ figures: [main] }) => period === undefined || main?.period === period,
+  );
   const [figure] = said?.judged.figures ?? [];
   const indicator = writer.indicators.get(claim.measure);
   if (!said || !figure || !indicator) return undefined;
   const { language } = writer.context;
   return {
     label: titleOf(indicator, language),
-    value: figure.display,
+    value: withWord(figure.display, said.judged.claim.comparison === "class" ? said.judged.claim.named?.[0] : undefined, language),
     said: said.text,
     source: `${figure.source.name}, ${periodLabel(figure.period, language)}`,
     remark,
   };
 }
+
+const measuresWithWord = new Set(["tension", "current-situation", "roa-bottleneck"]);
+
+const withWord = (display: string, word: string | undefined, language: "nl" | "en") =>
+  word && word !== display ? `${sourceWord(word, language)} (${display})` : display;
 
 /** The key figures that there are, as one block; none when there are none. */
 export async function numbersOf(writer: Writer, claims: readonly ClaimInput[]): Promise<Block[]> {

@@ -26,7 +26,7 @@ export const remarkOn = ({ t, name, index, context }: Writer, { region }: Place)
   t.wider(name, nameInSentence(index, region, context.language));
 
 /** The same claims, each without the sentences that one before it said already; a claim of which nothing is left goes. */
-export function once(list: readonly Said[]): Said[] {
+function once(list: readonly Said[]): Said[] {
   const told = new Set<string>();
   return list.flatMap((said) => {
     const fresh = sentences(said.text).filter((sentence) => !told.has(sentence));

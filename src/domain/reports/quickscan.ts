@@ -1,4 +1,5 @@
 import type { ClaimInput } from "#domain/claims";
+import { sentenceStart } from "#domain/databank";
 import type { Block } from "#domain/documents";
 import { occupationPicture } from "#domain/occupations/operations";
 import { phraseOf } from "#domain/regions";
@@ -40,7 +41,7 @@ export async function quickscan(context: Context, subject: Subject): Promise<Rep
   return documentOf(writer, {
     id: `quickscan-${nameOf(subject)}`,
     title: words.title(name),
-    subtitle: words.subtitle(phraseOf(writer.index, subject.region, context.language)),
+    subtitle: words.subtitle(sentenceStart(phraseOf(writer.index, subject.region, context.language))),
     path: `${pathOf(subject)}/quickscan`,
     blocks: [
       ...section("kort", words.summary, await figuresOf(writer, scanned, now), writer.t.factsheet.none(name)),
@@ -95,15 +96,21 @@ async function scanSector(writer: Writer, subject: Subject): Promise<Scanned> {
 
 /** What was more and what was less before, in words; and the measure with most periods as bars. */
 async function trendOf(writer: Writer, scanned: Scanned, now: readonly ScannedFigure[]): Promise<Block[]> {
+  const drawn = await firstWith(now, (one) => barsThroughTime(writer, { ...one, dim: scanned.dim }));
   const said = await sentencesOf(
     writer,
-    now.map((one) => ({ ...claimOn(scanned, one), comparison: "change" as const })),
+    // The picture says in words what it shows.
+    now.filter((one) => one !== drawn?.one).map((one) => ({ ...claimOn(scanned, one), comparison: "change" as const })),
   );
-  for (const one of now) {
-    const bars = await barsThroughTime(writer, { ...one, dim: scanned.dim });
-    if (bars.length > 0) return [...said, ...bars];
+  return [...said, ...(drawn?.blocks ?? [])];
+}
+
+async function firstWith<T>(list: readonly T[], draw: (one: T) => Promise<Block[]>): Promise<{ one: T; blocks: Block[] } | undefined> {
+  for (const one of list) {
+    const blocks = await draw(one);
+    if (blocks.length > 0) return { one, blocks };
   }
-  return said;
+  return undefined;
 }
 
 /** Its part of the whole, beside the country where the figure is of a region, and beside all others of its kind. */

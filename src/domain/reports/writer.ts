@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import type { ClaimInput, Judged } from "#domain/claims";
 import { judge } from "#domain/claims/operations";
-import { type DimsInput, type Indicator, newest, type Source } from "#domain/databank";
-import { databank, observations } from "#domain/databank/operations";
+import type { DimsInput, Indicator, Source } from "#domain/databank";
+import { databank } from "#domain/databank/operations";
 import type { Said } from "#domain/documents";
-import { areasAround, firstFresh } from "#domain/picture";
-import { nameInSentence, type Region, type RegionIndex } from "#domain/regions";
+import { nearestWith } from "#domain/picture/operations";
+import { nameInSentence, type Region, type RegionIndex, twinsOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import type { Context } from "#operation";
 import { type ReportWords, reportWords } from "./words/index.ts";
@@ -33,6 +33,8 @@ export interface Writer {
   sayNear(claim: Omit<ClaimInput, "regions">): Promise<{ said: Said; place: Place } | undefined>;
   /** The nearest place that has a figure of this measure that is not stale. */
   near(measure: string, breakdown?: Breakdown): Promise<Place | undefined>;
+  /** Takes over a sentence that somebody else wrote and that was judged. */
+  quote(said: Said): void;
   /** Everything judged so far. */
   judged(): readonly Judged[];
   sources(): readonly Source[];
@@ -43,24 +45,16 @@ export async function newWriter(context: Context, region: Region): Promise<Write
   const { indicators } = await databank(context.warehouse);
   const judged: Judged[] = [];
   const said: Writer["say"] = async (input, accept = () => true) => {
+    // An installation may know fewer indicators than the starter data do.
+    if (!indicators.has(input.measure)) return undefined;
     const result = await judge(context, input);
     if (result.state === "no-data" || result.text === "" || !accept(result)) return undefined;
     judged.push(result);
     return { text: result.text, judged: result, mark: "", before: "" };
   };
-  const near = async (measure: string, breakdown?: Breakdown): Promise<Place | undefined> => {
-    if (!indicators.has(measure)) return undefined;
-    const areas = areasAround(index, region).flatMap(({ names, own }) => names.map((at) => ({ region: at, own })));
-    const found = await observations(context.warehouse, {
-      indicators: [measure],
-      regions: areas.map(({ region: { code } }) => code),
-      ...(breakdown ? { dims: breakdown } : {}),
-    });
-    const candidates = areas.flatMap((area) => {
-      const last = newest(found.filter((row) => row.region === area.region.code));
-      return last ? [{ ...area, period: last.period }] : [];
-    });
-    return firstFresh(candidates, region.code, ({ own, region: { code }, period }) => ({ region: own ? region.code : code, period }));
+  const near: Writer["near"] = async (measure, breakdown) => {
+    const found = indicators.has(measure) ? await nearestWith(context, region, { measure, breakdown }) : undefined;
+    return found && { region: found, own: [region.code, ...twinsOf(index, region.code).map(({ code }) => code)].includes(found.code) };
   };
   return {
     ...{ context, region, index, indicators, near },
@@ -72,6 +66,7 @@ export async function newWriter(context: Context, region: Region): Promise<Write
       const sentence = place && (await said({ ...claim, regions: [place.region.code] }));
       return sentence && place ? { said: sentence, place } : undefined;
     },
+    quote: (sentence) => void judged.push(sentence.judged),
     judged: () => judged,
     sources: () => judged.flatMap(({ figures }) => figures.map(({ source }) => source)),
   };

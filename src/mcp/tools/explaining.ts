@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { audiences } from "#domain/instruments";
 import { listInstruments } from "#domain/instruments/operations";
+import { containing } from "#domain/lookup";
 import { search } from "#domain/search/operations";
 import { call, inBoth } from "#operation";
 import { pageOf } from "../pages.ts";
@@ -39,12 +40,9 @@ export const explainTerm: Tool<typeof termAsked, typeof explained> = {
     const { indicators, occupations, regions, instruments, snapshot } = await call(search, context, { q: term });
     const nl = context.language === "nl";
     const rows = [
-      ...indicators.map(({ id, title, definition, unit, method }) => ({
+      ...indicators.map(({ id, title, definition, unit }) => ({
         ...{ kind: "indicator" as const, id, name: title },
-        meaning: quoted(
-          `${definition} ${nl ? "Eenheid" : "Unit"}: ${unit}.${method ? ` ${nl ? "Methode" : "Method"}: ${method}.` : ""}`,
-          "LLO-Radar",
-        ),
+        meaning: quoted(`${definition} ${nl ? "Eenheid" : "Unit"}: ${unit}.`, "LLO-Radar"),
       })),
       ...occupations.map(({ code, name, why }) => ({
         ...{ kind: "beroep" as const, id: code, name },
@@ -62,7 +60,10 @@ export const explainTerm: Tool<typeof termAsked, typeof explained> = {
         meaning: quoted([kind, owner, limits].filter(Boolean).join("; "), source),
       })),
     ];
-    return { ...page(rows), snapshot };
+    // What is called so comes before what only speaks of it.
+    const isCalled = containing(term);
+    const called = rows.filter(({ name }) => isCalled(name));
+    return { ...page([...called, ...rows.filter((row) => !called.includes(row))]), snapshot };
   },
 };
 

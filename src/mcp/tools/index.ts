@@ -1,4 +1,6 @@
 import type { Tool } from "../tool.ts";
+import { tellChanges } from "./changes.ts";
+import { checkStatement } from "./checking.ts";
 import { compareRegions } from "./comparing.ts";
 import { explainTerm, findInstruments } from "./explaining.ts";
 import { findIndicators, findRegions } from "./finding.ts";
@@ -16,6 +18,8 @@ export const tools = [
   breakDown,
   showRegion,
   showOccupation,
+  tellChanges,
+  checkStatement,
   explainTerm,
   findInstruments,
 ] as unknown as readonly Tool[];

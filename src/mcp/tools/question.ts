@@ -20,7 +20,7 @@ export const Breakdown = z
   .optional()
   .describe(
     inBoth(
-      "Het deel waarover het gaat, bijvoorbeeld sex=f of sector=sbi2008:Q; weglaten is het totaal",
-      "The part that it is about, for example sex=f or sector=sbi2008:Q; left out it is the total",
+      "Het deel waarover het gaat, bijvoorbeeld sex=f; splits_cijfer_uit geeft de codes; weglaten is het totaal",
+      "The part that it is about, for example sex=f; splits_cijfer_uit gives the codes; left out it is the total",
     ),
   );

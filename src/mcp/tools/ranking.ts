@@ -4,7 +4,7 @@ import { listIndicators, table } from "#domain/databank/operations";
 import { regionTypes } from "#domain/regions";
 import { listRegions } from "#domain/regions/operations";
 import { rankOf } from "#domain/statistics";
-import { type Context, call, inBoth, type Problem, problemOf } from "#operation";
+import { type Context, call, inBoth, type Language, type Problem, problemOf } from "#operation";
 import { Figure, figures } from "../figure.ts";
 import { pageOf } from "../pages.ts";
 import { type Asked, asking, type Tool } from "../tool.ts";
@@ -12,46 +12,53 @@ import { Breakdown, Indicator, Period, Place } from "./question.ts";
 
 const orders = ["highest", "lowest"] as const;
 const rankedBy = z.enum(orders).default("highest").describe(inBoth("Wat vooraan staat", "What comes first"));
+const Ranked = Figure.extend({
+  /** From the highest, whatever the order; `shared` is how many others have it. Null for a word, which has no place. */
+  position: z.number().nullable(),
+  shared: z.number(),
+});
+type Ranked = z.output<typeof Ranked>;
 const ranked = z.object({
-  ...pageOf(
-    Figure.extend({
-      /** From the highest, whatever the order; `shared` is how many have it. */
-      position: z.number(),
-      shared: z.number(),
-    }),
-  ),
+  ...pageOf(Ranked),
   notes: z.array(z.string()),
   snapshot: z.string(),
 });
 
 type Rows = Awaited<ReturnType<typeof call<typeof table.input, typeof table.output>>>["rows"];
 
-/** Notes of our own; what the publisher says of a figure stands with the figure, as theirs. */
-const ours = (notes: readonly string[], rows: Rows) =>
-  notes.filter((note) => !rows.some(({ source }) => source.note === note || source.noteEn === note));
-
-/** The rows that may be ranked together, in their order; a note when some may not. */
+/**
+ * The rows that may be ranked together, in their order; words, where there is no number, as they come. A note when some may not, out of `of` areas
+ * or parts.
+ */
 async function ranking(
   { context, page }: Asked,
-  { indicator, rows, order, notes }: { indicator: string; rows: Rows; order: (typeof orders)[number]; notes: string[] },
+  { indicator, rows, order, of }: { indicator: string; rows: Rows; order: (typeof orders)[number]; of: number },
 ) {
   const alike = mostAlike(rows).sort(highestFirst);
   const values = alike.flatMap(({ value }) => (value === null ? [] : [value]));
   const figure = await figures(context);
-  const sorted = (order === "highest" ? alike : alike.toReversed()).map((row) => {
+  const sorted = (order === "highest" ? alike : alike.toReversed()).map((row): Ranked => {
     const { position, shared } = rankOf(row.value ?? 0, values);
     return { ...figure({ ...row, indicator }), position, shared };
   });
-  const left = rows.length - alike.length;
-  const [nl, en] = [
-    `${left} zonder getal, van een andere periode of anders gemeten; die staan niet in deze rangorde.`,
-    `${left} without a number, of another period or measured in another way; they are not in this ranking.`,
-  ];
+  const words = rows
+    .filter(({ text }) => text !== "")
+    .map((row): Ranked => ({ ...figure({ ...row, indicator }), position: null, shared: 0 }));
   return {
-    ...page(sorted),
-    notes: [...ours(notes, rows), ...(left > 0 ? [context.language === "nl" ? nl : en] : [])],
+    ...page(sorted.length > 0 ? sorted : words),
+    notes: notesOn(context.language, { shown: sorted.length > 0 ? sorted.length : words.length, of, isWord: sorted.length === 0 }),
     snapshot: context.warehouse.snapshot.id,
   };
+}
+
+/** What is not in a ranking, and why. */
+function notesOn(language: Language, { shown, of, isWord }: { shown: number; of: number; isWord: boolean }): string[] {
+  const nl = language === "nl";
+  const word = nl ? "Dit cijfer is een woord, geen getal: er is geen rangorde." : "This figure is a word, no number: there is no ranking.";
+  const left = nl
+    ? `${of - shown} van de ${of} staan er niet bij: zonder cijfer, van een andere periode of anders gemeten.`
+    : `${of - shown} of the ${of} are not among them: without a figure, of another period or measured in another way.`;
+  return [...(isWord ? [word] : []), ...(shown < of ? [left] : [])];
 }
 
 const rankAsked = z.strictObject({
@@ -75,12 +82,15 @@ export const rankRegions: Tool<typeof rankAsked, typeof ranked> = {
   example: { indicator: "unemployment-rate", type: "provincie" },
   async run(asked, { indicator, type, order, dims, period }) {
     const { regions } = await call(listRegions, asked.context, { type });
-    const { rows, notes } = await call(table, asked.context, {
+    // No names would be every region.
+    if (regions.length === 0) throw await nowhere(asked.context, { indicator, type });
+    const { rows } = await call(table, asked.context, {
       ...{ indicator, regions: regions.map(({ code }) => code) },
       ...(dims ? { dims } : {}),
       ...(period ? { period } : {}),
     });
-    return ranking(asked, { indicator, rows, order, notes });
+    if (!rows.some(isKnown)) throw await nowhere(asked.context, { indicator, type });
+    return ranking(asked, { indicator, rows: rows.filter(isKnown), order, of: regions.length });
   },
 };
 
@@ -109,15 +119,30 @@ export const breakDown: Tool<typeof partsAsked, typeof ranked> = {
   output: ranked,
   example: { indicator: "jobs", region: "twente", by: "sector" },
   async run(asked, { indicator, region, by, order, dims, period }) {
-    const { rows, notes } = await call(table, asked.context, {
+    const { rows } = await call(table, asked.context, {
       ...{ indicator, regions: [region], dims: { ...dims, [by]: "*" } },
       ...(period ? { period } : {}),
     });
     const parts = rows.filter((row) => row[by] !== "");
     if (parts.length === 0) throw await noParts(asked.context, { indicator, region, by });
-    return ranking(asked, { indicator, rows: parts, order, notes });
+    return ranking(asked, { indicator, rows: parts.filter(isKnown), order, of: parts.length });
   },
 };
+
+const isKnown = ({ value, text }: Rows[number]) => value !== null || text !== "";
+
+/** Says that there are no such figures of a type of areas, and of which there are. */
+async function nowhere(context: Context, { indicator, type }: { indicator: string; type: string }): Promise<Problem> {
+  const { indicators } = await call(listIndicators, context, {});
+  const have = indicators.find(({ id }) => id === indicator)?.coverage?.regionTypes ?? [];
+  const others = have.filter((other) => other !== type).join(", ");
+  const nl = context.language === "nl";
+  const also = others && (nl ? `; er zijn er wel van: ${others}` : `; there are of: ${others}`);
+  const message = nl
+    ? `van ${indicator} zijn er met deze keuze geen cijfers van de soort ${type}${also}`
+    : `there are no figures of ${indicator} for the type ${type} with this choice${also}`;
+  return problemOf([{ path: "type", message }]);
+}
 
 /** Says that a figure has no such parts, and by what it is broken down. */
 async function noParts(context: Context, { indicator, region, by }: { indicator: string; region: string; by: string }): Promise<Problem> {

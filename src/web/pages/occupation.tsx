@@ -11,6 +11,7 @@ import type { Page } from "../page.ts";
 import { Badge, SourceList, StatusBadge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { BigNumber } from "../parts/number.tsx";
+import { ReportLinks } from "../parts/report-links.tsx";
 
 type Picture = z.output<typeof occupationPicture.output>;
 type Figure = Picture["employment"][number];
@@ -114,6 +115,7 @@ export async function occupationPage(page: Page, given: string) {
             ))}
           </ul>
         </section>
+        <ReportLinks page={page} about={`/beroep/${occupation.slug}`} name={occupation.name} reports={["factsheet", "quickscan"]} />
         <section class="next" aria-labelledby="verder">
           <h2 class="nl-heading nl-heading--level-2" id="verder">
             {t.next.title}

@@ -1,6 +1,7 @@
 import { formatNumber, inSentence } from "#domain/databank";
 import { listOccupations } from "#domain/occupations/operations";
 import { framedTreemapHeight, sourcesOf } from "#figures";
+import { reportTexts } from "#texts";
 import {
   type Colour,
   OccupationsSource,
@@ -150,6 +151,12 @@ export async function occupationsPage(page: Page) {
           at={(from) => href(`/beroepen?kleur=${colour}&sorteer=${sort}&vanaf=${from}#tabel`)}
         />
         <p class="why">{t.occupations.holes}</p>
+        <p class="text">
+          <a class="nl-link" href={href("/sectoren")}>
+            {reportTexts[page.language].sectors}
+          </a>
+          . {reportTexts[page.language].sectorsLead}
+        </p>
         <NextSteps page={page} />
       </div>
     ),

@@ -4,14 +4,16 @@ import { regionPicture } from "#domain/picture/operations";
 import { municipalitiesOf, nameInSentence, type Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { buildFigure, type FigureModel, regionBlocks } from "#figures";
+import { newsTexts } from "#texts";
 import { FigureOf } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { Changes } from "../parts/change.tsx";
 import { HeadlineCard } from "../parts/headline.tsx";
-import { document } from "../parts/layout.tsx";
+import { document, feedOf } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
 import { topOpenings } from "../parts/openings.tsx";
 import { RegionFamily } from "../parts/region-family.tsx";
+import { ReportLinks } from "../parts/report-links.tsx";
 import { Tension } from "../parts/tension-section.tsx";
 
 /** How work and learning stand in one region: in words first, then by theme, then what is missing and what one can do. */
@@ -31,6 +33,8 @@ export async function regionPage(page: Page, region: Region) {
   const report = await reportOn(page.context.warehouse, [region.code, ...region.parents.filter((code) => code.startsWith("SV"))]);
   const municipalities = region.type === "gemeente" ? 0 : municipalitiesOf(index.byCode, region.code).length;
   const title = t.region.title(picture.region.phrase);
+  const words = newsTexts[page.language];
+  const name = nameInSentence(index, region, page.language);
   // A page opens with what is of the region itself, be it one sentence.
   const own = picture.headlines.filter(({ nearest }) => !nearest);
   const lead = (own.length > 0 ? own : picture.headlines)
@@ -42,6 +46,7 @@ export async function regionPage(page: Page, region: Region) {
     title,
     canonical: `/regio/${region.slug}`,
     description: lead,
+    feed: feedOf(page, words.feedTitle(name), `/regio/${region.slug}/feed.atom`),
     children: (
       <>
         <div class="wrap">
@@ -92,6 +97,11 @@ export async function regionPage(page: Page, region: Region) {
           <h2 class="nl-heading nl-heading--level-2" id="kort">
             {t.region.headlines}
           </h2>
+          <p>
+            <a class="nl-link" href={href(`/regio/${region.slug}/nieuws`)}>
+              {words.toNews(name)}
+            </a>
+          </p>
           <ul class="brief">
             {picture.headlines.map((headline) => (
               <HeadlineCard page={page} headline={headline} asked={region.slug} />
@@ -122,7 +132,7 @@ export async function regionPage(page: Page, region: Region) {
             <h2 class="nl-heading nl-heading--level-2" id="ontbreekt">
               {t.region.missing}
             </h2>
-            {picture.gaps.length > 0 ? <p class="text">{t.region.missingLead(nameInSentence(index, region, page.language))}</p> : null}
+            {picture.gaps.length > 0 ? <p class="text">{t.region.missingLead(name)}</p> : null}
             {picture.gaps.map((gap) => (
               <div class="hole">
                 <h3 class="nl-heading nl-heading--level-3">{gap.title}</h3>
@@ -145,6 +155,7 @@ export async function regionPage(page: Page, region: Region) {
               ) : null}
             </section>
           ) : null}
+          <ReportLinks page={page} about={`/regio/${region.slug}`} name={region.name} reports={["report", "factsheet"]} />
           <Changes page={page} log={log} all={`/wijzigingen?gebied=${region.slug}`} />
           <RegionFamily page={page} region={region} index={index} />
           <NextSteps page={page} />

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import { periodLabel } from "#domain/periods";
+import { newsTexts } from "#texts";
 import type { Page } from "../page.ts";
 import { stylesheetVersion } from "../theme/index.ts";
 import { Misunderstood } from "./misunderstood.tsx";
@@ -25,17 +26,32 @@ export interface LayoutProps {
   hidden?: boolean;
   /** The one address of what more addresses lead to, without the language. */
   canonical?: string;
+  /** The feed that tells what changes here; without one that of all regions. */
+  feed?: Feed;
   /** A page that says that there is none: what else stands in its address means nothing. */
   broken?: boolean;
 }
 
+interface Feed {
+  title: string;
+  /** Path with its language. */
+  href: string;
+}
+
+/** A feed for the head of a page: who follows the page finds it there. */
+export const feedOf = ({ language }: Page, title: string, path: string): Feed => ({
+  title,
+  href: `${language === "en" ? "/en" : ""}${path}`,
+});
+
 /** The whole document: head, header with the menu and the chosen region, main, footer with the snapshot. */
-export function document({ page, title, description, children, hidden, canonical, broken }: LayoutProps) {
+export function document({ page, title, description, children, hidden, canonical, broken, feed }: LayoutProps) {
   const { t, language, href, path } = page;
   const bare = path.split("?")[0] ?? "/";
   const lasting = canonical ?? bare;
   const other = language === "nl" ? `/en${path.replace(/^\/(?=\?|$)/, "")}` : path;
   const { baseUrl } = page.radar.config;
+  const followed = feed ?? feedOf(page, newsTexts[language].feedTitleAll, "/feed.atom");
   const current = (at: string, under: readonly string[]) =>
     bare === at || under.some((start) => bare.startsWith(start)) ? "page" : undefined;
   const body = (
@@ -51,6 +67,7 @@ export function document({ page, title, description, children, hidden, canonical
         <link rel="preload" href="/assets/font.woff2" as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="icon" href="/assets/logo.svg" type="image/svg+xml" />
         <link rel="canonical" href={`${baseUrl}${language === "en" ? `/en${lasting === "/" ? "" : lasting}` : lasting}`} />
+        <link rel="alternate" type="application/atom+xml" title={followed.title} href={followed.href} />
         <link rel="alternate" hreflang="nl" href={`${baseUrl}${lasting}`} />
         <link rel="alternate" hreflang="en" href={`${baseUrl}/en${lasting === "/" ? "" : lasting}`} />
       </head>
@@ -119,6 +136,16 @@ export function document({ page, title, description, children, hidden, canonical
               <li>
                 <a class="nl-link" href={href("/bronnen")}>
                   {t.footer.sources}
+                </a>
+              </li>
+              <li>
+                <a class="nl-link" href={href("/verkenningen")}>
+                  {t.footer.reading}
+                </a>
+              </li>
+              <li>
+                <a class="nl-link" href={href("/kennis")}>
+                  {t.footer.knowledge}
                 </a>
               </li>
               <li>

@@ -1,6 +1,6 @@
-/** A value with its noun made small: '346.510 banen', '€ 18,50 per uur'; a word stays a word. */
+/** A value with its noun made small: '346.510 banen', '€ 18,50 per uur', '1 tot 6%'; a word stays a word. */
 export function BigNumber({ display, word }: { display: string; word?: string }) {
-  const found = /^(€\s)?(-?[\d.,]+%?)(?:\s+(.*))?$/.exec(display);
+  const found = /^(€\s)?(-?[\d.,]+%?(?: (?:tot|to) [\d.,]+%)?)(?:\s+(.*))?$/.exec(display);
   const rest = [found?.[3], word].filter(Boolean).join(", ");
   return (
     <p class="num">

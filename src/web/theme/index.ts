@@ -17,6 +17,7 @@ import print from "./print.css?raw";
 import site from "./site.css?raw";
 import table from "./table.css?raw";
 import talk from "./talk.css?raw";
+import text from "./text.css?raw";
 import tiles from "./tiles.css?raw";
 import tokens from "./tokens.css?raw";
 import tones from "./tones.css?raw";
@@ -32,7 +33,7 @@ const smaller = (css: string) =>
 /** The one stylesheet: our tokens, components of the NL Design System, our own by noun; print has the last word. */
 export const stylesheet = [
   ...[tokens, heading, link, paragraph, skipLink, badge, button],
-  ...[base, site, parts, figure, tones, chart, tiles, table, form, home, talk, print],
+  ...[base, site, parts, figure, text, tones, chart, tiles, table, form, home, talk, print],
 ]
   .map(smaller)
   .join("");

@@ -1,10 +1,10 @@
 import type { Block } from "#domain/documents";
+import { compose, textsOfKind } from "#domain/documents/operations";
 import { reportLaws } from "#domain/instruments/operations";
 import { periodLabel } from "#domain/periods";
 import { regionPicture } from "#domain/picture/operations";
 import { call } from "#operation";
 import { text } from "../paragraph.ts";
-import { localChapter } from "./local-chapter.ts";
 import type { Section } from "./section.ts";
 
 /** What is missing for the region, and who can fill it. */
@@ -38,18 +38,21 @@ export const law: Section = {
   },
 };
 
-/** What people of the region wrote themselves: the text `regio/<slug>.md`. */
+/** What people of the region wrote themselves: the text `regio/<slug>.md`, with the figures in it as they are now. */
 export const local: Section = {
   id: "uit-de-regio",
   title: ({ t }) => t.regioInBeeld.local,
-  async blocks({ context, region, t }) {
-    const file = (await context.texts()).find(({ path }) => path === `regio/${region.slug}.md`);
-    const blocks = file ? localChapter(file.text) : [];
-    if (!file || blocks.length === 0) return [text(t.regioInBeeld.localNone(region.slug))];
-    return [
-      ...blocks,
-      { kind: "remark", tone: "plain", text: t.regioInBeeld.localBy(periodLabel(file.changed.slice(0, 10), context.language)) },
-    ];
+  async blocks({ context, region, t, quote }) {
+    const chapter = (await textsOfKind(context, "hoofdstuk")).find(({ slug }) => slug === region.slug);
+    if (!chapter) return [text(t.regioInBeeld.localNone(region.slug))];
+    const { document, told } = await compose(context, chapter.draft, { id: region.slug, path: `/regio/${region.slug}/rapport`, region });
+    for (const { said } of told) quote(said);
+    if (document.blocks.length === 0) return [text(t.regioInBeeld.localNone(region.slug))];
+    const changed = periodLabel(chapter.draft.front.date || chapter.file.changed.slice(0, 10), context.language);
+    const blocks = document.blocks.map(
+      (block): Block => (block.kind === "heading" ? { ...block, level: 3, id: `uit-de-regio-${block.id}` } : block),
+    );
+    return [...blocks, { kind: "remark", tone: "plain", text: t.regioInBeeld.localBy(chapter.draft.front.author, changed) }];
   },
 };
 

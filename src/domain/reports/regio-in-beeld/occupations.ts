@@ -55,7 +55,7 @@ function listed(
     text(lead(rows.length)),
     {
       kind: "table",
-      caption: "",
+      caption: title,
       head: [t.regioInBeeld.occupation, ...columns.map(({ head }) => head)],
       rows: rows.map((row) => [row.name, ...columns.map(({ of }) => of(row))]),
       source: [...new Set(rows.flatMap(({ sources }) => sources.map(({ name }) => name)))].join(", "),

@@ -32,7 +32,7 @@ export const en: ReportWords = {
       `There are no figures by occupation for ${name}. The figures below are for the whole country. People in the region know best whether an occupation offers as many chances here.`,
     promising: "Promising occupations",
     promisingLead: (count) =>
-      `These are the ${count} occupations for which ROA expects large or very large bottlenecks for employers and where most places open up.`,
+      `For these ${count} occupations ROA expects large or very large bottlenecks for employers. Of all such occupations, most places open up here.`,
     shortage: "Occupations with most tension now",
     shortageLead: (count) =>
       `These are the ${count} occupations with the highest indicator of ROA. The higher, the harder it is for employers to find people.`,
@@ -63,11 +63,11 @@ export const en: ReportWords = {
     local: "From the region itself",
     localNone: (slug) =>
       `There is no chapter by people from the region yet. Whoever runs this radar adds it as the text file regio/${slug}.md in the folder content.`,
-    localBy: (date) => `This chapter was written by people from the region and last changed on ${date}.`,
+    localBy: (author, date) => `This chapter is by ${author || "people from the region"}. Its last change is of ${date}.`,
     missing: "What is not there yet",
     made: "How was this made?",
     madeHow: (snapshot, claims) =>
-      `This report comes from one template for every region. The figures come from edition ${snapshot} of the LLO-Radar. The ${claims} sentences with a figure were checked again when it was made: a sentence that no longer holds is not in it.`,
+      `This report comes from one template for every region. The figures come from edition ${snapshot} of the LLO-Radar. The radar checks every sentence with a figure; there are ${claims} here. A sentence that no longer holds is left out.`,
     madeNear:
       "Where the region itself has no recent figure, that of the smallest area around it that has one stands in, and the report says so.",
     madeRounding: "Numbers are rounded. A difference that disappears in rounding is called no difference. A missing figure is never zero.",

@@ -31,7 +31,7 @@ export const nl = {
       `Per beroep zijn er geen cijfers voor ${name}. De cijfers hieronder gelden voor heel Nederland. Of een beroep ook hier zoveel kans geeft, weten mensen uit de regio het best.`,
     promising: "Kansrijke beroepen",
     promisingLead: (count: number) =>
-      `Dit zijn de ${count} beroepen waarvoor ROA grote of zeer grote knelpunten voor werkgevers verwacht en waar de meeste plekken vrijkomen.`,
+      `ROA verwacht voor deze ${count} beroepen grote of zeer grote knelpunten voor werkgevers. Van al zulke beroepen komen hier de meeste plekken vrij.`,
     shortage: "Beroepen met de meeste krapte nu",
     shortageLead: (count: number) =>
       `Dit zijn de ${count} beroepen met de hoogste indicator van ROA. Hoe hoger, hoe moeilijker werkgevers mensen vinden.`,
@@ -50,7 +50,7 @@ export const nl = {
     outlookLead: "Wie woont er nu, en wat verwachten CBS en ROA?",
     unused: "Onbenut talent",
     unusedLead:
-      "Dit zijn mensen die werk of meer werk willen: werklozen, mensen die meer uren willen werken, en mensen die bijna als werkloos meetellen.",
+      "Dit zijn mensen die werk of meer werk willen. Het gaat om werklozen, om mensen die meer uren willen, en om mensen die bijna als werkloos meetellen.",
     prosperity: "Brede welvaart",
     prosperityLead:
       "Brede welvaart gaat over alles wat mensen van waarde vinden, nu en later. In deze uitgave staan daarvan inkomen en opleiding; gezondheid, veiligheid en leefomgeving zijn er nog niet.",
@@ -58,20 +58,21 @@ export const nl = {
     lawLead:
       "Een register van wetten die veranderen is er nog niet. Deze wetten en plannen noemt het rapport ‘Opmaat voor de LLO Radar’; daar staat ook meer over elk.",
     lawNone:
-      "Een register van wetten die veranderen is er nog niet, en in deze uitgave staan ook geen wetten uit het rapport ‘Opmaat voor de LLO Radar’.",
+      "Een register van wetten die veranderen is er nog niet. Ook uit het rapport ‘Opmaat voor de LLO Radar’ staan in deze uitgave geen wetten.",
     lawDates: (dates: string) => ` (${dates})`,
     local: "Uit de regio zelf",
     localNone: (slug: string) =>
       `Er is nog geen hoofdstuk van mensen uit de regio. Wie deze radar beheert, voegt het toe als tekstbestand regio/${slug}.md in de map content.`,
-    localBy: (date: string) => `Dit hoofdstuk is geschreven door mensen uit de regio en voor het laatst veranderd op ${date}.`,
+    localBy: (author: string, date: string) =>
+      `Dit hoofdstuk is van ${author || "mensen uit de regio"}. De laatste wijziging is van ${date}.`,
     missing: "Wat er nog niet is",
-    made: "Hoe is dit gemaakt?",
+    made: "Hoe maken wij dit?",
     madeHow: (snapshot: string, claims: number) =>
-      `Dit rapport komt voor elke regio uit één model. De cijfers komen uit uitgave ${snapshot} van de LLO-Radar. De ${claims} zinnen met een cijfer zijn bij het maken opnieuw nagekeken: een zin die niet meer klopt, staat er niet.`,
+      `Dit rapport komt voor elke regio uit één model. De cijfers komen uit uitgave ${snapshot} van de LLO-Radar. De radar kijkt elke zin met een cijfer na; hier zijn dat er ${claims}. Een zin die niet meer klopt, staat er niet.`,
     madeNear:
-      "Is er voor de regio zelf geen recent cijfer, dan staat er het cijfer van het kleinste gebied daaromheen dat er wel een heeft, en dat staat erbij.",
+      "Is er voor de regio zelf geen recent cijfer? Dan ziet u dat van het kleinste gebied daaromheen dat er wel een heeft. Wij zeggen dat erbij.",
     madeRounding:
-      "Getallen zijn afgerond. Een verschil dat door afronden wegvalt, noemen wij geen verschil. Een ontbrekend cijfer is nooit nul.",
+      "Wij ronden getallen af. Een verschil dat door afronden wegvalt, noemen wij geen verschil. Een ontbrekend cijfer is nooit nul.",
     madeFault: "Klopt er iets niet? Meld het via de radar; een verbetering staat in de volgende uitgave.",
     nothing: (title: string) => `Over ‘${title}’ staan in deze uitgave geen cijfers voor deze regio of een gebied daaromheen.`,
   },
@@ -101,9 +102,9 @@ export const nl = {
     comparison: "Vergeleken met de rest",
     noComparison: "Er is in deze uitgave niets om dit mee te vergelijken.",
     flows: "Wie komt en wie gaat?",
-    flowsOf: (name: string) => `Stromen worden alleen per hoofdgroep geteld. Dit zijn cijfers van de hoofdgroep ${name}.`,
+    flowsOf: (name: string) => `De bron telt stromen alleen per hoofdgroep. Dit zijn cijfers van de hoofdgroep ${name}.`,
     noFlows: "Hoeveel mensen dit werk beginnen of verlaten, staat niet in deze uitgave.",
-    outlook: "Wat wordt verwacht?",
+    outlook: "Wat is de verwachting?",
     noOutlook: "Hierover is in deze uitgave geen verwachting.",
     period: "Periode",
   },
