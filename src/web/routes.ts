@@ -9,9 +9,11 @@ import type { Region } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
 import { subjectOf } from "#domain/reports/operations";
 import { isProblem, type Language, Problem, traceOf } from "#operation";
+import { openPress } from "#publishing";
 import { textsIn } from "#texts";
 import { fixedResponse, newQueue, newShelf, requestLimit, statusOf, tagOf } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
+import { agendaExamplePage, agendaPage, agendaRoutes } from "./agenda/routes.ts";
 import { assetRoutes } from "./assets.ts";
 import { deskRoutes, emptyDesk } from "./desk.ts";
 import { atomMediaType } from "./feeds/atom.ts";
@@ -95,6 +97,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   // A few reports a minute from one address is plenty.
   const allowReport = requestLimit(10);
   const kept = newShelf<KeptPage>(mostBytesKept);
+  const press = openPress({ threads: 1 });
   const drawing = newQueue({ ...line, busy: { nl: () => textsIn("nl").error.busy, en: () => textsIn("en").error.busy } });
 
   const drawn = async (draw: () => Body, language: Language): Promise<unknown> => {
@@ -196,13 +199,16 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     text(`${at}/:slug/:report{[a-z]+}`, async (here, c) =>
       documentPage(here, c.req.param("report") ?? "", await subject(here.context, c.req.param("slug") ?? "")),
     );
-  reportFiles(app, radar, reportRoutes);
+  reportFiles(app, radar, { routes: reportRoutes, press });
   page("/vergelijk", comparePage);
   page("/kaart", mapPage);
   page("/cijfers", databankPage);
   page("/bronnen", sourcesPage);
   page("/instrumenten", instrumentsPage);
   page("/wijzigingen", changesPage);
+  page("/agenda", agendaPage);
+  page("/agenda/voorbeeld", agendaExamplePage);
+  agendaRoutes(app, { contextOf, drawn, press });
   text("/verkenningen", explorationsPage);
   text("/verkenning/:slug", (at, c) => explorationPage(at, c.req.param("slug") ?? ""));
   text("/verhaal/:slug", (at, c) => storyPage(at, c.req.param("slug") ?? ""));
