@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { nameOf, type Subject } from "#domain/reports";
 import { reportKinds } from "#domain/reports/operations";
 import { type Context, Problem } from "#operation";
-import { documentFormats, openPress, publishReport } from "#publishing";
+import { openPress, publishReport, reportFormats } from "#publishing";
 import { openRadar } from "../radar.ts";
 import type { CommandSpec } from "./command.ts";
 import { folderOf, putWhole } from "./output.ts";
@@ -33,13 +33,14 @@ export const reports: CommandSpec<Built> = {
     "reports.build --region twente --kind regio-in-beeld --out rapporten",
     "reports.build --region all --kind regio-in-beeld --format docx --out rapporten",
     "reports.build --occupation lasser --kind factsheet --out rapporten",
+    "reports.build --region twente --kind infographic --format png --out rapporten",
     "reports.build --sector zorg --kind quickscan --format html --out rapporten",
     "",
     "  --region      naam of code; all is elke arbeidsmarktregio",
     "  --occupation  een beroep, in gewone woorden of als code",
     "  --sector      een sector, in gewone woorden of als code",
     `  --kind        ${reportKinds.join(", ")}`,
-    `  --format      ${documentFormats.join(", ")}; zonder is het pdf`,
+    `  --format      ${reportFormats.join(", ")}; zonder is het pdf, van een infographic svg`,
     "  --out         de map waar de bestanden komen",
     "  --language    nl of en",
     "",

@@ -7,6 +7,7 @@ export { LineChart, lineHeight } from "./charts/line.tsx";
 export { type PaperChart, paper, paperSvg, paperTypeface, xmlText } from "./charts/paper.ts";
 export { paperBars } from "./charts/paper-bars.ts";
 export { TensionScale } from "./charts/scale.tsx";
+export { textWidth, wrapped } from "./charts/text-width.ts";
 export { type Tile, TileMap, TileNames, tilesHeight } from "./charts/tiles.tsx";
 export { framedTreemap, framedTreemapHeight, Treemap, treemapShapes } from "./charts/treemap.tsx";
 export { type FigureModel, type View, views } from "./model.ts";

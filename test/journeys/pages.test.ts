@@ -10,6 +10,8 @@ const paths = [
   "/regio/nederland",
   "/regio/brainport",
   "/regio/twente/nieuws",
+  "/regio/twente/kwartaalbericht",
+  "/regio/twente/digest.html",
   "/regio/nederland/nieuws?sinds=2021",
   "/regio/twente/rapport",
   "/regio/twente/factsheet",

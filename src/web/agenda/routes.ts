@@ -3,7 +3,7 @@ import { agendaExample, checkAgenda } from "#domain/agenda/operations";
 import type { Document } from "#domain/documents";
 import { regionIndex } from "#domain/regions/operations";
 import { type Language, Problem } from "#operation";
-import { type DocumentFormat, documentFormats, documentMediaTypes, type Press, publishDocument } from "#publishing";
+import { documentFormats, mediaTypes, type Press, publishDocument } from "#publishing";
 import { agendaTexts, reportTexts } from "#texts";
 import { newQueue } from "../../api/index.ts";
 import type { Page } from "../page.ts";
@@ -48,7 +48,7 @@ export async function agendaExamplePage(page: Page) {
 export function agendaRoutes(app: Hono, { contextOf, drawn, press }: Surroundings): void {
   const busy = { nl: reportTexts.nl.busy, en: reportTexts.en.busy };
   const queue = newQueue({ atOnce: 1, waiting: 40, busy });
-  const published = async (page: Page, document: Document, format: DocumentFormat) => {
+  const published = async (page: Page, document: Document, format: (typeof documentFormats)[number]) => {
     const leave = await queue.turn(page.language);
     try {
       return await publishDocument(page.context, document, { format, press, baseUrl: page.radar.config.baseUrl });
@@ -56,13 +56,13 @@ export function agendaRoutes(app: Hono, { contextOf, drawn, press }: Surrounding
       leave();
     }
   };
-  const answer = async (c: HonoContext, format?: DocumentFormat) => {
+  const answer = async (c: HonoContext, format?: (typeof documentFormats)[number]) => {
     const page = await contextOf(c);
     const answer = await receiveAgenda(page, { ...(await sentIn(c)), ...(format ? { doing: "document" } : {}) });
     if ("page" in answer) return c.html(String(await drawn(() => answer.page, page.language)), answer.status, noStore);
     if ("document" in answer && format) {
       const bytes = await published(page, answer.document, format);
-      return c.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(documentMediaTypes[format], `${answer.document.id}.${format}`));
+      return c.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(mediaTypes[format], `${answer.document.id}.${format}`));
     }
     if ("download" in answer) return c.body(answer.download, 200, fileHeaders("application/json; charset=utf-8", answer.name));
     throw new Error("a document without a form");
