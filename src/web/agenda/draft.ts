@@ -2,7 +2,7 @@
 export type PartDraft = Readonly<Record<string, string>>;
 
 /** The lists of a draft. */
-export const draftLists = ["goals", "actions", "partners", "risks"] as const;
+const draftLists = ["goals", "actions", "partners", "risks"] as const;
 export type DraftList = (typeof draftLists)[number];
 
 /** An agenda that somebody is making: everything in it may still be empty or wrong, and nothing that was typed is lost. */
@@ -13,7 +13,7 @@ export interface Draft extends Readonly<Record<DraftList, readonly PartDraft[]>>
   versions: string;
 }
 
-export const aboutFields = ["title", "region", "period.from", "period.until", "plan.from", "plan.until"] as const;
+const aboutFields = ["title", "region", "period.from", "period.until", "plan.from", "plan.until"] as const;
 
 /** A draft with nothing in it but a region and the years from this one on. */
 export function emptyDraft({ region = "", title = "", year }: { region?: string; title?: string; year: number }): Draft {

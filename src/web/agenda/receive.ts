@@ -105,9 +105,13 @@ const check = ({ page, numbers }: Desk, draft: Draft): Promise<AgendaChecked> =>
 
 async function editor(page: Page, outcome: Outcome): Promise<Answer> {
   const draft = await settled({ page, numbers: await numbersOf(page) }, outcome.draft);
-  const editing: Editing = { ...outcome, draft, measures: await measuresFor(page, draft) };
-  return { page: editorPage(page, editing), status: (outcome.faults ?? []).length > 0 ? 400 : 200 };
+  const faults = (outcome.faults ?? []).map(({ path, message }) => ({ path, message: withoutNothing(message) }));
+  const editing: Editing = { ...outcome, faults, draft, measures: await measuresFor(page, draft) };
+  return { page: editorPage(page, editing), status: faults.length > 0 ? 400 : 200 };
 }
+
+/** Who left a field empty can see that. */
+const withoutNothing = (message: string) => message.replace(/ \((gekregen|given): ""\)$/, "");
 
 /** What goals can be tied to; none before there is a region. */
 export async function measuresFor(page: Page, { about: { region = "" } }: Pick<Draft, "about">): Promise<Editing["measures"]> {

@@ -29,7 +29,7 @@ export async function viewPage(page: Page, checked: RightAgenda, concept = "") {
     title: agenda.title,
     hidden: true,
     children: (
-      <div class="wrap">
+      <div class="wrap agenda-view">
         <h1 class="nl-heading nl-heading--level-1">{agenda.title}</h1>
         <p class="lead">{view.subtitle(region?.name ?? agenda.region, years(agenda.period), years(agenda.plan))}</p>
         {agenda.example ? (
