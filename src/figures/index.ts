@@ -13,6 +13,7 @@ export { framedTreemap, framedTreemapHeight, Treemap, treemapShapes } from "./ch
 export { type FigureModel, type View, views } from "./model.ts";
 export { breakdownNames, cellInWords } from "./names.ts";
 export { axisFormat, chartOnPaper } from "./on-paper.ts";
+export { placeInTime } from "./place-in-time.ts";
 export { type Reader, readerOf } from "./reader.ts";
 export { regionBlocks } from "./region-blocks.ts";
 export { distinctToReaders, leastSure, sourceLine, sourcesOf } from "./subject.ts";

@@ -19,7 +19,7 @@ export const mediaTypes: Readonly<Record<ReportFormat, string>> = {
   png: "image/png",
 };
 
-interface Publishing {
+export interface Publishing {
   format: ReportFormat;
   press: Press;
   /** Of a picture. */

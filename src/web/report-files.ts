@@ -2,7 +2,7 @@ import type { Hono, Context as HonoContext } from "hono";
 import type { Subject } from "#domain/reports";
 import { kinds, type ReportKind } from "#domain/reports/operations";
 import { type Context, type Language, Problem } from "#operation";
-import { mediaTypes, openPress, type PosterShape, pictureFormats, publishReport, reportFormats } from "#publishing";
+import { mediaTypes, type PosterShape, type Press, pictureFormats, publishReport, reportFormats } from "#publishing";
 import { reportTexts } from "#texts";
 import { fixedResponse, newQueue, newShelf, tagOf } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
@@ -35,10 +35,9 @@ export interface ReportRoute {
 }
 
 /** The reports as files, beside their pages: `/regio/twente/rapport.pdf`. Made once per edition, one after the other, and kept. */
-export function reportFiles(app: Hono, radar: Radar, routes: readonly ReportRoute[]): void {
+export function reportFiles(app: Hono, radar: Radar, { routes, press }: { routes: readonly ReportRoute[]; press: Press }): void {
   const shelf = newShelf<MadeFile>(shelfBytes);
   const queue = newQueue(line);
-  const press = openPress({ threads: 1 });
   const answer = async (c: HonoContext, { language, route }: { language: Language; route: ReportRoute }) => {
     const [name = "", ending] = (c.req.param("file") ?? "").split(".");
     const format = reportFormats.find((one) => one === ending);

@@ -9,9 +9,11 @@ import type { Region } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
 import { subjectOf } from "#domain/reports/operations";
 import { isProblem, type Language, Problem, traceOf } from "#operation";
+import { openPress } from "#publishing";
 import { textsIn } from "#texts";
 import { fixedResponse, newQueue, newShelf, requestLimit, statusOf, tagOf } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
+import { agendaExamplePage, agendaPage, agendaRoutes } from "./agenda/routes.ts";
 import { assetRoutes } from "./assets.ts";
 import { deskRoutes, emptyDesk } from "./desk.ts";
 import { type FileRoute, feedRoutes } from "./feeds/index.ts";
@@ -86,6 +88,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   // A few reports a minute from one address is plenty.
   const allowReport = requestLimit(10);
   const kept = newShelf<KeptPage>(mostBytesKept);
+  const press = openPress({ threads: 1 });
   const drawing = newQueue({ ...line, busy: { nl: () => textsIn("nl").error.busy, en: () => textsIn("en").error.busy } });
 
   const drawn = async (draw: () => Body, language: Language): Promise<unknown> => {
@@ -132,12 +135,10 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     });
   };
 
-  const page = (path: string, handler: Handler) => {
-    for (const full of path === "/" ? ["/", "/en"] : [path, `/en${path}`]) app.get(full, (c) => answer(c, handler));
+  const page = (path: string, handler: Handler, edited?: (page: Page) => Promise<string>) => {
+    for (const full of path === "/" ? ["/", "/en"] : [path, `/en${path}`]) app.get(full, (c) => answer(c, handler, edited));
   };
-  const text = (path: string, handler: Handler) => {
-    for (const full of [path, `/en${path}`]) app.get(full, (c) => answer(c, handler, stateOfTexts));
-  };
+  const text = (path: string, handler: Handler) => page(path, handler, stateOfTexts);
   /** Something to fetch or send, the same for every reader. */
   const file: FileRoute = (path, mediaType, handler, { headers = {}, edited } = {}) => {
     for (const full of [path, `/en${path}`])
@@ -167,9 +168,9 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
       app.get(`${prefix}${from}`, (c) => c.redirect(`${prefix}${to}${new URL(c.req.url).search}`, 301));
   }
   assetRoutes(app, radar);
-  page("/", homePage);
+  text("/", homePage);
   page("/regios", regionsPage);
-  page("/regio/:slug", async (at, c) => regionPage(at, await regionAt(at, c)));
+  text("/regio/:slug", async (at, c) => regionPage(at, await regionAt(at, c)));
   page("/regio/:slug/nieuws", async (at, c) => newsPage(at, await regionAt(at, c)));
   feedRoutes(file, { regionAt, edited: stateOfTexts });
   page("/cijfer/:indicator/:slug", async (at, c) => figurePage(at, c.req.param("indicator") ?? "", await regionAt(at, c)));
@@ -183,13 +184,16 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     text(`${at}/:slug/:report{[a-z]+}`, async (here, c) =>
       documentPage(here, c.req.param("report") ?? "", await subject(here.context, c.req.param("slug") ?? "")),
     );
-  reportFiles(app, radar, reportRoutes);
+  reportFiles(app, radar, { routes: reportRoutes, press });
   page("/vergelijk", comparePage);
   page("/kaart", mapPage);
   page("/cijfers", databankPage);
   page("/bronnen", sourcesPage);
   page("/instrumenten", instrumentsPage);
   page("/wijzigingen", changesPage);
+  page("/agenda", agendaPage);
+  page("/agenda/voorbeeld", agendaExamplePage);
+  agendaRoutes(app, { contextOf, drawn, press });
   text("/verkenningen", explorationsPage);
   text("/verkenning/:slug", (at, c) => explorationPage(at, c.req.param("slug") ?? ""));
   text("/verhaal/:slug", (at, c) => storyPage(at, c.req.param("slug") ?? ""));
@@ -201,7 +205,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   page("/over", aboutPage);
   page("/toegankelijkheid", accessibilityPage);
   page("/api", apiPage);
-  page("/zoek", searchPage);
+  text("/zoek", searchPage);
   page("/vraag", (at) => questionPage(at));
   page("/voor/:wie", (at, c) => {
     const who = audiences.find((one) => one === c.req.param("wie"));

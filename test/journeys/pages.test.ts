@@ -38,6 +38,7 @@ const paths = [
   "/instrumenten",
   "/instrumenten?wie=werkgever",
   "/wijzigingen",
+  "/agenda/voorbeeld",
   "/verkenningen",
   "/verkenning/krapte",
   "/verkenning/zorg?regio=twente",
