@@ -74,7 +74,7 @@ function isCell(told: Told, accepted: Accepted, { figures, language }: Held): bo
 }
 
 /** Whether a sentence gives a figure, in the unit of its source or as a reader sees it. */
-function saysValue(told: Told, value: number, indicator: string, { figures, language }: Held): boolean {
+export function saysValue(told: Told, value: number, indicator: string, { figures, language }: Held): boolean {
   const { factor, decimals } = figures.unitOf(indicator);
   if (typeof told.value === "number")
     return [value, value * factor].some((one) => Math.abs(one - (told.value ?? 0)) < 1e-6 * Math.max(1, Math.abs(one)));
