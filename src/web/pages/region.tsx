@@ -6,6 +6,7 @@ import { municipalitiesOf, nameInSentence, type Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { buildFigure, type FigureModel, regionBlocks } from "#figures";
 import { newsTexts } from "#texts";
+import { AgendaLink } from "../agenda/link.tsx";
 import { FigureOf } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { Changes } from "../parts/change.tsx";
@@ -48,6 +49,7 @@ export async function regionPage(page: Page, region: Region) {
     title,
     canonical: `/regio/${region.slug}`,
     description: lead,
+    card: `/regio/${region.slug}/deelbeeld.png`,
     feed: feedOf(page, words.feedTitle(name), `/regio/${region.slug}/feed.atom`),
     children: (
       <>
@@ -164,6 +166,7 @@ export async function regionPage(page: Page, region: Region) {
             </h2>
             <TextLinks page={page} texts={await textsOfKind(page.context, "verkenning", "verhaal")} columns />
           </section>
+          <AgendaLink page={page} region={region} />
           <Changes page={page} log={log} all={`/wijzigingen?gebied=${region.slug}`} />
           <RegionFamily page={page} region={region} index={index} />
           <NextSteps page={page} />
