@@ -1,12 +1,13 @@
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { nameOf, type Subject } from "#domain/reports";
 import { kinds, reportKinds } from "#domain/reports/operations";
 import { type Context, Problem } from "#operation";
-import { documentFormats, openPress, publishReport } from "#publishing";
+import { openPress, publishReport, reportFormats } from "#publishing";
 import { openRadar } from "../radar.ts";
 import type { CommandSpec } from "./command.ts";
+import { folderOf, putWhole } from "./output.ts";
 import { countBar } from "./progress.ts";
 import { type ReportsInput, reportsInput, subjectsOf } from "./reports-input.ts";
 
@@ -32,13 +33,14 @@ export const reports: CommandSpec<Built> = {
     "reports.build --region twente --kind regio-in-beeld --out rapporten",
     "reports.build --region all --kind regio-in-beeld --format docx --out rapporten",
     "reports.build --occupation lasser --kind factsheet --out rapporten",
+    "reports.build --region twente --kind infographic --format png --out rapporten",
     "reports.build --sector zorg --kind quickscan --format html --out rapporten",
     "",
     "  --region      naam of code; all is elke arbeidsmarktregio",
     "  --occupation  een beroep, in gewone woorden of als code",
     "  --sector      een sector, in gewone woorden of als code",
     `  --kind        ${reportKinds.join(", ")}`,
-    `  --format      ${documentFormats.join(", ")}; zonder is het pdf`,
+    `  --format      ${reportFormats.join(", ")}; zonder is het pdf, van een infographic svg`,
     "  --out         de map waar de bestanden komen",
     "  --language    nl of en",
     "",
@@ -117,15 +119,6 @@ function stopOnSignal(language: "nl" | "en", say: (text: string) => void): { req
   };
 }
 
-async function folderOf(out: string, language: "nl" | "en"): Promise<string> {
-  const folder = resolve(process.env.INIT_CWD ?? ".", out);
-  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    const why = language === "nl" ? "hier kan geen map komen; geef een andere" : "no folder can be made here; give another";
-    throw new Problem("invalid", `--out ${out}: ${why} (${error.code})`);
-  });
-  return folder;
-}
-
 interface BuildOptions {
   wanted: ReportsInput;
   subject: Subject;
@@ -146,13 +139,7 @@ async function build(
     return { file, claims: claims.length, kept: true };
   }
   const { bytes, claims } = await publishReport(context, { kind, subject, format, press, baseUrl });
-  const beside = `${file}.${process.pid}.part`;
-  try {
-    await writeFile(beside, bytes);
-    await rename(beside, file);
-  } finally {
-    await rm(beside, { force: true });
-  }
+  await putWhole(file, bytes);
   return { file, claims, kept: false };
 }
 

@@ -160,7 +160,7 @@ test("a statement that does not hold is told, with what is true", async () => {
   const right = await call("controleer_uitspraak", { indicator: "unemployment-rate", region: "AM05", values: [3.5] });
   expect(right.answer.state).toBe("holds");
   const wrong = await call("controleer_uitspraak", { indicator: "unemployment-rate", region: "AM05", periods: ["2024"], values: [3.6] });
-  expect(wrong.answer).toMatchObject({ state: "changed", why: "Was 3.6, is nu 3.5." });
+  expect(wrong.answer).toMatchObject({ state: "changed", why: "Was 3,6%, is nu 3,5%." });
 });
 
 test("a change is told with the figure now and before, and why it is told", async () => {

@@ -34,7 +34,7 @@ export async function onPaper(reader: Reader, document: Document): Promise<Paper
       sources: t.sources,
       sourcesLead: t.sourcesLead(document.snapshot),
       made: t.made(periodLabel(document.made.slice(0, 10), document.language), document.snapshot),
-      newest: t.newest,
+      newest: document.ofItsMaker ? t.goOn : t.newest,
       page: t.page,
       of: t.of,
       table: t.table,

@@ -2,6 +2,7 @@ import type { Language } from "#operation";
 import { en } from "./en.ts";
 import { nl, type Texts } from "./nl.ts";
 
+export { type AgendaTexts, agendaTexts } from "./agenda.ts";
 export type { Texts } from "./nl.ts";
 
 /** The words of a language. */

@@ -9,13 +9,17 @@ import type { Region } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
 import { subjectOf } from "#domain/reports/operations";
 import { isProblem, type Language, Problem, traceOf } from "#operation";
+import { openPress } from "#publishing";
 import { textsIn } from "#texts";
 import { fixedResponse, newQueue, newShelf, requestLimit, statusOf, tagOf } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
+import { agendaExamplePage, agendaPage, agendaRoutes } from "./agenda/routes.ts";
 import { assetRoutes } from "./assets.ts";
 import { deskRoutes, emptyDesk } from "./desk.ts";
 import { atomMediaType } from "./feeds/atom.ts";
 import { changesFeedOf } from "./feeds/changes-feed.ts";
+import { digestOf } from "./feeds/digest.ts";
+import { digestMail, digestText } from "./feeds/digest-mail.ts";
 import { type Page, pageOf } from "./page.ts";
 import { audiencePage } from "./pages/audience.tsx";
 import { changesPage } from "./pages/changes.tsx";
@@ -52,6 +56,12 @@ const reportRoutes: readonly ReportRoute[] = [
   { at: "/sector", subject: (context, sector) => subjectOf(context, { sector }) },
 ];
 
+/** A mail has its style on its elements, and reaches nothing. */
+const mailHeaders = {
+  "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  "x-robots-tag": "noindex",
+};
+
 type Body = Promise<unknown> | unknown;
 type Handler = (page: Page, c: HonoContext) => Body;
 
@@ -72,8 +82,8 @@ interface KeptPage {
   whole: Promise<number>;
 }
 
-async function keptPage(body: unknown): Promise<KeptPage> {
-  const bytes = body instanceof Uint8Array ? body : new TextEncoder().encode(String(body));
+async function keptPage(text: string): Promise<KeptPage> {
+  const bytes = new TextEncoder().encode(text);
   const packed = await gzip(bytes);
   return { bytes, gzip: packed, tag: tagOf(bytes), whole: Promise.resolve(bytes.length + packed.length) };
 }
@@ -87,6 +97,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   // A few reports a minute from one address is plenty.
   const allowReport = requestLimit(10);
   const kept = newShelf<KeptPage>(mostBytesKept);
+  const press = openPress({ threads: 1 });
   const drawing = newQueue({ ...line, busy: { nl: () => textsIn("nl").error.busy, en: () => textsIn("en").error.busy } });
 
   const drawn = async (draw: () => Body, language: Language): Promise<unknown> => {
@@ -116,7 +127,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     const { bytes, gzip, tag } = await kept.take(name, async () => {
       const body = await drawn(() => handler(page, c), page.language);
       if (body === undefined) throw new Problem("not-found", "");
-      return keptPage(body);
+      return keptPage(String(body));
     });
     return { body: bytes, gzip, tag, snapshot: id };
   };
@@ -133,22 +144,17 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     });
   };
 
-  const page = (path: string, handler: Handler) => {
-    for (const full of path === "/" ? ["/", "/en"] : [path, `/en${path}`]) app.get(full, (c) => answer(c, handler));
+  const page = (path: string, handler: Handler, edited?: (page: Page) => Promise<string>) => {
+    for (const full of path === "/" ? ["/", "/en"] : [path, `/en${path}`]) app.get(full, (c) => answer(c, handler, edited));
   };
-  const text = (path: string, handler: Handler) => {
-    for (const full of [path, `/en${path}`]) app.get(full, (c) => answer(c, handler, stateOfTexts));
-  };
-  /** Something to fetch or send, the same for every reader: a feed, a digest for mail, a picture. */
-  const file = (path: string, mediaType: string, handler: Handler) => {
+  const text = (path: string, handler: Handler) => page(path, handler, stateOfTexts);
+  /** Something to fetch or send, the same for every reader: a feed, a digest for mail. */
+  const file = (path: string, mediaType: string, handler: Handler, headers: Readonly<Record<string, string>> = {}) => {
     for (const full of [path, `/en${path}`])
       app.get(full, async (c) => {
         const page = await contextOf(c);
         const { created } = page.context.warehouse.snapshot;
-        const { gzip, ...plain } = await made(c, { page, handler, reader: "" });
-        // A picture is compressed already.
-        const content = mediaType === "image/png" ? plain : { ...plain, gzip };
-        return fixedResponse(c, { ...content, mediaType, vary: "", modified: created });
+        return fixedResponse(c, { ...(await made(c, { page, handler, reader: "" })), mediaType, vary: "", modified: created }, headers);
       });
   };
   const regionAt = async (at: Page, c: HonoContext, name = "slug"): Promise<Region> => requireRegion(at.context, c.req.param(name) ?? "");
@@ -169,11 +175,18 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
       app.get(`${prefix}${from}`, (c) => c.redirect(`${prefix}${to}${new URL(c.req.url).search}`, 301));
   }
   assetRoutes(app, radar);
-  page("/", homePage);
+  text("/", homePage);
   page("/regios", regionsPage);
-  page("/regio/:slug", async (at, c) => regionPage(at, await regionAt(at, c)));
+  text("/regio/:slug", async (at, c) => regionPage(at, await regionAt(at, c)));
   page("/regio/:slug/nieuws", async (at, c) => newsPage(at, await regionAt(at, c)));
   file("/regio/:slug/feed.atom", atomMediaType, async (at, c) => changesFeedOf(at, await regionAt(at, c)));
+  file(
+    "/regio/:slug/digest.html",
+    "text/html; charset=utf-8",
+    async (at, c) => digestMail(await digestOf(at, await regionAt(at, c))),
+    mailHeaders,
+  );
+  file("/regio/:slug/digest.txt", "text/plain; charset=utf-8", async (at, c) => digestText(await digestOf(at, await regionAt(at, c))));
   file("/feed.atom", atomMediaType, (at) => changesFeedOf(at));
   page("/cijfer/:indicator/:slug", async (at, c) => figurePage(at, c.req.param("indicator") ?? "", await regionAt(at, c)));
   page("/beroepen", occupationsPage);
@@ -186,13 +199,16 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     text(`${at}/:slug/:report{[a-z]+}`, async (here, c) =>
       documentPage(here, c.req.param("report") ?? "", await subject(here.context, c.req.param("slug") ?? "")),
     );
-  reportFiles(app, radar, reportRoutes);
+  reportFiles(app, radar, { routes: reportRoutes, press });
   page("/vergelijk", comparePage);
   page("/kaart", mapPage);
   page("/cijfers", databankPage);
   page("/bronnen", sourcesPage);
   page("/instrumenten", instrumentsPage);
   page("/wijzigingen", changesPage);
+  page("/agenda", agendaPage);
+  page("/agenda/voorbeeld", agendaExamplePage);
+  agendaRoutes(app, { contextOf, drawn, press });
   text("/verkenningen", explorationsPage);
   text("/verkenning/:slug", (at, c) => explorationPage(at, c.req.param("slug") ?? ""));
   text("/verhaal/:slug", (at, c) => storyPage(at, c.req.param("slug") ?? ""));
@@ -204,7 +220,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   page("/over", aboutPage);
   page("/toegankelijkheid", accessibilityPage);
   page("/api", apiPage);
-  page("/zoek", searchPage);
+  text("/zoek", searchPage);
   page("/vraag", (at) => questionPage(at));
   page("/voor/:wie", (at, c) => {
     const who = audiences.find((one) => one === c.req.param("wie"));

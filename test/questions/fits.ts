@@ -98,7 +98,15 @@ function fitsDirection(answer: Answer, text: string, accepted: Accepted, held: H
   const turned = accepted.of === "compare" && about !== "" && held.figures.sameArea(about, other);
   const direction = turned ? opposite[accepted.direction ?? "equal"] : (accepted.direction ?? "equal");
   const subject = accepted.of === "change" ? second : first;
-  return (said(subject) || (turned && said(second))) && goesThatWay(text, direction);
+  const small = isSmall(accepted, held);
+  return (said(subject) || (turned && said(second))) && (goesThatWay(text, direction) || (small && goesThatWay(text, "equal")));
+}
+
+/** A difference of one in the last decimal, or of one in a hundred, may be called equal: that is inside any margin. */
+function isSmall({ values: [one = 0, other = 0], indicator }: Accepted, { figures }: Held): boolean {
+  const { factor, decimals } = figures.unitOf(indicator);
+  const step = factor === 1 ? 10 ** -decimals : 1;
+  return Math.abs(one - other) <= Math.max(step, Math.abs(other) * 0.01) * 1.001;
 }
 
 const opposite = { higher: "lower", lower: "higher", equal: "equal" } as const;

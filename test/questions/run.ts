@@ -8,7 +8,7 @@ import { call, isProblem, type Operation } from "#operation";
 import { parseConfig } from "../../src/config.ts";
 import { operationByName } from "../../src/operations.ts";
 import { openRadar, type Radar } from "../../src/radar.ts";
-import type { Answer, Outcome } from "./answer.ts";
+import { type Answer, inShort, type Outcome } from "./answer.ts";
 import { readFigures } from "./figures.ts";
 import { type Line, readQuestions } from "./question.ts";
 import { renew } from "./renew.ts";
@@ -56,7 +56,7 @@ async function score(on: Radar, op: Operation): Promise<number> {
     const began = performance.now();
     const outcome = await askOne(on, op, line).catch((error: Error): Error => error);
     const ms = performance.now() - began;
-    given.set(line.id, outcome instanceof Error ? String(outcome.stack) : JSON.stringify(outcome));
+    given.set(line.id, outcome instanceof Error ? String(outcome.stack) : inShort(outcome));
     verdicts.push(
       outcome instanceof Error
         ? { line, right: false, why: `broke: ${outcome.message}`, wrongNumbers: [], ms }

@@ -78,8 +78,7 @@ function offers({ clarify }: Answer, code: string, { figures }: Held): boolean {
 
 function offersMeasure({ nearest }: Answer, id: string, { figures }: Held): boolean {
   const text = JSON.stringify(nearest ?? []).toLowerCase();
-  const titles = figures.title(id).toLowerCase().split(" / ");
-  return [id, ...titles].some((name) => text.includes(name));
+  return [id, ...figures.titles(id)].some((name) => text.includes(name.toLowerCase()));
 }
 
 /** A figure is wrong when it is not what was asked, when there was none to give, or when no source has it. */

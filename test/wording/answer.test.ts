@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { askQuestion } from "#domain/assistant/operations";
 import { call } from "#operation";
 import { parseConfig } from "../../src/config.ts";
 import { openRadar, type Radar } from "../../src/radar.ts";
+import { radarApp } from "../../src/server.ts";
+import { rewordBy } from "../../src/wording/index.ts";
 import { behaviours, type Misbehaviour, type ModelStub, startModel } from "./model-stub.ts";
 
 const timeoutMs = 300;
@@ -25,7 +27,6 @@ beforeAll(async () => {
   const llm = { LLM_URL: model.url, LLM_MODEL: "proef", LLM_KEY: "geheim", LLM_TIMEOUT_MS: String(timeoutMs) };
   radar = await openRadar(parseConfig({ LLO_DATA: data, ...llm }, root));
 });
-beforeEach(() => void vi.spyOn(console, "warn").mockImplementation(() => undefined));
 afterAll(async () => {
   await radar?.close();
   await plain?.close();
@@ -49,7 +50,9 @@ test("a model that behaves words an answer; what we say ourselves stays with it,
   const ours = await own();
   expect(worded).toBe("model");
   expect(answer[0]?.text).toContain("In de provincie Overijssel was in het 2e kwartaal van 2023 3,1% van de beroepsbevolking werkloos.");
-  expect(answer.map(({ own: said }) => said)).toEqual(ours.map(({ text }) => text));
+  expect(answer[0]?.own).toBe(ours[0]?.text);
+  // A sentence that came back as it was is still ours.
+  expect(answer[1]).toEqual(ours[1]);
   expect(answer.map(({ text: _, own: __, ...figure }) => figure)).toEqual(ours.map(({ text: _, ...figure }) => figure));
 });
 
@@ -69,20 +72,37 @@ test("what cannot be answered is not sent at all", async () => {
 });
 
 const attacks = (Object.keys(behaviours) as Misbehaviour[]).filter((how) => !["behaves", "moves", "echoes"].includes(how));
-test.each(attacks)("a model that %s: the answer is ours, in time, and the log has no word of it", async (how) => {
-  // A radar that has not lost its patience with the model.
-  const fresh = await openRadar({ ...radar.config, ...(radar.config.llm ? { llm: { ...radar.config.llm } } : {}) });
-  try {
+test.each(attacks)("a model that %s: the answer is ours, in time", async (how) => {
+  const asked = how === "dropsStatus" ? provisional : question;
+  // Asked afresh: after some failures it would not be asked at all.
+  const reword = rewordBy({ url: model.url, model: "proef", timeoutMs });
+  model.behave(how);
+  const start = performance.now();
+  const { worded, answer } = await call(askQuestion, { ...radar.context({ role: "public", language: "nl" }), reword }, { question: asked });
+  expect(performance.now() - start).toBeLessThan(timeoutMs + 2000);
+  expect(model.asked).toHaveLength(1);
+  expect(worded).toBe("own");
+  expect(answer).toEqual(await own(asked));
+});
+
+test("a page shows which words are of a model, with what we say ourselves, and says what goes there", async () => {
+  model.behave("moves");
+  const path = `/vraag?q=${encodeURIComponent(question)}`;
+  const shown = async (of: Radar) => (await radarApp(of).request(path)).text();
+  const [theirs, ours] = [await shown(radar), await shown(plain)];
+  expect(theirs).toContain("In de provincie Overijssel was in het 2e kwartaal van 2023 3,1% van de beroepsbevolking werkloos.");
+  expect(theirs).toMatch(/Deze zin is van AI\. Zelf zeggen wij: Nee\. In het 2e kwartaal van 2023 was/);
+  expect(theirs).toContain("nooit uw vraag");
+  expect(ours).toContain("Er komt geen AI aan te pas.");
+  expect(ours).not.toMatch(/van AI|nooit uw vraag/);
+});
+
+test("the log says why an answer is in our own words, and no word of it", async () => {
+  const log = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  for (const how of ["flipsDirection", "fails"] as const) {
     model.behave(how);
-    const start = performance.now();
-    const asked = how === "dropsStatus" ? provisional : question;
-    const { worded, answer } = await ask(fresh, asked);
-    expect(performance.now() - start).toBeLessThan(timeoutMs + 700);
-    expect(worded).toBe("own");
-    expect(answer).toEqual(await own(asked));
-    const told = vi.mocked(console.warn).mock.calls.flat().join();
-    expect(told).toMatch(/^bewoording: eigen zinnen getoond \([a-z]+\)$/);
-  } finally {
-    await fresh.close();
+    await ask(radar);
   }
+  expect(log.mock.calls).toEqual([["bewoording: eigen zinnen getoond (direction)"], ["bewoording: eigen zinnen getoond (refused)"]]);
+  log.mockRestore();
 });

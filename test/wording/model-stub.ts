@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 
 /** What a model was asked, as it came over the line. */
-export interface Question {
+interface Question {
   path: string;
   authorization: string | undefined;
   body: { model: string; messages: { role: string; content: string }[]; stream: boolean };

@@ -97,7 +97,7 @@ const asked = ({ draft, places }: Asking, measure: string): Asked => {
 async function answered(asking: Asking, measure: string): Promise<Told> {
   const { context, draft, measures, region } = asking;
   // What is a percentage by itself is no share of anything: it is told as it is.
-  const isRate = draft.intent === "share" && measure !== draft.measures[0] && draft.places.length < 2;
+  const isRate = draft.intent === "share" && measures.get(draft.measures[0] ?? "")?.percent === measure;
   const one = asked(asking, measure);
   const told = await answerAsked(context, isRate ? { ...one, intent: "value" } : one, { measures, region, words: draft.words });
   return told ?? nothing(asking, refusedAs("unknown", context.language));
@@ -276,7 +276,7 @@ function openOf(asking: Asking, ids: readonly string[]): Told | undefined {
       words.whichMeasure,
       ids.map((id) => choice(asking, id)),
     );
-  if (open.length > 0)
+  if (open.length > 0 && !(draft.asks.percent && measures.get(ids[0] ?? "")?.percent))
     return back(
       words.whichMeasure,
       open.map((id) => choice(asking, id)),

@@ -191,15 +191,19 @@ function measuresOf(
 const isSame = (a: string, b: string, measures: Grammar["measures"]) =>
   [measures.get(a)?.percent, measures.get(a)?.number].includes(b) || [measures.get(b)?.percent, measures.get(b)?.number].includes(a);
 
-/** Why a question is refused: phrases that are about a person or another field. A single such word counts when no figure is named. */
+/** Why a question is refused: phrases that are about a person or another field. One that may also say nothing counts when no figure is named. */
 function refusalOf(
   question: string,
   reads: readonly Read[],
   { hasMeasure, self }: { hasMeasure: boolean; self: boolean },
 ): Refusal | undefined {
   if (isUnsafe(question)) return "unsafe";
-  const found = reads.filter(({ kind, text }) => kind === "refuse" && (text.includes(" ") || !hasMeasure));
-  const all = found.map(({ targets }) => targets[0] as Refusal);
+  const found = reads.filter(
+    ({ meanings, kind }) =>
+      kind === "refuse" ||
+      (!hasMeasure && meanings.some((one) => one.kind === "refuse") && !["measure", "place", "occupation", "sector"].includes(kind)),
+  );
+  const all = found.map(({ meanings }) => meanings.find((one) => one.kind === "refuse")?.target as Refusal);
   const first = (["unsafe", "law", "rights", "health", "personal", "elsewhere"] as const).find((one) => all.includes(one));
   // Who asks of oneself and names no figure asks for advice.
   return first ?? (self && !hasMeasure && !reads.some(({ kind }) => kind === "place" || kind === "absent") ? "personal" : undefined);

@@ -1,4 +1,4 @@
-import { type Lexicon, type Meaning, type MeaningKind, stemsOf } from "./lexicon.ts";
+import { type Lexicon, type Meaning, type MeaningKind, stemsOf, workStemsOf } from "./lexicon.ts";
 import type { Mended } from "./spelling.ts";
 
 /** Neighbouring words of a question that mean something together. */
@@ -35,6 +35,11 @@ const weights: Readonly<Record<MeaningKind, number>> = {
 const scoreOf = ({ from, to, meanings, exact }: Span): number =>
   (to - from) * 10 + (to - from - 1) * 12 + (exact ? 1 : 0) + Math.max(...meanings.map(({ kind }) => weights[kind]));
 
+function stemmedMeanings(text: string, { stemmed, work }: Lexicon): readonly Meaning[] | undefined {
+  const found = [...(stemmed.get(stemsOf(text)) ?? []), ...(work.get(workStemsOf(text)) ?? [])];
+  return found.length > 0 ? found : undefined;
+}
+
 /** Every phrase of the question that a table knows. */
 export function spansIn(tokens: readonly Mended[], lexicon: Lexicon): Span[] {
   const spans: Span[] = [];
@@ -43,7 +48,7 @@ export function spansIn(tokens: readonly Mended[], lexicon: Lexicon): Span[] {
       const part = tokens.slice(from, to);
       const text = part.map((token) => token.text).join(" ");
       const exact = lexicon.exact.get(text);
-      const meanings = exact ?? lexicon.stemmed.get(stemsOf(text));
+      const meanings = exact ?? stemmedMeanings(text, lexicon);
       if (meanings) spans.push({ from, to, text, raw: part.map(({ raw }) => raw).join(" "), meanings, exact: exact !== undefined });
     }
   }

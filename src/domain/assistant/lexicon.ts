@@ -36,6 +36,10 @@ export interface Lexicon {
   exact: ReadonlyMap<string, readonly Meaning[]>;
   /** The same by the stems of the words: 'leraren' and 'leraar'. */
   stemmed: ReadonlyMap<string, readonly Meaning[]>;
+  /** Work by the stem of who does it: 'lassers' and 'lasser'. */
+  work: ReadonlyMap<string, readonly Meaning[]>;
+  /** Words of places and measures, which are mended more boldly. */
+  names: ReadonlySet<string>;
   /** Words of the longest phrase. */
   longest: number;
   /** Every single word that some phrase holds, by its first letter, for spelling mistakes. */
@@ -46,12 +50,21 @@ export interface Lexicon {
 
 /** A word without its ending, its doubled letters and its v or z: 'leraren' and 'leraar', 'bedrijven' and 'bedrijf', 'Twentse' and 'Twente'. */
 export function stemOf(word: string): string {
-  const bare = /(aa|ee|oo|uu)s$/.test(word) ? word : word.replace(/^(.{3,}?)(sters|ster|ers|en|er|se|s|e)$/, "$1");
+  const bare = /(aa|ee|oo|uu)s$/.test(word) ? word : word.replace(/^(.{3,}?)(sters|ster|ers|en|er|se|es|s|e)$/, "$1");
   return bare
     .replace(/([a-z])\1/g, "$1")
     .replace(/v$/, "f")
     .replace(/z$/, "s");
 }
+
+/** The stem of a word for who does something: the work of a 'schrijver' is no 'schrijf'. */
+const workStemOf = (word: string): string =>
+  (/(aa|ee|oo|uu)s$/.test(word) ? word : word.replace(/^(.{3,}?)(en|es|s|e)$/, "$1"))
+    .replace(/([a-z])\1/g, "$1")
+    .replace(/v$/, "f")
+    .replace(/z$/, "s");
+
+export const workStemsOf = (text: string): string => text.split(" ").map(workStemOf).join(" ");
 
 export const stemsOf = (text: string): string => text.split(" ").map(stemOf).join(" ");
 
@@ -65,7 +78,9 @@ function add<T>(map: Map<string, T[]>, key: string, one: T, same: (known: T) => 
 export function lexiconOf(phrases: readonly Phrase[]): Lexicon {
   const exact = new Map<string, Meaning[]>();
   const stemmed = new Map<string, Meaning[]>();
+  const work = new Map<string, Meaning[]>();
   const words = new Map<string, Set<string>>();
+  const names = new Set<string>();
   let longest = 1;
   const all: Phrase[] = [...cues.map(({ text, cue }): Phrase => ({ text, kind: "cue", target: cue })), ...phrases];
   for (const { text: given, kind, target } of all) {
@@ -75,10 +90,12 @@ export function lexiconOf(phrases: readonly Phrase[]): Lexicon {
     const same = (known: Meaning) => known.kind === kind && known.target === target;
     add(exact, text, meaning, same);
     // Grammar and fillers mean what they mean as they are written.
-    if (kind !== "cue" && kind !== "filler" && kind !== "refuse") add(stemmed, stemsOf(text), meaning, same);
+    if (kind === "occupation") add(work, workStemsOf(text), meaning, same);
+    else if (kind !== "cue" && kind !== "filler" && kind !== "refuse") add(stemmed, stemsOf(text), meaning, same);
     const parts = text.split(" ");
     longest = Math.max(longest, parts.length);
     for (const part of parts) {
+      if (kind === "place" || kind === "measure") names.add(part);
       const first = part[0] ?? "";
       const known = words.get(first) ?? new Set();
       words.set(first, known.add(part));
@@ -86,5 +103,13 @@ export function lexiconOf(phrases: readonly Phrase[]): Lexicon {
   }
   for (const word of momentWords) words.set(word[0] ?? "", (words.get(word[0] ?? "") ?? new Set()).add(word));
   const single = new Map([...exact].filter(([text]) => !text.includes(" ")));
-  return { exact, stemmed, longest: Math.min(longest, 8), words: new Map([...words].map(([first, set]) => [first, [...set]])), single };
+  return {
+    exact,
+    stemmed,
+    work,
+    names,
+    longest: Math.min(longest, 8),
+    words: new Map([...words].map(([first, set]) => [first, [...set]])),
+    single,
+  };
 }

@@ -25,8 +25,12 @@ async function inOtherWords({ reword }: Context, own: readonly Said[], language:
   const onFigures = own.filter(({ indicator }) => indicator !== undefined);
   const { texts, worded } = await reword(onFigures.map(sayable(language)), language);
   if (worded === "own") return { answer: [...own], worded };
-  const told = new Map(onFigures.map((said, at) => [said, texts[at] ?? said.text]));
-  return { answer: own.map((said) => (told.has(said) ? { ...said, text: told.get(said) ?? said.text, own: said.text } : said)), worded };
+  const told = new Map(onFigures.map((said, at) => [said, texts[at]]));
+  const answer = own.map((said) => {
+    const text = told.get(said) ?? said.text;
+    return text === said.text ? said : { ...said, text, own: said.text };
+  });
+  return { answer, worded };
 }
 
 /** What was found, in other words when this installation has a model that keeps to the figures, with how long it took. */

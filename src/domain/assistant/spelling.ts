@@ -1,5 +1,5 @@
 import { editDistance } from "#domain/lookup";
-import { type Lexicon, type Meaning, stemOf } from "./lexicon.ts";
+import { type Lexicon, type Meaning, stemOf, workStemsOf } from "./lexicon.ts";
 import type { Token } from "./token.ts";
 
 /** A token as it is read, with what was mended; a word written as one becomes two. */
@@ -8,13 +8,18 @@ export interface Mended extends Token {
   written?: string;
 }
 
-const least = { correct: 5, part: 3, compound: 7 };
+const least = { correct: 5, bold: 6, part: 3, compound: 7 };
 
 /** What may stand between the parts of a word: 'bouw-vacatures', 'werkloosheid-s-percentage'. */
 const joints = ["", "s", "en", "e", "n"];
 
-const isKnown = ({ text }: Token, { exact, stemmed, words }: Lexicon): boolean =>
-  /^[\d%]/.test(text) || text.length < 2 || exact.has(text) || stemmed.has(stemOf(text)) || (words.get(text[0] ?? "") ?? []).includes(text);
+const isKnown = ({ text }: Token, { exact, stemmed, work, words }: Lexicon): boolean =>
+  /^[\d%]/.test(text) ||
+  text.length < 2 ||
+  exact.has(text) ||
+  stemmed.has(stemOf(text)) ||
+  work.has(workStemsOf(text)) ||
+  (words.get(text[0] ?? "") ?? []).includes(text);
 
 /** What parts of a word may be: a subject, a place, work. Not a word that only binds. */
 const carries = (meanings: readonly Meaning[] | undefined): boolean =>
@@ -24,7 +29,7 @@ const carries = (meanings: readonly Meaning[] | undefined): boolean =>
 
 /** The two words of which one was made; undefined when it is not made of two that are known. */
 function partsOf(word: string, lexicon: Lexicon): [string, string] | undefined {
-  const meaningsOf = (part: string) => lexicon.single.get(part) ?? lexicon.stemmed.get(stemOf(part));
+  const meaningsOf = (part: string) => lexicon.single.get(part) ?? lexicon.stemmed.get(stemOf(part)) ?? lexicon.work.get(workStemsOf(part));
   for (let at = word.length - least.part; at >= least.part; at--) {
     const tail = word.slice(at);
     const last = meaningsOf(tail);
@@ -36,7 +41,10 @@ function partsOf(word: string, lexicon: Lexicon): [string, string] | undefined {
       const bare = head.slice(0, head.length - joint.length);
       if (
         bare.length >= least.part &&
-        carries(lexicon.single.get(bare) ?? (bare.length > 4 ? lexicon.stemmed.get(stemOf(bare)) : undefined))
+        carries(
+          lexicon.single.get(bare) ??
+            (bare.length > 4 ? (lexicon.stemmed.get(stemOf(bare)) ?? lexicon.work.get(workStemsOf(bare))) : undefined),
+        )
       )
         return [bare, tail];
     }
@@ -45,15 +53,17 @@ function partsOf(word: string, lexicon: Lexicon): [string, string] | undefined {
 }
 
 /** The known word that was meant; undefined when none comes near. The first letter is hardly ever mistyped. */
-function corrected(word: string, { words }: Lexicon): string | undefined {
+function corrected(word: string, { words, names }: Lexicon): string | undefined {
+  const bold = word.length >= least.bold ? 2 : 0;
   const most = word.length >= 8 ? 2 : word.length >= least.correct ? 1 : 0;
   if (most === 0) return undefined;
   let found: string | undefined;
-  let best = most + 1;
+  let best = Math.max(most, bold) + 1;
   for (const known of words.get(word[0] ?? "") ?? []) {
-    if (known.length < least.correct || Math.abs(known.length - word.length) > most) continue;
-    const distance = editDistance(word, known, Math.min(most, best - 1));
-    if (distance < best) {
+    const allowed = names.has(known) ? Math.max(most, bold) : most;
+    if (known.length < least.correct || Math.abs(known.length - word.length) > allowed) continue;
+    const distance = editDistance(word, known, Math.min(allowed, best - 1));
+    if (distance < best && distance <= allowed) {
       best = distance;
       found = known;
     }

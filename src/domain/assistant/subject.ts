@@ -58,7 +58,7 @@ export function readingOf(
       if (one === "occupation" && has(span, "filler")) return false;
       return true;
     });
-    const found = kind ?? (has(span, "refuse") ? "refuse" : has(span, "cue") ? "cue" : "filler");
+    const found = kind ?? (has(span, "refuse") && !has(span, "filler") ? "refuse" : has(span, "cue") ? "cue" : "filler");
     return { ...span, kind: found, targets: targetsOf(span.meanings, found) };
   });
 }

@@ -9,7 +9,7 @@ import { type Move, movesBetween, movesInYear, movesSince } from "./moves.ts";
 import { mostNotable, scored } from "./notable.ts";
 import { subjectOf } from "./point.ts";
 import { readable } from "./readable.ts";
-import { type Since, sinceInWords, sinceOf, yearEarlier } from "./since.ts";
+import { type Since, sinceInWords, sinceOf } from "./since.ts";
 import { told } from "./told.ts";
 
 /** Years of figures that are read before the period it is about: a turn needs the figure before the one before. */
@@ -57,17 +57,6 @@ export async function notable(
     changes: changes.filter((change) => change !== undefined),
     snapshot,
   };
-}
-
-/**
- * What to tell of a region now: what the edition in use says differently from, or more than, the one before; where that is nothing, or there is
- * none before, the newest figures beside those of a year earlier, also those that moved less than usual.
- */
-export async function newsOf(context: Context, { region, most }: { region: string; most: number }): Promise<Notable> {
-  const kept = (await context.editions()).map(({ snapshot }) => snapshot.id);
-  const before = kept[kept.indexOf(context.warehouse.snapshot.id) + 1];
-  const news = before === undefined ? undefined : await notable(context, { since: before, region, most });
-  return news && news.changes.length > 0 ? news : notable(context, { since: yearEarlier, region, most, small: true });
 }
 
 /** Of one area with several names every subject is told once, under the first name that has it. */

@@ -57,6 +57,8 @@ export interface Document {
   made: string;
   /** Path on the radar where the newest version stands. */
   path: string;
+  /** Nobody but its maker has it: what stands at `path` is where that person goes on with it. */
+  ofItsMaker?: boolean;
   blocks: Block[];
   /** Meant for one page: forms set it small. */
   onePage?: boolean;

@@ -42,7 +42,7 @@ async function changed(
   writer: Writer,
   { region, id, title, most: limit }: { region: string; id: string; title: string; most: number },
 ): Promise<Block[]> {
-  const { note, changes } = await newsOf(writer.context, { region, most: limit });
+  const { note, changes } = await newsOf(writer.context, { region, limit });
   const told = await Promise.all(changes.map((change, at) => oneOf(writer, change, `${id}-${at + 1}`)));
   const body = told.flat();
   return [heading(id, title), text(note), ...(body.length > 0 ? body : [text(writer.t.quarterly.nothing)])];

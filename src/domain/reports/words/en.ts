@@ -91,6 +91,11 @@ export const en: ReportWords = {
     none: (name) => `This edition has no figures on ${name}.`,
     more: "More figures, explained and with their sources, are on the radar.",
   },
+  infographic: {
+    title: (phrase) => `Work and learning ${phrase}`,
+    subtitle: "The figures that matter most in one picture",
+    none: (name) => `This edition has no figures on ${name}.`,
+  },
   quarterly: {
     title: (name) => `Quarterly: ${name}`,
     subtitle: "What has changed in the figures on work and learning?",

@@ -93,6 +93,11 @@ export const nl = {
     none: (name: string) => `Over ${name} staan in deze uitgave geen cijfers.`,
     more: "Meer cijfers, met uitleg en bron, staan op de radar.",
   },
+  infographic: {
+    title: (phrase: string) => `Werk en leren ${phrase}`,
+    subtitle: "De belangrijkste cijfers in één beeld",
+    none: (name: string) => `Over ${name} staan in deze uitgave geen cijfers.`,
+  },
   quarterly: {
     title: (name: string) => `Kwartaalbericht: ${name}`,
     subtitle: "Wat is er veranderd in de cijfers over werk en leren?",
