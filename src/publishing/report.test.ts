@@ -180,6 +180,12 @@ test("a quarterly tells what changed, with why, of each region and of the countr
   expect(text).toContain("Wat is er veranderd in heel Nederland");
 }, 60_000);
 
+test("old news does not stand beside fresh figures on a sector", async () => {
+  const text = read(await paperOf("factsheet", await subjectOf(context, { sector: "Q" })));
+  expect(text).toContain("2024");
+  expect(text).not.toContain("kwartaal van 2017");
+});
+
 test("a factsheet is one page", async () => {
   for (const asked of [
     { region: "twente" },
