@@ -180,8 +180,34 @@ test("a link holds codes and answers the same; a question goes on from what was 
   expect(compared.answer[0]?.text).toMatch(/^Nee\. .*Limburg/);
 });
 
-test("how a region stands is told in its headlines", async () => {
-  const { answer, reading } = await ask("Hoe gaat het in Twente?");
+test("who names a place alone is shown its headlines and asked what to tell; of two of that name, which is meant", async () => {
+  const { answer, nearest, clarify, reading } = await ask("Hoe gaat het in Twente?");
   expect(reading).toMatchObject({ measure: null, regions: [{ code: "AM05" }] });
-  expect(answer.length).toBeGreaterThan(2);
+  expect(answer).toEqual([]);
+  expect(nearest?.length).toBeGreaterThan(2);
+  expect(clarify?.choices.length).toBeGreaterThan(3);
+  expect((await ask("bergen")).clarify?.choices).toHaveLength(2);
+});
+
+test("what is said again replaces what was said before", async () => {
+  const { reading } = await ask("hoeveel inwoners heeft Twente... ik bedoel Zeeland");
+  expect(reading?.regions.map(({ name }) => name)).toEqual(["Zeeland"]);
+});
+
+test("of work without a wage of its own that of its group is told, and it says so", async () => {
+  const [said] = (await ask("Hoeveel verdient een lasser?")).answer;
+  expect(said).toMatchObject({ breakdown: { occupation: "brc2014:074" } });
+  expect(said?.text).toContain("Van lassers en plaatwerkers apart is er geen cijfer");
+});
+
+test("a subject without figures is told beside what is most like it", async () => {
+  const { answer, nearest } = await ask("Hoe hoog is het ziekteverzuim?");
+  expect(answer).toEqual([]);
+  expect(nearest?.[0]?.why).toContain("ziekteverzuim");
+});
+
+test("two occupations stand beside each other", async () => {
+  const { answer } = await ask("Verdient een verpleegkundige meer dan een kok?");
+  expect(answer[0]?.text).toMatch(/^Ja\. /);
+  expect(answer).toHaveLength(2);
 });

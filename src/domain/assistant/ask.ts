@@ -45,12 +45,14 @@ export async function ask(context: Context, { question, region, before }: Given)
   if (draft.refusal) return refusal(asking, draft.refusal);
   if (draft.abroad.length > 0) return notHere(asking);
   if (draft.absent.length > 0) return absent(asking);
-  const implied = draft.measures.length === 0 ? impliedMeasure(draft) : undefined;
+  const isOpen = draft.measures.every((id) => (measures.get(id)?.choices.length ?? 0) > 0);
+  const implied = isOpen ? impliedMeasure(draft) : undefined;
   const ids = implied ? [implied] : draft.measures;
   if (isWomenAtWork(draft, ids)) return womenAtWork(asking);
+  if (draft.asks.self && isAboutOneself(draft, ids)) return refusal(asking, "personal", ids);
   if (draft.unknown.length > 0) return unknown(asking, ids);
   if (ids.length === 0) return withoutMeasure(asking);
-  if (draft.asks.self && isAboutOneself(draft, ids)) return refusal(asking, "personal", ids);
+  if (draft.intent === "definition" && ids.length > 1) return definitions(asking, ids);
   return openOf(asking, ids) ?? (await answered(asking, asOne(asking, ids[0] ?? "")));
 }
 
@@ -72,8 +74,11 @@ function followed(draft: Draft, before: Asked): Draft {
 }
 
 /** What is likely of a group says nothing about one person; a wage without work is the wage of who asks. */
-const isAboutOneself = ({ dims, asks }: Draft, [id = ""]: readonly string[]) =>
-  !asks.mine && (["outlook", "openings"].includes(id) || (id === "wage" && !dims.occupation && !dims.sector));
+const isAboutOneself = ({ dims, asks, intent }: Draft, [id = ""]: readonly string[]) =>
+  !asks.mine &&
+  (["outlook", "openings"].includes(id) ||
+    (id === "wage" && !dims.occupation && !dims.sector) ||
+    (intent === "value" && !asks.what && !asks.number && !asks.percent && !asks.follow));
 
 /** The measure as it was asked: in percent when a part was asked of what has one, as a number when people were counted. */
 function asOne({ draft, measures }: Asking, id: string): string {
@@ -99,8 +104,22 @@ async function answered(asking: Asking, measure: string): Promise<Told> {
   // What is a percentage by itself is no share of anything: it is told as it is.
   const isRate = draft.intent === "share" && measures.get(draft.measures[0] ?? "")?.percent === measure;
   const one = asked(asking, measure);
-  const told = await answerAsked(context, isRate ? { ...one, intent: "value" } : one, { measures, region, words: draft.words });
+  const more = { measures, region, words: draft.words };
+  const told = await answerAsked(context, isRate ? { ...one, intent: "value" } : one, more);
+  // No percentage is published: then it is worked out of the numbers, when they are there.
+  const part =
+    isRate && told?.answer.length === 0 ? await answerAsked(context, { ...one, measure: draft.measures[0] ?? measure }, more) : undefined;
+  if (part?.answer.length || (part && !told?.nearest?.length)) return part;
   return told ?? nothing(asking, refusedAs("unknown", context.language));
+}
+
+/** What several words mean, one after the other: 'het verschil tussen werkloos en zonder werk'. */
+async function definitions(asking: Asking, ids: readonly string[]): Promise<Told> {
+  const each = await Promise.all(ids.map((id) => answered(asking, id)));
+  const [first] = each;
+  return first
+    ? { ...first, answer: each.flatMap(({ answer }) => answer) }
+    : nothing(asking, refusedAs("unknown", asking.context.language));
 }
 
 /** Women in an occupation are published as the share they are of it. */
@@ -175,10 +194,7 @@ async function unknown(asking: Asking, ids: readonly string[]): Promise<Told> {
   const words = questions[context.language];
   const named = draft.unknown.map((word) => `‘${word}’`).join(", ");
   const [id] = ids;
-  if (!id)
-    return nothing(asking, refusedAs("unknown", context.language, words.unknown(named)), {
-      alternatives: draft.places.length > 0 ? chosen(asking) : [],
-    });
+  if (!id) return unknownSubject(asking, words.unknown(named));
   const without = choice(asking, asOne(asking, id));
   const near = await nearFor(asking, asOne(asking, id), words.without(named));
   return nothing(asking, undefined, {
@@ -186,6 +202,19 @@ async function unknown(asking: Asking, ids: readonly string[]): Promise<Told> {
     nearest: near,
     sources: near.map(({ source }) => source),
   });
+}
+
+/** No subject is known: of a place or a part that is, the first thing there is to tell. */
+async function unknownSubject(asking: Asking, why: string): Promise<Told> {
+  const { context, draft } = asking;
+  const isInField = draft.places.length > 0 || draft.dims.sector !== undefined || draft.dims.occupation !== undefined;
+  const [first] = isInField ? measuresToChoose(draft).filter((id) => asking.measures.has(id)) : [];
+  const near = first ? await nearFor(asking, first, questions[context.language].somethingElse) : [];
+  const more = {
+    alternatives: isInField ? chosen(asking) : [],
+    ...(near.length > 0 ? { nearest: near, sources: near.map(({ source }) => source) } : {}),
+  };
+  return nothing(asking, refusedAs("unknown", context.language, why), more);
 }
 
 const chosen = (asking: Asking): Choice[] =>
@@ -202,25 +231,18 @@ async function nearFor(asking: Asking, id: string, why: string): Promise<Near[]>
   return found.slice(0, 1).map((said) => ({ ...said, why }));
 }
 
-/** No measure: a place is told in its headlines; who follows on from nothing, or names a part only, is asked what to tell. */
+/** No measure: who names a place is shown its headlines, and everyone is asked what to tell. */
 async function withoutMeasure(asking: Asking): Promise<Told> {
   const { context, draft, places } = asking;
   const words = questions[context.language];
-  const onlyPlace =
-    Object.keys(draft.dims).length === 0 &&
-    !draft.among &&
-    !draft.order &&
-    draft.intent === "value" &&
-    !draft.asks.number &&
-    !draft.asks.percent;
+  const same = ambiguousPlace(asking, "");
+  if (same) return same;
+  const isOnlyPlace =
+    Object.keys(draft.dims).length === 0 && !draft.asks.kinds && draft.intent === "value" && !draft.asks.number && !draft.asks.percent;
   const [place] = places[0] ?? [];
-  if (place && onlyPlace && !draft.asks.follow) return pictured(asking, place);
-  if (draft.places.length > 0 || Object.keys(draft.dims).length > 0 || draft.asks.follow || draft.among || draft.intent === "compare")
-    return nothing(asking, undefined, {
-      understood: draft.places.length > 0 || Object.keys(draft.dims).length > 0,
-      clarify: { question: words.whichMeasure, choices: chosen(asking) },
-    });
-  return nothing(asking, refusedAs("unknown", context.language));
+  if (place && isOnlyPlace && !draft.asks.follow) return pictured(asking, place);
+  const understood = draft.places.length > 0 || Object.keys(draft.dims).length > 0;
+  return nothing(asking, undefined, { understood, clarify: { question: words.whichMeasure, choices: chosen(asking) } });
 }
 
 const mostHeadlines = 4;
@@ -258,8 +280,10 @@ async function pictured(asking: Asking, place: Region): Promise<Told> {
       ...{ sex: "", age: "", other: "", among: "", within: null, order: null, limit: null, stated: null, words: [...draft.words] },
       sentence: [words.picture(place, telling), unusedSentence(draft.words, context.language)].filter(Boolean).join(" "),
     },
-    ...{ answer: said, chart: null, table: null, sources: said.map(({ source }) => source) },
-    alternatives: chosen(asking),
+    ...{ answer: [], nearest: said.map((one) => ({ ...one, why: words.headline })), chart: null, table: null },
+    clarify: { question: words.whichMeasure, choices: chosen(asking) },
+    sources: said.map(({ source }) => source),
+    alternatives: [],
     link: `/regio/${place.slug}`,
     snapshot: context.warehouse.snapshot.id,
   };
@@ -282,14 +306,8 @@ function openOf(asking: Asking, ids: readonly string[]): Told | undefined {
       open.map((id) => choice(asking, id)),
     );
   if (draft.asks.mine && !asking.region && places.length === 0) return back(words.whichRegion, []);
-  const at = places.findIndex(isAmbiguous);
-  if (at >= 0) {
-    const same = (places[at] ?? []).filter(({ type }) => type === places[at]?.[0]?.type);
-    return back(
-      words.whichPlace,
-      same.map((region) => choice({ ...asking, places: places.with(at, [region]) }, ids[0] ?? "", draft.intent, labelOf(region, telling))),
-    );
-  }
+  const same = ambiguousPlace(asking, ids[0] ?? "");
+  if (same) return same;
   const work = draft.dims.occupation ?? [];
   if (work.length > 1)
     return back(
@@ -304,6 +322,19 @@ function openOf(asking: Asking, ids: readonly string[]): Told | undefined {
       ),
     );
   return undefined;
+}
+
+/** Asks which place of a name is meant, when two of one kind bear it. */
+function ambiguousPlace(asking: Asking, measure: string): Told | undefined {
+  const { context, draft, places, telling } = asking;
+  const at = places.findIndex(isAmbiguous);
+  if (at < 0) return undefined;
+  const same = (places[at] ?? []).filter(({ type }) => type === places[at]?.[0]?.type);
+  const choices = same.map((region): Choice => {
+    if (measure) return choice({ ...asking, places: places.with(at, [region]) }, measure, draft.intent, labelOf(region, telling));
+    return { label: labelOf(region, telling), question: region.name, href: `/regio/${region.slug}` };
+  });
+  return nothing(asking, undefined, { understood: true, clarify: { question: questions[context.language].whichPlace, choices } });
 }
 
 /** A municipality with the region it lies in, which tells it from another of that name. */

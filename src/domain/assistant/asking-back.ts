@@ -14,6 +14,8 @@ export const questions = {
     absent: (words: string) => `Over ‘${words}’ heb ik geen cijfers.`,
     absentInstead: (words: string) => `Over ‘${words}’ heb ik geen cijfers. Dit komt er het dichtst bij.`,
     abroad: (words: string) => `‘${words}’ ligt niet in Nederland. Ik heb alleen cijfers over Nederland en zijn regio's.`,
+    headline: "Dit is een van de hoofdcijfers.",
+    somethingElse: "Dit is wel bekend.",
     countryInstead: "Dit is het cijfer van Nederland.",
     womenInstead: "Aantallen vrouwen per beroep heb ik niet. Dit is het deel dat vrouw is.",
     picture: (place: Region, { index }: Telling) =>
@@ -30,6 +32,8 @@ export const questions = {
     absent: (words: string) => `I have no figures on ‘${words}’.`,
     absentInstead: (words: string) => `I have no figures on ‘${words}’. This comes nearest.`,
     abroad: (words: string) => `‘${words}’ is not in the Netherlands. I only have figures on the Netherlands and its regions.`,
+    headline: "This is one of the main figures.",
+    somethingElse: "This is known.",
     countryInstead: "This is the figure for the Netherlands.",
     womenInstead: "I have no numbers of women by occupation. This is the share who are women.",
     picture: (place: Region, { index }: Telling) =>

@@ -1,5 +1,6 @@
-import type { Observation } from "#domain/databank";
+import { formatNumber, type Observation } from "#domain/databank";
 import { nameInSentence, type Region } from "#domain/regions";
+import type { Language } from "#operation";
 import type { Near, Said } from "./answer.ts";
 import { findFigure, type Hit, partsOf, publishedValues } from "./figure.ts";
 import { figureOf } from "./matching.ts";
@@ -19,6 +20,7 @@ export async function answerCompare(question: Question): Promise<Found> {
   if (!alike) return apart(question);
   const [first, second] = alike;
   if (!first || !second) return apart(question);
+  const times = asked.times && second.found.value ? (first.found.value ?? 0) / second.found.value : undefined;
   const { context } = question;
   const claim = { measure: first.indicator.id, breakdown: first.dims, periods: [first.found.period] };
   const said: Said[] =
@@ -32,12 +34,17 @@ export async function answerCompare(question: Question): Promise<Found> {
           await sayFigure(context, second.found),
         ]
       : await Promise.all(alike.slice(0, mostPlaces).map(({ found }) => sayFigure(context, found)));
+  const [head, ...rest] = said;
+  const told = head && times !== undefined ? [{ ...head, text: `${head.text} ${timesInWords(times, context.language)}` }, ...rest] : said;
   return {
-    ...{ said, near: [], indicator: first.indicator, dims: first.dims },
+    ...{ said: told, near: [], indicator: first.indicator, dims: first.dims },
     regions: alike.map(({ place }) => place),
     rows: alike.map(({ found }) => found),
   };
 }
+
+const timesInWords = (times: number, language: Language): string =>
+  language === "nl" ? `Dat is ${formatNumber(times, 1, "nl")} keer zo veel.` : `That is ${formatNumber(times, 1, "en")} times as many.`;
 
 /** Per place a figure of the same indicator, period and series: of the newest period that all have, or of the one that was asked. */
 async function inOnePeriod({ context, index, places, indicators, dims, asked }: Question): Promise<Hit<Observation>[] | undefined> {

@@ -25,18 +25,27 @@ const dims = ["occupation", "sector", "education", "sex", "age", "other"] as con
 /** Reads a question: which phrases it is made of, what each stands for, and what is asked of it. */
 export function draftOf(question: string, { lexicon, measures, now }: Grammar): Draft {
   const tokens = mended(tokensOf(question), lexicon);
-  const moments = momentsIn(tokens, now);
-  const taken = new Set(moments.flatMap(({ from, to }) => range(from, to)));
-  const ages = agesIn(tokens).filter(({ from, to }) => !range(from, to).some((at) => taken.has(at)));
-  for (const { from, to } of ages) for (const at of range(from, to)) taken.add(at);
+  const allMoments = momentsIn(tokens, now);
+  const taken = new Set(allMoments.flatMap(({ from, to }) => range(from, to)));
+  const allAges = agesIn(tokens).filter(({ from, to }) => !range(from, to).some((at) => taken.has(at)));
+  for (const { from, to } of allAges) for (const at of range(from, to)) taken.add(at);
   const cover = bestCover(tokens.length, spansIn(tokens, lexicon), taken);
   const isOpen = (id: string) => (measures.get(id)?.choices.length ?? 0) > 0;
-  const reads = readingOf(cover, {
+  const allReads = readingOf(cover, {
     isOpen,
     wordAt: (at) => tokens[at]?.text ?? "",
     isCapital: (at) => tokens[at]?.capital ?? false,
   });
-  const covered = new Set([...taken, ...reads.flatMap(({ from, to }) => range(from, to))]);
+  const repaired = repairIn(tokens, allReads);
+  const said = <T extends { from: number }>(spans: readonly T[], isSame: (a: T, b: T) => boolean): T[] =>
+    spans.filter((one) => one.from > repaired || !spans.some((other) => other.from > repaired && isSame(one, other)));
+  const moments = said(allMoments, () => true);
+  const ages = said(allAges, () => true);
+  const parts = new Set(["place", "occupation", "sector", "education", "sex", "age", "measure"]);
+  const reads = said(allReads, (a, b) => a.kind === b.kind && parts.has(a.kind)).filter(
+    ({ kind, from }) => !(kind === "age" && ages.some((age) => age.from > repaired && from < repaired)),
+  );
+  const covered = new Set([...taken, ...allReads.flatMap(({ from, to }) => range(from, to))]);
   const named = reads.filter(({ kind }) => kind !== "cue" && kind !== "filler");
   const numbers = numbersIn(tokens, new Set([...taken, ...named.flatMap(({ from, to }) => range(from, to))]));
   for (const { from, to } of numbers) for (const at of range(from, to)) covered.add(at);
@@ -51,7 +60,9 @@ export function draftOf(question: string, { lexicon, measures, now }: Grammar): 
     cue.startsWith("kind:") && !places.some(({ kindAt }) => kindAt === read.from) ? [cue.slice(5) as RankedKind] : [],
   );
   const found = measuresOf(reads, { measures, isOpen });
-  const unknown = tokens.flatMap((token, at) => (covered.has(at) || /^(%|\w)$/.test(token.text) ? [] : [token.raw]));
+  const unknown = tokens.flatMap((token, at) =>
+    covered.has(at) || at < repaired || /^(%|\w|\.\.\.)$/.test(token.text) ? [] : [token.raw],
+  );
   const values = Object.fromEntries(
     dims.flatMap((dim): [DimName, readonly string[]][] => {
       const read = reads.find(({ kind }) => kind === dim);
@@ -78,6 +89,7 @@ export function draftOf(question: string, { lexicon, measures, now }: Grammar): 
     reads,
   };
   const { intent, among, order, way } = intentOf(input);
+  const source = publisherIn(tokens);
   const asks = {
     percent: percentSaid || cues.has("share"),
     number: cues.has("number"),
@@ -85,6 +97,9 @@ export function draftOf(question: string, { lexicon, measures, now }: Grammar): 
     picture: cues.has("picture"),
     follow: cues.has("follow") && reads[0]?.meanings.some(({ target }) => target === "follow") === true,
     self: cues.has("me"),
+    what: cues.has("what") || cues.has("which") || cues.has("where") || /\b(hoe|how)\b/i.test(question),
+    kinds: kinds.length > 0,
+    times: cues.has("times"),
     position: cues.has("position"),
     mine: /\b(mijn|onze|my|our) (regio|gemeente|stad|provincie|woonplaats|buurt|dorp|region|municipality|city|province|town|area)\b/i.test(
       question,
@@ -97,6 +112,7 @@ export function draftOf(question: string, { lexicon, measures, now }: Grammar): 
     moment,
     dims: values,
     ...(versus ? { versus } : {}),
+    ...(source ? { source } : {}),
     ...(among ? { among } : {}),
     ...(order ? { order } : {}),
     ...(limit ? { limit } : {}),
@@ -111,6 +127,18 @@ export function draftOf(question: string, { lexicon, measures, now }: Grammar): 
     unknown,
     words: wordsOf(tokens, { reads, moments, numbers, ages, whole: found.whole }),
   };
+}
+
+/** The publisher whose figure is asked, 'volgens UWV', when there are figures of several. */
+const publisherIn = (tokens: readonly Mended[]): string | undefined =>
+  ["uwv", "cbs", "roa", "lisa"].find((name) => tokens.some(({ text }) => text === name))?.toUpperCase();
+
+/** Where somebody says again what was meant: what stands after it replaces what stands before it. -1 when nobody does. */
+function repairIn(tokens: readonly Mended[], reads: readonly Read[]): number {
+  const dots = tokens.findLastIndex(({ text }) => text === "...");
+  const words = reads.findLast(({ meanings, from }) => from > 0 && meanings.some(({ target }) => target === "repair"));
+  const at = Math.max(dots, words ? words.to - 1 : -1);
+  return at < tokens.length - 1 ? at : -1;
 }
 
 /** Values of one breakdown beside the first, each another. */

@@ -62,6 +62,8 @@ export interface Draft {
   dims: Partial<Record<DimName, readonly string[]>>;
   /** Other values of one breakdown that the first is set beside: 'een kok of een kelner'. */
   versus?: { dim: DimName; values: readonly (readonly string[])[] };
+  /** The publisher that was named. */
+  source?: string;
   among?: RankedKind;
   order?: "highest" | "lowest";
   limit?: number;
@@ -77,6 +79,12 @@ export interface Draft {
     follow: boolean;
     self: boolean;
     mine: boolean;
+    /** Whether it asks what, which, where or how. */
+    what: boolean;
+    /** Whether a kind of region or of breakdown is named. */
+    kinds: boolean;
+    /** How many times the one is the other. */
+    times: boolean;
     /** Which place one has in a row. */
     position: boolean;
   };

@@ -40,7 +40,7 @@ export function wordsOf(warehouse: Warehouse): Promise<Words> {
       if (code.startsWith("onderwijs:")) phrases.push({ text: name, kind: "education", target: code });
     // What a table calls a figure, people may call it too. An indicator that no measure begins with is a measure by itself.
     for (const { id, title, title_en } of indicators.values()) {
-      const measure = [...known.values()].find((one) => one.indicators[0] === id) ?? ownMeasure(id, title, title_en);
+      const measure = [...known.values()].find((one) => one.indicators[0]?.id === id) ?? ownMeasure(id, title, title_en);
       if (!known.has(measure.id)) known.set(measure.id, measure);
       for (const text of [title, title_en]) phrases.push({ text: text.replace(/\([^)]*\)/g, ""), kind: "measure", target: measure.id });
     }
@@ -49,8 +49,8 @@ export function wordsOf(warehouse: Warehouse): Promise<Words> {
 }
 
 const ownMeasure = (id: string, title: string, title_en: string): Measure => ({
-  ...{ id, title, title_en, indicators: [id], occupation: [id] },
-  ...{ percent: "", number: "", later: "", choices: [] },
+  ...{ id, title, title_en, indicators: [{ id, part: {} }], occupation: [{ id, part: {} }] },
+  ...{ percent: "", number: "", later: "", regional: "", choices: [] },
 });
 
 async function placePhrases(warehouse: Warehouse): Promise<Phrase[]> {

@@ -42,10 +42,17 @@ export function intentOf(said: Said): { intent: Intent; among?: RankedKind; orde
     (among && has("which") && said.hasMeasure && !has("than") && !isThere(said))
   )
     return { intent: "rank", order: order ?? (has("less") ? "lowest" : "highest"), ...(among ? { among } : {}) };
+  const isPart = places.length >= 2 && has("percent") && !has("more", "less", "compare", "up", "down", "trend");
+  if (isPart && !said.stated) return { intent: "share" };
   if (has("share") && !said.stated && !has("up", "down", "trend") && (places.length >= 2 || has("share")))
     return { intent: "share", ...(among ? { among } : {}) };
+  if (has("times") && places.length >= 2) return { intent: "compare" };
+  if (has("compare") && has("what") && places.length === 0 && moment.words === "" && said.hasMeasure && !said.versus)
+    return { intent: "definition" };
   if (choosing || has("compare"))
     return { intent: places.length === 0 && !said.versus && moment.words !== "" ? "change" : "compare", ...whose };
+  // Two moments are set beside each other: that is a change.
+  if (has("than") && way && moment.until !== "" && moment.kind !== "at" && places.length < 2) return { intent: "change", ...both };
   if (has("than") && way && !said.stated && (places.length > 0 || (moment.words === "" && !which))) return { intent: "compare", ...both };
   if (has("up", "down") && !said.stated) return { intent: "change", ...both };
   if (way && moment.words !== "" && (has("than") || /\b(dan|than|vergeleken|opzichte|compared)\b/.test(moment.words)))
@@ -77,7 +84,9 @@ function isAboutAWord({ cues, places, moment, values, reads, hasMeasure, stated 
   return (
     before.length > 0 &&
     before.every(({ text }) =>
-      /^(wat is|wat zyn|wat|what is|what are|whats|what|is|zyn|are|een|a|an|precies|eigenlyk|exactly|nou|nu|dan)$/.test(text),
+      /^(wat is|wat zyn|wat|what is|what are|whats|what|is|zyn|are|een|a|an|precies|eigenlyk|exactly|nou|nu|dan|roa|cbs|uwv|lisa)$/.test(
+        text,
+      ),
     )
   );
 }

@@ -21,10 +21,12 @@ export function tokensOf(text: string): Token[] {
     text
       .normalize("NFC")
       .replace(inside, "")
-      .match(/\d+(?:[.,]\d+)*(?!\p{L})|[\p{L}\p{N}\p{M}]+|%/gu) ?? [];
-  return found
-    .slice(0, mostTokens)
-    .map((raw) => ({ raw, text: /^[\d%]/.test(raw) && !/\p{L}/u.test(raw) ? raw : fold(raw), capital: /^\p{Lu}/u.test(raw) }));
+      .match(/\d+(?:[.,]\d+)*(?!\p{L})|[\p{L}\p{N}\p{M}]+|%|\.{2,}|…/gu) ?? [];
+  return found.slice(0, mostTokens).map((raw) => ({
+    raw,
+    text: /^[.…]/.test(raw) ? "..." : /^[\d%]/.test(raw) && !/\p{L}/u.test(raw) ? raw : fold(raw),
+    capital: /^\p{Lu}/u.test(raw),
+  }));
 }
 
 /** A name or a word as it is looked up: the texts of its tokens. */

@@ -1,8 +1,9 @@
-import type { DimName } from "#domain/databank";
-import { observations } from "#domain/databank/operations";
+import { type DimName, inSentence, type Observation } from "#domain/databank";
+import { parsePeriod, periodPhrase } from "#domain/periods";
+import { codeNames } from "#domain/taxonomy/operations";
 import { agesMaking, sumOfAges } from "./ages.ts";
 import type { Near, Said } from "./answer.ts";
-import { type Breakdown, findFigure, type Hit, partsOf } from "./figure.ts";
+import { type Breakdown, findFigure, type Hit, observationsOf, partsOf, widerParts } from "./figure.ts";
 import { figureOf, longestPair, pairOf } from "./matching.ts";
 import { nearestTo } from "./near.ts";
 import { areaOf } from "./places.ts";
@@ -27,10 +28,40 @@ export async function answerValue(question: Question): Promise<Found> {
       chart: chartFor(hit.dims),
     };
   }
-  const summed = await ofSeveralAges(question);
-  if (summed) return summed;
+  const other = (await ofSeveralAges(question)) ?? (await ofWiderWork(question));
+  if (other) return other;
   const [place] = candidates;
   return nothingFound(question, place ? await nearestTo(question, place) : []);
+}
+
+const widerWork = {
+  nl: (name: string) => `Van ${name} apart is er geen cijfer; dit is van de groep waar dat werk bij hoort.`,
+  en: (name: string) => `There is no figure of ${name} apart; this is of the group that the work belongs to.`,
+};
+
+/** Of work that has no figure of its own, that of the group it belongs to, as on the page of the occupation; it says so. */
+async function ofWiderWork(question: Question): Promise<Found | undefined> {
+  const { context, index, asked, indicators, places, dims } = question;
+  const [code] = dims.occupation ?? [];
+  if (!code) return undefined;
+  const parts = (await widerParts(context, dims)).filter(({ occupation }) => occupation?.startsWith("brc2014:"));
+  const hit = await findFigure(
+    context,
+    { indicators, areas: (places[0] ?? []).map((region) => areaOf(index, region)), parts },
+    { pick: (rows) => figureOf(rows, asked.moment), periodOf: ({ period }) => period, newest: asked.moment.kind === "newest" },
+  );
+  if (!hit) return undefined;
+  const name = inSentence((await codeNames(context))(code) ?? code);
+  const said = await sayFigure(context, hit.found);
+  const text = `${said.text} ${widerWork[context.language](name)}`;
+  return {
+    said: [{ ...said, text }],
+    near: [],
+    indicator: hit.indicator,
+    regions: [hit.place],
+    dims: partsOf(dims)[0] ?? {},
+    rows: [hit.found],
+  };
 }
 
 /** The figure of an age that is published in parts which together are exactly that age: '65+' out of '65-80' and '80+'. */
@@ -40,7 +71,7 @@ async function ofSeveralAges(question: Question): Promise<Found | undefined> {
   const [place] = places[0] ?? [];
   if (!age || !place) return undefined;
   const rest: Partial<Record<DimName, string>> = { ...partsOf({ ...dims, age: ["*"] })[0], age: "*" };
-  const rows = await observations(context.warehouse, { indicators, regions: [place.code], dims: rest });
+  const rows = (await observationsOf(context.warehouse, indicators, { regions: [place.code], dims: rest })).flat();
   const last = figureOf(rows, asked.moment);
   if (!last) return undefined;
   const alike = rows.filter(
@@ -102,6 +133,22 @@ async function withoutChange(question: Question): Promise<Found> {
   const nl = question.context.language === "nl";
   const { moment } = question.asked;
   const hit = moment.kind === "newest" ? undefined : await findPair(question, longestPair);
+  // It begins where it was asked to begin: that is told, with until when it can be told.
+  if (hit && moment.kind === "since" && Number(hit.found.first.period.slice(0, 4)) - Number(moment.from.slice(0, 4)) <= 1) {
+    const said = verdict(await sayChange(question, hit), { question, change: (hit.found.last.value ?? 0) - (hit.found.first.value ?? 0) });
+    const until = periodPhrase(hit.found.last.period, question.context.language);
+    const note = nl
+      ? `Verder dan ${until} is het niet te vergelijken: daarna is anders gemeten.`
+      : `It cannot be compared beyond ${until}: after that it was measured differently.`;
+    return {
+      ...nothingFound(question, [], hit.indicator),
+      said: [{ ...said, text: `${said.text} ${note}` }],
+      regions: [hit.place],
+      dims: hit.dims,
+      rows: [hit.found.first, hit.found.last],
+      chart: chartFor(hit.dims),
+    };
+  }
   if (hit) {
     const why = nl
       ? "Over deze hele tijd zijn er geen cijfers die op dezelfde manier zijn gemeten. Dit is de langste tijd waarvan ze er wel zijn."
@@ -115,11 +162,20 @@ async function withoutChange(question: Question): Promise<Found> {
       chart: chartFor(hit.dims),
     };
   }
-  const single = await answerValue({ ...question, asked: { ...question.asked, stated: null, moment: { ...moment, kind: "newest" } } });
+  const single = await answerValue({
+    ...question,
+    asked: { ...question.asked, stated: null, moment: moment.kind === "at" ? moment : { ...moment, kind: "newest" } },
+  });
+  // What is expected tells itself how it will change.
+  if (single.rows.some((row) => isExpected(row, question.context.now()))) return single;
   const why = nl
     ? "Er zijn geen twee cijfers over deze tijd die met elkaar te vergelijken zijn. Dit is het nieuwste cijfer."
     : "There are no two figures over this time that may be compared. This is the newest figure.";
   return { ...single, said: [], near: [...single.said.map((said) => ({ ...said, why })), ...single.near], chart: undefined };
 }
+
+/** Whether a figure is about years to come, or is itself a growth. */
+const isExpected = ({ period, indicator }: Observation, now: Date): boolean =>
+  Number(parsePeriod(period)?.end.slice(0, 4) ?? 0) >= now.getFullYear() || /-(growth|expansion|growth-rate)$/.test(indicator);
 
 const chartFor = (dims: Breakdown): Found["chart"] => (Object.keys(dims).length === 0 ? "trend" : undefined);
