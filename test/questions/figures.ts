@@ -28,6 +28,8 @@ export interface Figures {
   /** Whether its figures may be added up. */
   additive(indicator: string): boolean;
   title(indicator: string): string;
+  /** Its fixed words: title, definition and the sentence its figures are told in, in both languages. */
+  words(indicator: string): string;
   hasIndicator(indicator: string): boolean;
   /** Names and aliases of a region, an occupation or a sector, in both languages. */
   namesOf(code: string): readonly string[];
@@ -73,6 +75,10 @@ export function readFigures(data: string): Figures {
     },
     additive: (indicator) => indicators.get(indicator)?.additive === "yes",
     title: (indicator) => `${indicators.get(indicator)?.title ?? ""} / ${indicators.get(indicator)?.title_en ?? ""}`,
+    words: (indicator) => {
+      const row = indicators.get(indicator);
+      return [row?.title, row?.title_en, row?.definition, row?.definition_en, row?.sentence, row?.sentence_en].join(" ");
+    },
     hasIndicator: (indicator) => indicators.has(indicator),
     namesOf: (code) => names.get(code) ?? [],
     membersOf: (region, kind) => within(region).filter((code) => code.startsWith(kind)),

@@ -194,10 +194,16 @@ test("what is said again replaces what was said before", async () => {
   expect(reading?.regions.map(({ name }) => name)).toEqual(["Zeeland"]);
 });
 
-test("of work without a wage of its own that of its group is told, and it says so", async () => {
-  const [said] = (await ask("Hoeveel verdient een lasser?")).answer;
-  expect(said).toMatchObject({ breakdown: { occupation: "brc2014:074" } });
-  expect(said?.text).toContain("Van lassers en plaatwerkers apart is er geen cijfer");
+test("of work without a wage of its own that of its group comes nearest, and it says so", async () => {
+  const { answer, nearest } = await ask("Hoeveel verdient een lasser?");
+  expect(answer).toEqual([]);
+  expect(nearest?.[0]).toMatchObject({ breakdown: { occupation: "brc2014:074" } });
+});
+
+test("the figure of a municipality is not that of a village in it", async () => {
+  const { answer, nearest } = await ask("Hoeveel inwoners heeft Ootmarsum?");
+  expect(answer).toEqual([]);
+  expect(nearest?.[0]?.why).toMatch(/Ootmarsum zelf .* Dinkelland/);
 });
 
 test("a subject without figures is told beside what is most like it", async () => {

@@ -1,6 +1,7 @@
-import { titleOf } from "#domain/databank";
+import { isCount, titleOf } from "#domain/databank";
+import { databank } from "#domain/databank/operations";
 import { regionPicture } from "#domain/picture/operations";
-import type { Region } from "#domain/regions";
+import { nameInSentence, type Region } from "#domain/regions";
 import type { Measure } from "#domain/taxonomy/operations";
 import { type Context, call } from "#operation";
 import type { Answered, Choice, Near, Said } from "./answer.ts";
@@ -10,7 +11,7 @@ import { draftOf } from "./compose.ts";
 import { impliedMeasure, measuresToChoose } from "./defaults.ts";
 import type { Draft } from "./draft.ts";
 import { wordsOf } from "./facts.ts";
-import { candidatesOf, isAmbiguous } from "./places.ts";
+import { candidatesOf, isAmbiguous, surroundingOf } from "./places.ts";
 import { choiceOf, placeOf } from "./reading.ts";
 import { refusedAs } from "./refusal.ts";
 import { answerAsked, type Told, tellingOf } from "./resolve.ts";
@@ -53,6 +54,8 @@ export async function ask(context: Context, { question, region, before }: Given)
   if (draft.unknown.length > 0) return unknown(asking, ids);
   if (ids.length === 0) return withoutMeasure(asking);
   if (draft.intent === "definition" && ids.length > 1) return definitions(asking, ids);
+  if (draft.asks.bare && draft.intent === "value" && (await isCounted(context, measures.get(ids[0] ?? ""))))
+    return definitions({ ...asking, draft: { ...draft, intent: "definition" } }, ids);
   return openOf(asking, ids) ?? (await answered(asking, asOne(asking, ids[0] ?? "")));
 }
 
@@ -109,8 +112,26 @@ async function answered(asking: Asking, measure: string): Promise<Told> {
   // No percentage is published: then it is worked out of the numbers, when they are there.
   const part =
     isRate && told?.answer.length === 0 ? await answerAsked(context, { ...one, measure: draft.measures[0] ?? measure }, more) : undefined;
-  if (part?.answer.length || (part && !told?.nearest?.length)) return part;
-  return told ?? nothing(asking, refusedAs("unknown", context.language));
+  const found = part?.answer.length || (part && !told?.nearest?.length) ? part : told;
+  return found ? ofSurroundings(asking, found) : nothing(asking, refusedAs("unknown", context.language));
+}
+
+/** The figure of a municipality is not that of a village in it: it is what comes nearest. */
+function ofSurroundings({ context, draft, places, telling }: Asking, told: Told): Told {
+  const at = draft.places.findIndex((place, index) => surroundingOf(place, places[index] ?? []));
+  const around = at < 0 ? undefined : places[at]?.[0];
+  const named = draft.places[at]?.raw;
+  if (!around || !named || told.answer.length === 0) return told;
+  const why = questions[context.language].liesIn(named, nameInSentence(telling.index, around, context.language));
+  return { ...told, answer: [], nearest: told.answer.map((said) => ({ ...said, why })) };
+}
+
+/** Whether a measure counts people or things: who asks what those are, asks what the word means; of a rate the figure is asked. */
+async function isCounted({ warehouse }: Context, measure: Measure | undefined): Promise<boolean> {
+  const { indicators, units } = await databank(warehouse);
+  const indicator = indicators.get(measure?.indicators[0]?.id ?? "");
+  const unit = units.get(indicator?.unit ?? "");
+  return indicator !== undefined && unit !== undefined && isCount({ indicator, unit });
 }
 
 /** What several words mean, one after the other: 'het verschil tussen werkloos en zonder werk'. */

@@ -3,7 +3,7 @@ import type { Measure } from "#domain/taxonomy/operations";
 import { bestCover, spansIn } from "./cover.ts";
 import type { Draft, NamedPlace, RankedKind, Refusal, Taken } from "./draft.ts";
 import type { Cue } from "./grammar.ts";
-import { intentOf } from "./intent.ts";
+import { intentOf, isAboutAWord } from "./intent.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { agesIn, numbersIn } from "./numbers.ts";
 import { type Mended, mended } from "./spelling.ts";
@@ -73,6 +73,8 @@ export function draftOf(question: string, { lexicon, measures, now }: Grammar): 
   const versus = versusIn(reads);
   const absent = reads.filter(({ kind }) => kind === "absent").map(({ raw, targets }) => ({ raw, near: targets[0] ?? "" }));
   const refusal = refusalOf(question, reads, { hasMeasure: found.measures.length > 0, self: cues.has("me") && !cues.has("number") });
+  // Arithmetic on bare numbers is no question about figures.
+  const isSum = numbers.length > 1 && found.measures.length === 0 && places.length === 0;
   const moment = momentOf(moments);
   const number = numbers.find(({ from, value }) => !isLimit(tokens, from, value));
   const limit = numbers.find(({ from, value }) => isLimit(tokens, from, value))?.value;
@@ -99,6 +101,8 @@ export function draftOf(question: string, { lexicon, measures, now }: Grammar): 
     self: cues.has("me"),
     what: cues.has("what") || cues.has("which") || cues.has("where") || /\b(hoe|how)\b/i.test(question),
     kinds: kinds.length > 0,
+    bare: isAboutAWord(input, "|de|het|the"),
+    hourly: /\b(uur|uurloon|uurlonen|hour|hourly)\b/i.test(question),
     times: cues.has("times"),
     position: cues.has("position"),
     mine: /\b(mijn|onze|my|our) (regio|gemeente|stad|provincie|woonplaats|buurt|dorp|region|municipality|city|province|town|area)\b/i.test(
@@ -121,7 +125,7 @@ export function draftOf(question: string, { lexicon, measures, now }: Grammar): 
       ? { stated: { value: number.value, isPercent: number.isPercent, way: (cues.has("than") && way) || ("equal" as const) } }
       : {}),
     asks,
-    ...(refusal ? { refusal } : {}),
+    ...(refusal ? { refusal } : isSum ? { refusal: "elsewhere" as const } : {}),
     absent: found.measures.length > 0 && !found.open ? absent.filter(({ raw }) => raw !== "") : absent,
     abroad: reads.filter(({ kind }) => kind === "abroad").map(({ raw }) => raw),
     unknown,

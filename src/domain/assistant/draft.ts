@@ -21,6 +21,9 @@ export type RankedKind =
 /** Why a question is not for this radar, or what keeps it from an answer. */
 export type Refusal = "personal" | "rights" | "law" | "health" | "elsewhere" | "unsafe";
 
+/** Stands behind the code of a region in which a place lies that has no code of its own: a village, a quarter. */
+export const inside = "<";
+
 /** A place as it was named: every region that bears the name, and the kind that was said in front of it. */
 export interface NamedPlace {
   raw: string;
@@ -83,6 +86,10 @@ export interface Draft {
     what: boolean;
     /** Whether a kind of region or of breakdown is named. */
     kinds: boolean;
+    /** Whether it asks what something is, and nothing more: 'wat is de beroepsbevolking'. */
+    bare: boolean;
+    /** Whether pay by the hour is asked. */
+    hourly: boolean;
     /** How many times the one is the other. */
     times: boolean;
     /** Which place one has in a row. */

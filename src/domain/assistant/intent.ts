@@ -65,7 +65,7 @@ export function intentOf(said: Said): { intent: Intent; among?: RankedKind; orde
 const isThere = ({ places }: Said) => places.length > 1;
 
 /** 'Wat is krapte', 'what is a vacancy': the word alone, without the article of the figure itself, a place, a time or a part. */
-function isAboutAWord({ cues, places, moment, values, reads, hasMeasure, stated }: Said): boolean {
+export function isAboutAWord({ cues, places, moment, values, reads, hasMeasure, stated }: Said, articles = ""): boolean {
   if (!cues.has("what") || !hasMeasure || stated || places.length > 0 || moment.words !== "" || Object.keys(values).length > 0)
     return false;
   if (
@@ -84,9 +84,9 @@ function isAboutAWord({ cues, places, moment, values, reads, hasMeasure, stated 
   return (
     before.length > 0 &&
     before.every(({ text }) =>
-      /^(wat is|wat zyn|wat|what is|what are|whats|what|is|zyn|are|een|a|an|precies|eigenlyk|exactly|nou|nu|dan|roa|cbs|uwv|lisa)$/.test(
-        text,
-      ),
+      new RegExp(
+        `^(wat is|wat zyn|wat|what is|what are|whats|what|is|zyn|are|een|a|an|precies|eigenlyk|exactly|nou|nu|dan|roa|cbs|uwv|lisa${articles})$`,
+      ).test(text),
     )
   );
 }
