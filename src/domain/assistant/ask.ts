@@ -40,7 +40,7 @@ export async function ask(context: Context, { question, region, before }: Given)
   const { lexicon, measures } = await wordsOf(context.warehouse);
   const telling = await tellingOf(context);
   const read = draftOf(question, { lexicon, measures, now: context.now() });
-  const draft = before ? followed(read, before) : read;
+  const draft = tightRegions(before ? followed(read, before) : read);
   const places = draft.places.map((place) => candidatesOf(telling.index, place));
   const asking: Asking = { context, draft, places, measures, telling, region };
   if (draft.refusal) return refusal(asking, draft.refusal);
@@ -51,12 +51,19 @@ export async function ask(context: Context, { question, region, before }: Given)
   const ids = implied ? [implied] : draft.measures;
   if (isWomenAtWork(draft, ids)) return womenAtWork(asking);
   if (draft.asks.self && isAboutOneself(draft, ids)) return refusal(asking, "personal", ids);
+  if (draft.cannot) return beyond(asking, draft.cannot, ids);
   if (draft.unknown.length > 0) return unknown(asking, ids);
   if (ids.length === 0) return withoutMeasure(asking);
   if (draft.intent === "definition" && ids.length > 1) return definitions(asking, ids);
   if (draft.asks.bare && draft.intent === "value" && (await isCounted(context, measures.get(ids[0] ?? ""))))
     return definitions({ ...asking, draft: { ...draft, intent: "definition" } }, ids);
   return openOf(asking, ids) ?? (await answered(asking, asOne(asking, ids[0] ?? "")));
+}
+
+/** How many regions are very tight is a figure; which they are is a row of regions. */
+function tightRegions(draft: Draft): Draft {
+  if (!draft.measures.includes("very-tight-regions") || draft.asks.number || draft.intent === "definition") return draft;
+  return { ...draft, measures: ["tension"], intent: "rank", among: "arbeidsmarktregio", order: "highest" };
 }
 
 /** A question that goes on from another: what it does not say is as before. */
@@ -90,6 +97,8 @@ function asOne({ draft, measures }: Asking, id: string): string {
   const whole = draft.words.some(({ as }) => as === "whole");
   if (draft.asks.percent && measure.percent && draft.places.length < 2) return measure.percent;
   if (draft.asks.number && measure.number && whole) return measure.number;
+  // Which work grows most is told by what is expected of it.
+  if (draft.intent === "rank" && draft.among === "occupation" && draft.asks.grows) return "expansion";
   return draft.asks.later && draft.moment.kind === "newest" && measure.later ? measure.later : id;
 }
 
@@ -206,6 +215,24 @@ async function absent(asking: Asking): Promise<Told> {
   return nothing(asking, refusedAs("unknown", context.language, words.absent(named)), {
     nearest: near,
     sources: near.map(({ source }) => source),
+  });
+}
+
+/** What this grammar cannot do, with the figure without it as what comes nearest. */
+async function beyond(asking: Asking, cannot: NonNullable<Draft["cannot"]>, ids: readonly string[]): Promise<Told> {
+  const { context, draft } = asking;
+  const words = questions[context.language];
+  const [id] = ids;
+  const isRanked = cannot === "condition" || cannot === "growth";
+  const bare: Asking = {
+    ...asking,
+    draft: { ...draft, intent: isRanked ? "rank" : "value", order: draft.way === "less" ? "lowest" : "highest" },
+  };
+  const near = id && !isRanked ? await nearFor(asking, id, words.beyondInstead) : [];
+  return nothing(asking, refusedAs("unknown", context.language, words.beyond[cannot]), {
+    nearest: near,
+    sources: near.map(({ source }) => source),
+    alternatives: id ? [choice(bare, id)] : [],
   });
 }
 

@@ -29,6 +29,8 @@ export const Asked = z.object({
   source: z.string().max(20).default(""),
   /** Whether pay by the hour is asked, and nothing else will do. */
   hourly: z.boolean().default(false),
+  /** How much the one differs from the other. */
+  gap: z.boolean().default(false),
   /** How many times the one is the other. */
   times: z.boolean().default(false),
   among: z.string().max(40).default(""),
@@ -54,6 +56,7 @@ export const askedOf = (draft: Draft, measure: string, places: Asked["places"]):
   versus: draft.versus ? { dim: draft.versus.dim, values: draft.versus.values.map((list) => [...list]) } : null,
   source: draft.source ?? "",
   hourly: draft.asks.hourly,
+  gap: draft.asks.gap,
   times: draft.asks.times,
   among: draft.among ?? "",
   order: draft.order ?? "",
@@ -73,6 +76,7 @@ export function linkOf({
   versus,
   source,
   hourly,
+  gap,
   times,
   among,
   order,
@@ -90,6 +94,7 @@ export function linkOf({
     ["tegen", versus ? [versus.dim, ...versus.values.map((list) => list.join(","))].join("~") : ""],
     ["van", source],
     ["uur", hourly ? "1" : ""],
+    ["verschil", gap && intent === "compare" ? "1" : ""],
     ["keer", times ? "1" : ""],
     ["onder", among],
     ["volgorde", order],
@@ -122,6 +127,7 @@ export function askedIn(get: (name: string) => string): Asked | null {
     versus: dim ? { dim, values: values.map(list) } : null,
     source: get("van"),
     hourly: get("uur") === "1",
+    gap: get("verschil") === "1",
     times: get("keer") === "1",
     among: get("onder"),
     order: get("volgorde"),

@@ -1,5 +1,5 @@
-import { formatNumber, newest, type Observation } from "#domain/databank";
-import { observations } from "#domain/databank/operations";
+import { displayValue, formatNumber, newest, type Observation, type Unit } from "#domain/databank";
+import { databank, observations } from "#domain/databank/operations";
 import { comparePeriods } from "#domain/periods";
 import { nameInSentence, type Region } from "#domain/regions";
 import type { Language } from "#operation";
@@ -38,7 +38,14 @@ export async function answerCompare(question: Question): Promise<Found> {
         ]
       : await Promise.all(alike.slice(0, mostPlaces).map(({ found }) => sayFigure(context, found)));
   const [head, ...rest] = said;
-  const told = head && times !== undefined ? [{ ...head, text: `${head.text} ${timesInWords(times, context.language)}` }, ...rest] : said;
+  const unit = (await databank(context.warehouse)).units.get(first.indicator.unit);
+  const more = [
+    ...(times === undefined ? [] : [timesInWords(times, context.language)]),
+    ...(asked.gap && times === undefined && unit && alike.length === 2
+      ? [gapInWords(Math.abs((first.found.value ?? 0) - (second.found.value ?? 0)), unit, context.language)]
+      : []),
+  ];
+  const told = head ? [{ ...head, text: [head.text, ...more].join(" ") }, ...rest] : said;
   return {
     ...{ said: told, near: [], indicator: first.indicator, dims: first.dims },
     regions: alike.map(({ place }) => place),
@@ -54,6 +61,12 @@ async function isStale({ context, asked }: Question, row: Observation | undefine
   if (!row || asked.moment.kind !== "newest") return false;
   const national = newest(await observations(context.warehouse, { indicators: [row.indicator], regions: ["NL01"] }));
   return national !== undefined && Number(national.period.slice(0, 4)) - Number(row.period.slice(0, 4)) > mostYearsBehind;
+}
+
+function gapInWords(gap: number, unit: Unit, language: Language): string {
+  const points = language === "nl" ? "procentpunt" : "percentage points";
+  const amount = unit.symbol === "%" ? `${formatNumber(gap, unit.decimals ?? 1, language)} ${points}` : displayValue(gap, unit, language);
+  return language === "nl" ? `Het verschil is ${amount}.` : `The difference is ${amount}.`;
 }
 
 const timesInWords = (times: number, language: Language): string =>
@@ -147,7 +160,7 @@ const yes = { nl: { yes: "Ja.", no: "Nee." }, en: { yes: "Yes.", no: "No." } } a
 /** 'Is het hoger in A dan in B?' is answered with yes or no, unless the difference says nothing. */
 function verdict(said: Said, { asked, context }: Question, [first, second]: [Hit<Observation>, Hit<Observation>]): Said {
   if (aboutEqual.test(said.text)) return { ...said, text: `${said.text} ${slight(first.found, second.found, context.language)}`.trim() };
-  if (asked.way === "" || asked.order !== "") return said;
+  if (asked.way === "" || asked.order !== "" || asked.gap) return said;
   const higher = (first.found.value ?? 0) > (second.found.value ?? 0);
   return { ...said, text: `${higher === (asked.way === "more") ? yes[context.language].yes : yes[context.language].no} ${said.text}` };
 }

@@ -19,6 +19,9 @@ export interface Grammar {
   now: Date;
 }
 
+/** How many are told of who asks for each of a kind. */
+const mostOfAKind = 12;
+
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
 const dims = ["occupation", "sector", "education", "sex", "age", "other"] as const;
 
@@ -90,11 +93,18 @@ export function draftOf(question: string, { lexicon, measures, now }: Grammar): 
     stated: number !== undefined,
     reads,
   };
-  const { intent, among, order, way } = intentOf(input);
+  const { intent, among, order, way: asWritten } = intentOf(input);
+  // 'Was het in 2016 hoger dan in 2018' is about 2016: the change from then until 2018 goes the other way.
+  const isBackwards = cues.has("than") && moments.length === 2 && (moments[0]?.moment.from ?? "") < (moments[1]?.moment.from ?? "");
+  const way = isBackwards && asWritten ? (asWritten === "more" ? "less" : "more") : asWritten;
+  const cannot = beyond({ tokens, reads, cues, kinds, intent, way, number });
   const source = publisherIn(tokens);
   const asks = {
     percent: percentSaid || cues.has("share"),
     number: cues.has("number"),
+    gap: cues.has("number") || reads.some(({ text }) => /^(verschil|difference)/.test(text)),
+    grows: cues.has("up") || cues.has("down"),
+    per: cues.has("per") && kinds.length > 0,
     later: cues.has("later"),
     picture: cues.has("picture"),
     follow: cues.has("follow") && reads[0]?.meanings.some(({ target }) => target === "follow") === true,
@@ -119,18 +129,42 @@ export function draftOf(question: string, { lexicon, measures, now }: Grammar): 
     ...(source ? { source } : {}),
     ...(among ? { among } : {}),
     ...(order ? { order } : {}),
-    ...(limit ? { limit } : {}),
+    ...(limit || asks.per ? { limit: limit ?? mostOfAKind } : {}),
     ...(way ? { way } : {}),
     ...(number
       ? { stated: { value: number.value, isPercent: number.isPercent, way: (cues.has("than") && way) || ("equal" as const) } }
       : {}),
     asks,
     ...(refusal ? { refusal } : isSum ? { refusal: "elsewhere" as const } : {}),
+    ...(cannot ? { cannot } : {}),
     absent: found.measures.length > 0 && !found.open ? absent.filter(({ raw }) => raw !== "") : absent,
     abroad: reads.filter(({ kind }) => kind === "abroad").map(({ raw }) => raw),
     unknown,
     words: wordsOf(tokens, { reads, moments, numbers, ages, whole: found.whole }),
   };
+}
+
+interface Asking {
+  tokens: readonly Mended[];
+  reads: readonly Read[];
+  cues: ReadonlySet<Cue>;
+  kinds: readonly RankedKind[];
+  intent: Draft["intent"];
+  way: Draft["way"];
+  number: { value: number } | undefined;
+}
+
+/** What a question asks that this grammar cannot do: to leave it out would be to answer another question. */
+function beyond({ tokens, reads, cues, kinds, intent, way, number }: Asking): Draft["cannot"] {
+  const names = reads.filter(({ kind }) => ["measure", "place", "occupation", "sector"].includes(kind));
+  const isNamed = ({ from, to }: Read) => names.some((name) => name.from <= from && to <= name.to);
+  if (reads.some((read) => read.meanings.some(({ target }) => target === "not") && !isNamed(read))) return "except";
+  // 'Vacatures per inwoner': one measure for each of another.
+  const per = tokens.findIndex(({ text }, at) => text === "per" && reads.some(({ from, kind }) => from === at + 1 && kind === "measure"));
+  if (per >= 0 && !names.some(({ from, to }) => from <= per && per < to)) return "ratio";
+  if (kinds.length > 0 && number && way && cues.has("than")) return "condition";
+  if (intent === "rank" && (cues.has("up") || cues.has("down")) && !kinds.includes("occupation")) return "growth";
+  return undefined;
 }
 
 /** The publisher whose figure is asked, 'volgens UWV', when there are figures of several. */
@@ -188,7 +222,7 @@ function placesOf(reads: readonly Read[]): { place: NamedPlace; kindAt: number }
       near && reads.some(({ to, text }) => to === near.from && /^(welke|welk|which|what|in welke|in which|elke|alle)$/.test(text));
     const before = near && !asked && isKind(near) && near.to >= read.from - 1 ? near : undefined;
     const after =
-      reads[at + 1]?.from === read.to && /^(province|provincie|municipality|region)$/.test(reads[at + 1]?.text ?? "")
+      reads[at + 1]?.from === read.to && /^(province|provincie|municipality|region|stad|city|gemeente)$/.test(reads[at + 1]?.text ?? "")
         ? reads[at + 1]
         : undefined;
     const kindSpan = before ?? after;
@@ -236,7 +270,7 @@ function refusalOf(
       (!hasMeasure && meanings.some((one) => one.kind === "refuse") && !["measure", "place", "occupation", "sector"].includes(kind)),
   );
   const all = found.map(({ meanings }) => meanings.find((one) => one.kind === "refuse")?.target as Refusal);
-  const first = (["unsafe", "law", "rights", "health", "personal", "elsewhere"] as const).find((one) => all.includes(one));
+  const first = (["unsafe", "law", "rights", "health", "personal", "why", "elsewhere"] as const).find((one) => all.includes(one));
   // Who asks of oneself and names no figure asks for advice.
   return first ?? (self && !hasMeasure && !reads.some(({ kind }) => kind === "place" || kind === "absent") ? "personal" : undefined);
 }

@@ -19,7 +19,7 @@ export type RankedKind =
   | "age";
 
 /** Why a question is not for this radar, or what keeps it from an answer. */
-export type Refusal = "personal" | "rights" | "law" | "health" | "elsewhere" | "unsafe";
+export type Refusal = "personal" | "rights" | "law" | "health" | "why" | "elsewhere" | "unsafe";
 
 /** Stands behind the code of a region in which a place lies that has no code of its own: a village, a quarter. */
 export const inside = "<";
@@ -77,6 +77,12 @@ export interface Draft {
   asks: {
     percent: boolean;
     number: boolean;
+    /** How much the one differs from the other. */
+    gap: boolean;
+    /** Whether something rises or falls. */
+    grows: boolean;
+    /** Each of a kind, not the first alone. */
+    per: boolean;
     later: boolean;
     picture: boolean;
     follow: boolean;
@@ -96,6 +102,8 @@ export interface Draft {
     position: boolean;
   };
   refusal?: Refusal;
+  /** What it asks that cannot be answered: without some, one for each of another, those above a bound, who grows most. */
+  cannot?: "except" | "ratio" | "condition" | "growth";
   /** Subjects that no table here holds, with the measure that comes nearest. */
   absent: readonly { raw: string; near: string }[];
   abroad: readonly string[];

@@ -39,9 +39,13 @@ export function intentOf(said: Said): { intent: Intent; among?: RankedKind; orde
   if (
     order ||
     (has("where") && !choosing && said.hasMeasure && !has("up", "down", "than")) ||
-    (among && has("which") && said.hasMeasure && !has("than") && !isThere(said))
+    (among && (has("which") || has("up", "down")) && (said.hasMeasure || among === "occupation") && !has("than") && !isThere(said))
   )
-    return { intent: "rank", order: order ?? (has("less") ? "lowest" : "highest"), ...(among ? { among } : {}) };
+    return {
+      intent: "rank",
+      order: has("down") && order !== "lowest" ? "lowest" : (order ?? (has("less") ? "lowest" : "highest")),
+      ...(among ? { among } : {}),
+    };
   const isPart = places.length >= 2 && has("percent") && !has("more", "less", "compare", "up", "down", "trend");
   if (isPart && !said.stated) return { intent: "share" };
   if (has("share") && !said.stated && !has("up", "down", "trend") && (places.length >= 2 || has("share")))

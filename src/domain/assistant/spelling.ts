@@ -8,7 +8,7 @@ export interface Mended extends Token {
   written?: string;
 }
 
-const least = { correct: 5, bold: 7, part: 3, compound: 7 };
+const least = { correct: 5, bold: 6, part: 3, compound: 7 };
 
 /** What may stand between the parts of a word: 'bouw-vacatures', 'werkloosheid-s-percentage'. */
 const joints = ["", "s", "en", "e", "n"];
@@ -60,7 +60,7 @@ function corrected(word: string, { words, names }: Lexicon): string | undefined 
   let found: string | undefined;
   let best = Math.max(most, bold) + 1;
   for (const known of words.get(word[0] ?? "") ?? []) {
-    const allowed = names.has(known) ? Math.max(most, bold) : most;
+    const allowed = names.has(known) && (word.length > least.bold || known.endsWith(word.slice(-1))) ? Math.max(most, bold) : most;
     if (known.length < least.correct || Math.abs(known.length - word.length) > allowed) continue;
     const distance = editDistance(word, known, Math.min(allowed, best - 1));
     if (distance < best && distance <= allowed) {
