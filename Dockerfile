@@ -5,6 +5,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm install --no-audit --no-fund
 COPY vite.config.ts ./
+COPY scripts ./scripts
 COPY src ./src
 RUN node_modules/node/bin/node node_modules/vite/bin/vite.js build --logLevel error \
   && npm prune --omit=dev --no-audit --no-fund

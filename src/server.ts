@@ -5,7 +5,7 @@ import { apiBase, apiRoutes, boundedBody, callerAddress, languageOf, requestLimi
 import { mcpRoute } from "./mcp/index.ts";
 import { operations } from "./operations.ts";
 import type { Radar } from "./radar.ts";
-import { webRoutes } from "./web/index.ts";
+import { isAgendaAddress, mostBytesOfForm, webRoutes } from "./web/index.ts";
 
 const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; manifest-src 'self'";
@@ -38,7 +38,11 @@ export function radarApp(radar: Radar, { token }: { token?: string } = {}): Hono
   app.route(apiBase, apiRoutes(radar, { operations, ...(token ? { token } : {}), callerOf, allow }));
   app.route("/api/:unknown{.*}", unknownApi());
   mcpRoute(app, radar, { callerOf, allow });
-  app.use(boundedBody((c, { status, message }) => c.text(`${message[languageOf(c)]}\n`, status)));
+  app.use(
+    boundedBody((c, { status, message }) => c.text(`${message[languageOf(c)]}\n`, status), {
+      mostBytesAt: (path) => (isAgendaAddress(path) ? mostBytesOfForm : undefined),
+    }),
+  );
   app.route("/", webRoutes(radar, { callerOf }));
   return app;
 }

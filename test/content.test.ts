@@ -2,7 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { judge } from "#domain/claims/operations";
 import { check, compose, type LibraryText, textsOfKind } from "#domain/documents/operations";
+import { sentencesOf, wordsOf } from "#domain/readability";
 import { requireRegion } from "#domain/regions/operations";
 import type { Context } from "#operation";
 import { parseConfig } from "../src/config.ts";
@@ -43,6 +45,20 @@ test("a text about the chosen region reads for a region, a municipality and the 
       for (const { said } of told) expect(said.text, `${text.file.path} for ${slug}`).toMatch(/^\p{Lu}.*\.$/u);
     }
   }
+});
+
+test("sentences that figures fill in are short enough to read, as far as names of places and occupations allow", async () => {
+  const comparisons = ["value", "change", "reference", "rank", "share", "largest", "smallest"] as const;
+  const told: string[] = [];
+  for (const measure of ["jobs", "population", "unemployment-rate", "higher-education-share", "vacancies-open"])
+    for (const comparison of comparisons)
+      for (const region of ["AM05", "PV23"]) {
+        const judged = await judge(context, { measure, regions: [region], comparison }).catch(() => undefined);
+        if (judged) told.push(judged.text);
+      }
+  expect(told.length).toBeGreaterThan(40);
+  const long = told.flatMap((text) => sentencesOf(text)).filter(({ text }) => wordsOf(text).length > 22);
+  expect(long.map(({ text }) => text)).toEqual([]);
 });
 
 test("texts lead to each other and to pages by addresses that exist", async () => {

@@ -3,7 +3,7 @@ import { listRegions } from "#domain/regions/operations";
 import type { Subject } from "#domain/reports";
 import { kinds, reportKinds, subjectOf } from "#domain/reports/operations";
 import { type Context, call, type Issue, type Language, parseInput, problemOf } from "#operation";
-import { documentFormats } from "#publishing";
+import { reportFormats } from "#publishing";
 
 const Name = z.string().min(1).max(100);
 
@@ -12,11 +12,11 @@ const ReportsInput = z.strictObject({
   occupation: Name.optional(),
   sector: Name.optional(),
   kind: z.enum(reportKinds),
-  format: z.enum(documentFormats).default("pdf"),
+  format: z.enum(reportFormats).optional(),
   out: z.string().min(1).max(1000),
   language: z.enum(["nl", "en"]).optional(),
 });
-export type ReportsInput = z.output<typeof ReportsInput>;
+export type ReportsInput = z.output<typeof ReportsInput> & { format: (typeof reportFormats)[number] };
 
 const example = { region: "twente", occupation: "lasser", sector: "zorg", kind: "regio-in-beeld", format: "pdf", out: "rapporten" };
 
@@ -24,9 +24,12 @@ const example = { region: "twente", occupation: "lasser", sector: "zorg", kind: 
 export function reportsInput(given: Readonly<Record<string, unknown>>, language: Language): ReportsInput {
   const { data, issues } = parseInput(ReportsInput, given, { language, example });
   if (data === undefined) throw problemOf(issues);
-  const faults = togetherFaults(data, language);
+  // Without a choice the first form that the kind has.
+  const format = data.format ?? reportFormats.find((one) => one === kinds[data.kind].formats[0]) ?? "pdf";
+  const wanted = { ...data, format };
+  const faults = togetherFaults(wanted, language);
   if (faults.length > 0) throw problemOf(faults);
-  return data;
+  return wanted;
 }
 
 const words = {

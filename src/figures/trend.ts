@@ -4,9 +4,10 @@ import { parsePeriod, periodLabel, yearEarlier } from "#domain/periods";
 import { phraseOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { changeRange } from "#domain/statistics";
-import { isProblem, type Language } from "#operation";
+import { isProblem } from "#operation";
 import type { Texts } from "#texts";
 import type { FigureModel } from "./model.ts";
+import { placeInTime } from "./place-in-time.ts";
 import { runsOf } from "./runs.ts";
 import { leastSure, type Published, type Subject } from "./subject.ts";
 
@@ -67,8 +68,7 @@ export async function trend({ reader, indicator, unit, asked }: Subject, { place
       : {}),
     points: points.map((point, at) => ({
       period: point.period,
-      label: short(point.period, language),
-      at: Date.parse(parsePeriod(point.period)?.end ?? "") / yearMs,
+      ...placeInTime(point.period, language),
       value: (point.value ?? 0) * (unit.factor ?? 1),
       run: runs[at] ?? "",
       display: show(point.value ?? 0),
@@ -97,9 +97,3 @@ function whyBroken({ otherWay, missing }: { otherWay: boolean; missing: boolean 
   if (otherWay && missing) return [figure.brokenAndGaps];
   return otherWay ? [figure.broken] : missing ? [figure.gaps] : [];
 }
-
-const yearMs = 365.25 * 24 * 3600 * 1000;
-
-/** A period on an axis: '2024', also for December; a quarter in two lines, '1e kw.' above its year. */
-const short = (period: string, language: Language) =>
-  /^\d{4}-12$/.test(period) ? period.slice(0, 4) : period.replace(/^(\d{4})Q(\d)/, language === "nl" ? "$2e kw.\n$1" : "Q$2\n$1");

@@ -24,14 +24,17 @@ export async function onPaper(reader: Reader, document: Document): Promise<Paper
     address: reader.href(document.path),
     onePage: document.onePage ?? false,
     blocks: drawn.flatMap(({ block }) => block ?? []),
-    sources: sources.map((source) => sourceOnPaper(source, document.language, t)),
+    sources: named(
+      sources.map((source) => sourceOnPaper(source, document.language, t)),
+      document.onePage ?? false,
+    ),
     words: {
       contents: t.contents,
       source: t.source,
       sources: t.sources,
       sourcesLead: t.sourcesLead(document.snapshot),
       made: t.made(periodLabel(document.made.slice(0, 10), document.language), document.snapshot),
-      newest: t.newest,
+      newest: document.ofItsMaker ? t.goOn : t.newest,
       page: t.page,
       of: t.of,
       table: t.table,
@@ -63,7 +66,9 @@ async function drawnBlock(block: Block, drawing: Drawing): Promise<{ block?: Pap
     }
     case "list": {
       const items = block.items.map(runs).filter(({ length }) => length > 0);
-      return items.length > 0 ? { block: { kind: "list", items }, sources: [] } : { sources: [] };
+      return items.length > 0
+        ? { block: { kind: "list", items, language: block.language ?? drawing.reader.language }, sources: [] }
+        : { sources: [] };
     }
     case "figure": {
       const figure = await figureOf(block, drawing.reader);
@@ -126,6 +131,10 @@ function barsOf({ finding, bars, source }: Extract<Block, { kind: "bars" }>, { r
 
 const altOf = (kind: string, finding: string, shown: readonly { label: string; display: string }[]) =>
   `${kind}. ${finding} ${shown.map(({ label, display }) => `${label.replace("\n", " ")}: ${display}`).join("; ")}.`;
+
+/** On one page there is room for the names of tables only, each once. */
+const named = (sources: readonly PaperSource[], onePage: boolean): PaperSource[] =>
+  onePage ? [...new Map(sources.map((source) => [`${source.name}|${source.table}`, { ...source, about: "" }])).values()] : [...sources];
 
 function sourceOnPaper(source: Source, language: "nl" | "en", t: PublishingTexts): PaperSource {
   const { name, table, url, via, quality, retrieved } = source;

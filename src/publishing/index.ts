@@ -1,3 +1,5 @@
+export { publishDocument } from "./document.ts";
+export type { PosterShape } from "./forms/poster.ts";
 export { openPress, type Press } from "./forms/press.ts";
-export { type DocumentFormat, documentFormats, documentMediaTypes } from "./publish.ts";
+export { documentFormats, mediaTypes, pictureFormats, reportFormats } from "./publish.ts";
 export { publishReport } from "./report.ts";

@@ -31,7 +31,7 @@ interface KeyNumber {
 export type PaperBlock =
   | { kind: "heading"; level: 2 | 3; text: string; id: string }
   | { kind: "text"; runs: Run[] }
-  | { kind: "list"; items: Run[][] }
+  | { kind: "list"; items: Run[][]; language: "nl" | "en" }
   | { kind: "numbers"; items: KeyNumber[] }
   | Picture
   | { kind: "table"; caption: string; head: string[]; rows: string[][]; source: string }
@@ -41,6 +41,7 @@ export type PaperBlock =
 /** A table of a publisher in the list of sources. */
 export interface PaperSource {
   name: string;
+  /** Its name in Dutch, as the publisher calls it. */
   table: string;
   /** How sure the copy is, when it was read, and what a reader must know. */
   about: string;

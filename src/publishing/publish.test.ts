@@ -89,19 +89,19 @@ test("pictures are drawn with what they show in words, and bring their sources a
 });
 
 test("as PDF it is tagged, has a language, a title, bookmarks and its own letters", async () => {
-  const pdf = Buffer.from(await publish(paper, "pdf", press)).toString("latin1");
+  const pdf = Buffer.from(await publish(paper, { format: "pdf", press })).toString("latin1");
   expect(pdf).toMatch(/^%PDF-1\.7/);
   for (const mark of ["/StructTreeRoot", "/MarkInfo", "/Lang", "/Outlines", "/FontFile2"]) expect(pdf, mark).toContain(mark);
   expect(pdf).toMatch(/pdfuaid:part[=>]"?1/);
 });
 
 test("the same paper gives the same PDF", async () => {
-  const [one, other] = await Promise.all([publish(paper, "pdf", press), publish(paper, "pdf", press)]);
+  const [one, other] = await Promise.all([publish(paper, { format: "pdf", press }), publish(paper, { format: "pdf", press })]);
   expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
 });
 
 test("as HTML it stands by itself: language, headings, no script, nothing fetched, and every word as it was written", async () => {
-  const text = new TextDecoder().decode(await publish(paper, "html", press));
+  const text = new TextDecoder().decode(await publish(paper, { format: "html", press }));
   const { document } = parseHTML(text);
   expect(document.documentElement.lang).toBe("nl");
   expect(document.querySelectorAll("script, link, img, iframe")).toHaveLength(0);
@@ -111,7 +111,7 @@ test("as HTML it stands by itself: language, headings, no script, nothing fetche
 });
 
 test("as DOCX it has headings, a head to each table, words for each picture, a language and well-formed XML", async () => {
-  const entries = unzipSync(await publish(paper, "docx", press));
+  const entries = unzipSync(await publish(paper, { format: "docx", press }));
   const part = (name: string) => new TextDecoder().decode(entries[name]);
   const body = part("word/document.xml");
   for (const mark of ['w:val="Title"', 'w:val="Heading1"', 'w:val="Heading2"', "<w:tblHeader/>", "<w:numPr>"])

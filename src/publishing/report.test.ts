@@ -94,6 +94,25 @@ test("every kind of region has one, also in English", async () => {
   }
 }, 60_000);
 
+test("the country is not compared with itself, and a comparison is of the figure that stands before it", async () => {
+  for (const { code } of regions.slice(0, 12)) {
+    const { blocks } = await paperOf("regio-in-beeld", await subjectOf(context, { region: code }));
+    const texts = blocks.flatMap((block) => (block.kind === "text" ? block.runs.map(({ text }) => text).join("") : []));
+    for (const text of texts) {
+      expect(text).not.toMatch(/in heel Nederland[^.]*\. Dat is (even hoog als|100% van het totaal) in heel Nederland/);
+      // Of one measure in one paragraph only one period is told, but for the change.
+      expect(new Set(text.match(/stonden er [\d.]+ vacatures open/g)).size, text).toBeLessThanOrEqual(1);
+    }
+  }
+});
+
+test("what is Dutch in an English report is marked as Dutch", async () => {
+  const { blocks } = await paperOf("regio-in-beeld", await subjectOf(context, { region: "twente" }), "en");
+  const law = blocks.findIndex((block) => isHeading(block) && block.id === "wet");
+  expect(blocks.slice(law).find(({ kind }) => kind === "list")).toMatchObject({ language: "nl" });
+  expect(JSON.stringify(blocks)).not.toContain("Noord-Nederland (APLLONN)");
+});
+
 test("where a region has no figure of its own the nearest that is shown is named", async () => {
   const text = read(await paperOf("regio-in-beeld", await subjectOf(context, { region: "twente" })));
   expect(text).toContain("Voor Twente zelf is er geen recent cijfer. Dit geldt voor de provincie Overijssel.");
@@ -119,7 +138,7 @@ test("a chapter by people from the region stands in the report, with its day; wi
       kind: "text",
       runs: [{ text: "Wij doen " }, { text: "meer", strong: true }, { text: ". " }, { text: expect.stringContaining("320.400 banen") }],
     },
-    { kind: "list", items: [[{ text: "een" }], [{ text: "twee" }]] },
+    { kind: "list", items: [[{ text: "een" }], [{ text: "twee" }]], language: "nl" },
     expect.objectContaining({
       kind: "remark",
       text: "Dit hoofdstuk is van Jan. De laatste wijziging is van 20 november 2026.",
@@ -145,6 +164,20 @@ test("every occupation and sector has a factsheet and a quickscan without a hole
         paper.title,
       ).toBe(true);
     }
+}, 60_000);
+
+test("a quarterly tells what changed, with why, of each region and of the country", async () => {
+  for (const asked of ["twente", "zuid-limburg", "nederland", "provincie-overijssel", "gemeente-enschede"])
+    for (const language of ["nl", "en"] as const) {
+      const paper = await paperOf("quarterly", await subjectOf(context, { region: asked }), language);
+      expect(empty(paper), asked).toEqual([]);
+      expect(read(paper), asked).not.toMatch(holes);
+    }
+  const text = read(await paperOf("quarterly", await subjectOf(context, { region: "zuid-limburg" })));
+  expect(text).toContain("Banen van werknemers in Zuid-Limburg: van 271.100 naar 268.100");
+  expect(text).toContain("Dat is een daling van 1,1%.");
+  expect(text).toContain("Hoe opvallend: ongeveer zo groot als een gewone verandering in een jaar.");
+  expect(text).toContain("Wat is er veranderd in heel Nederland");
 }, 60_000);
 
 test("a factsheet is one page", async () => {

@@ -1,26 +1,18 @@
 import type { Subject } from "#domain/reports";
 import { kinds, type ReportKind } from "#domain/reports/operations";
-import { readerOf } from "#figures";
 import type { Context } from "#operation";
-import { onPaper } from "./draw.ts";
-import type { Press } from "./forms/press.ts";
-import { type DocumentFormat, publish } from "./publish.ts";
+import { type FileOptions, publishDocument } from "./document.ts";
 
-interface ReportOptions {
+interface ReportOptions extends FileOptions {
   kind: ReportKind;
   subject: Subject;
-  format: DocumentFormat;
-  press: Press;
-  /** Where the radar stands, without a slash at the end. */
-  baseUrl: string;
 }
 
 /** A report as a file, and how many claims stand in it. */
 export async function publishReport(
   context: Context,
-  { kind, subject, format, press, baseUrl }: ReportOptions,
+  { kind, subject, ...options }: ReportOptions,
 ): Promise<{ bytes: Uint8Array; claims: number }> {
   const { document, claims } = await kinds[kind].write(context, subject);
-  const paper = await onPaper(readerOf(context, { baseUrl }), document);
-  return { bytes: await publish(paper, format, press), claims: claims.length };
+  return { bytes: await publishDocument(context, document, options), claims: claims.length };
 }

@@ -2,6 +2,7 @@ import type { Language } from "#operation";
 import { en } from "./en.ts";
 import { nl, type Texts } from "./nl.ts";
 
+export { type AgendaTexts, agendaTexts } from "./agenda.ts";
 export type { Texts } from "./nl.ts";
 
 /** The words of a language. */
@@ -12,3 +13,4 @@ export { type PublishingTexts, publishingTexts } from "./publishing.ts";
 export { type QuestionTexts, questionTexts } from "./questions.ts";
 export { readingText } from "./reading.ts";
 export { reportTexts } from "./reports.ts";
+export { writingText } from "./writing.ts";

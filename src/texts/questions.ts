@@ -8,6 +8,9 @@ const nl = {
   send: "Vraag",
   privacy: "Uw vraag wordt niet bewaard en komt niet in het adres van de bladzijde.",
   noModel: "Er komt geen AI aan te pas.",
+  withModel:
+    "AI mag de zinnen van het antwoord vlotter maken. Zij krijgt alleen die zinnen, nooit uw vraag. Wij kijken na of er nog hetzelfde staat.",
+  reworded: "Deze zin is van AI. Zelf zeggen wij",
   examples: "Bijvoorbeeld",
   tries: [
     "Hoe hoog is de werkloosheid in Overijssel?",
@@ -67,6 +70,9 @@ const en: QuestionTexts = {
   send: "Ask",
   privacy: "Your question is not kept and does not appear in the address of the page.",
   noModel: "No AI is involved.",
+  withModel:
+    "AI may make the sentences of the answer read better. It gets those sentences only, never your question. We check that they still say the same.",
+  reworded: "AI wrote this sentence. We say it like this",
   examples: "For example",
   tries: [
     "How high is unemployment in Overijssel?",

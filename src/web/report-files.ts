@@ -1,12 +1,22 @@
 import type { Hono, Context as HonoContext } from "hono";
 import type { Subject } from "#domain/reports";
-import { kinds } from "#domain/reports/operations";
+import { kinds, type ReportKind } from "#domain/reports/operations";
 import { type Context, type Language, Problem } from "#operation";
-import { documentFormats, documentMediaTypes, openPress, publishReport } from "#publishing";
+import { mediaTypes, type PosterShape, type Press, pictureFormats, publishReport, reportFormats } from "#publishing";
 import { reportTexts } from "#texts";
 import { fixedResponse, newQueue, newShelf, tagOf } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
 import { reportNames } from "./pages/document.tsx";
+
+/** What the files of pictures are called: `/regio/twente/infographic.png`, and what a link shows of itself. */
+const pictures: Readonly<Record<string, { kind: ReportKind; shape: PosterShape }>> = {
+  infographic: { kind: "infographic", shape: "tall" },
+  deelbeeld: { kind: "infographic", shape: "wide" },
+};
+/** A picture shown by itself has its typeface and colours in it, and reaches nothing. */
+const pictureHeaders = {
+  "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'",
+};
 
 /** Room for files that were made lately. */
 const shelfBytes = 64_000_000;
@@ -25,34 +35,41 @@ export interface ReportRoute {
 }
 
 /** The reports as files, beside their pages: `/regio/twente/rapport.pdf`. Made once per edition, one after the other, and kept. */
-export function reportFiles(app: Hono, radar: Radar, routes: readonly ReportRoute[]): void {
+export function reportFiles(app: Hono, radar: Radar, { routes, press }: { routes: readonly ReportRoute[]; press: Press }): void {
   const shelf = newShelf<MadeFile>(shelfBytes);
   const queue = newQueue(line);
-  const press = openPress({ threads: 1 });
   const answer = async (c: HonoContext, { language, route }: { language: Language; route: ReportRoute }) => {
     const [name = "", ending] = (c.req.param("file") ?? "").split(".");
-    const format = documentFormats.find((one) => one === ending);
-    const kind = reportNames[name];
+    const format = reportFormats.find((one) => one === ending);
+    const picture = pictures[name];
+    const kind = picture?.kind ?? reportNames[name];
     const context = radar.context({ role: "public", language });
     const subject = await route.subject(context, c.req.param("slug") ?? "");
-    if (!kind || !format || !(kinds[kind].about as readonly string[]).includes(subject.about)) throw new Problem("not-found", "");
+    if (!kind || !format || !isMade(kinds[kind], { subject, format })) throw new Problem("not-found", "");
     const { id: snapshot, fingerprint } = context.warehouse.snapshot;
     const changed =
       (await context.texts())
         .map((text) => text.changed)
         .sort()
         .at(-1) ?? "";
-    const filename = `${kind}-${c.req.param("slug")}-${snapshot}.${format}`;
+    const filename = `${picture ? name : kind}-${c.req.param("slug")}-${snapshot}.${format}`;
     const { bytes } = await shelf.take([filename, fingerprint, changed, language].join(" "), async () => {
       const leave = await queue.turn(language);
       try {
-        const made = await publishReport(context, { kind, subject, format, press, baseUrl: radar.config.baseUrl });
+        const made = await publishReport(context, {
+          ...{ kind, subject, format, press, baseUrl: radar.config.baseUrl },
+          ...(picture ? { shape: picture.shape } : {}),
+        });
         return { bytes: made.bytes, whole: Promise.resolve(made.bytes.length) };
       } finally {
         leave();
       }
     });
-    return fixedResponse(c, { body: bytes, tag: tagOf(bytes), mediaType: documentMediaTypes[format], snapshot, vary: "", filename });
+    const fixed = { body: bytes, tag: tagOf(bytes), mediaType: mediaTypes[format], snapshot, vary: "" };
+    // A picture is shown where it is; a text is for the disk.
+    return (pictureFormats as readonly string[]).includes(format)
+      ? fixedResponse(c, fixed, pictureHeaders)
+      : fixedResponse(c, { ...fixed, filename });
   };
   for (const [prefix, language] of [
     ["", "nl"],
@@ -60,3 +77,9 @@ export function reportFiles(app: Hono, radar: Radar, routes: readonly ReportRout
   ] as const)
     for (const route of routes) app.get(`${prefix}${route.at}/:slug/:file{[a-z]+\\.[a-z]+}`, (c) => answer(c, { language, route }));
 }
+
+/** Whether a kind of report is about this, and comes in this form. */
+const isMade = (
+  { about, formats }: { about: readonly string[]; formats: readonly string[] },
+  { subject, format }: { subject: Subject; format: string },
+): boolean => about.includes(subject.about) && formats.includes(format);

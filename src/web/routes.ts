@@ -9,12 +9,14 @@ import type { Region } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
 import { subjectOf } from "#domain/reports/operations";
 import { isProblem, type Language, Problem, traceOf } from "#operation";
+import { openPress } from "#publishing";
 import { textsIn } from "#texts";
 import { fixedResponse, newQueue, newShelf, requestLimit, statusOf, tagOf } from "../api/index.ts";
 import type { Radar } from "../radar.ts";
+import { agendaExamplePage, agendaPage, agendaRoutes } from "./agenda/routes.ts";
 import { assetRoutes } from "./assets.ts";
-import { atomMediaType } from "./feeds/atom.ts";
-import { changesFeedOf } from "./feeds/changes-feed.ts";
+import { deskRoutes, emptyDesk } from "./desk.ts";
+import { type FileRoute, feedRoutes } from "./feeds/index.ts";
 import { type Page, pageOf } from "./page.ts";
 import { audiencePage } from "./pages/audience.tsx";
 import { changesPage } from "./pages/changes.tsx";
@@ -40,6 +42,8 @@ import { receiveReport, reportPage } from "./pages/report.tsx";
 import { searchPage } from "./pages/search.tsx";
 import { sectorsPage } from "./pages/sectors.tsx";
 import { sourcesPage } from "./pages/sources.tsx";
+import { writingPage } from "./pages/writing.tsx";
+import { writingStatusPage } from "./pages/writing-status.tsx";
 import { type ReportRoute, reportFiles } from "./report-files.ts";
 
 /** What reports there are about, by the beginning of their address. */
@@ -69,8 +73,8 @@ interface KeptPage {
   whole: Promise<number>;
 }
 
-async function keptPage(body: unknown): Promise<KeptPage> {
-  const bytes = body instanceof Uint8Array ? body : new TextEncoder().encode(String(body));
+async function keptPage(text: string): Promise<KeptPage> {
+  const bytes = new TextEncoder().encode(text);
   const packed = await gzip(bytes);
   return { bytes, gzip: packed, tag: tagOf(bytes), whole: Promise.resolve(bytes.length + packed.length) };
 }
@@ -84,6 +88,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   // A few reports a minute from one address is plenty.
   const allowReport = requestLimit(10);
   const kept = newShelf<KeptPage>(mostBytesKept);
+  const press = openPress({ threads: 1 });
   const drawing = newQueue({ ...line, busy: { nl: () => textsIn("nl").error.busy, en: () => textsIn("en").error.busy } });
 
   const drawn = async (draw: () => Body, language: Language): Promise<unknown> => {
@@ -113,7 +118,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     const { bytes, gzip, tag } = await kept.take(name, async () => {
       const body = await drawn(() => handler(page, c), page.language);
       if (body === undefined) throw new Problem("not-found", "");
-      return keptPage(body);
+      return keptPage(String(body));
     });
     return { body: bytes, gzip, tag, snapshot: id };
   };
@@ -130,22 +135,19 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     });
   };
 
-  const page = (path: string, handler: Handler) => {
-    for (const full of path === "/" ? ["/", "/en"] : [path, `/en${path}`]) app.get(full, (c) => answer(c, handler));
+  const page = (path: string, handler: Handler, edited?: (page: Page) => Promise<string>) => {
+    for (const full of path === "/" ? ["/", "/en"] : [path, `/en${path}`]) app.get(full, (c) => answer(c, handler, edited));
   };
-  const text = (path: string, handler: Handler) => {
-    for (const full of [path, `/en${path}`]) app.get(full, (c) => answer(c, handler, stateOfTexts));
-  };
-  /** Something to fetch or send, the same for every reader: a feed, a digest for mail, a picture. */
-  const file = (path: string, mediaType: string, handler: Handler) => {
+  const text = (path: string, handler: Handler) => page(path, handler, stateOfTexts);
+  /** Something to fetch or send, the same for every reader. */
+  const file: FileRoute = (path, mediaType, handler, { headers = {}, edited } = {}) => {
     for (const full of [path, `/en${path}`])
       app.get(full, async (c) => {
         const page = await contextOf(c);
         const { created } = page.context.warehouse.snapshot;
-        const { gzip, ...plain } = await made(c, { page, handler, reader: "" });
-        // A picture is compressed already.
-        const content = mediaType === "image/png" ? plain : { ...plain, gzip };
-        return fixedResponse(c, { ...content, mediaType, vary: "", modified: created });
+        const content = await made(c, { page, handler, reader: (await edited?.(page)) ?? "" });
+        // What follows the texts too has no one time: its tag says whether it changed.
+        return fixedResponse(c, { ...content, mediaType, vary: "", ...(edited ? {} : { modified: created }) }, headers);
       });
   };
   const regionAt = async (at: Page, c: HonoContext, name = "slug"): Promise<Region> => requireRegion(at.context, c.req.param(name) ?? "");
@@ -161,16 +163,16 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
       ["/verkenning", "/verkenningen"],
       ["/verhaal", "/verkenningen"],
       ["/verhalen", "/verkenningen"],
+      ["/schrijf", "/schrijven"],
     ])
       app.get(`${prefix}${from}`, (c) => c.redirect(`${prefix}${to}${new URL(c.req.url).search}`, 301));
   }
   assetRoutes(app, radar);
-  page("/", homePage);
+  text("/", homePage);
   page("/regios", regionsPage);
-  page("/regio/:slug", async (at, c) => regionPage(at, await regionAt(at, c)));
+  text("/regio/:slug", async (at, c) => regionPage(at, await regionAt(at, c)));
   page("/regio/:slug/nieuws", async (at, c) => newsPage(at, await regionAt(at, c)));
-  file("/regio/:slug/feed.atom", atomMediaType, async (at, c) => changesFeedOf(at, await regionAt(at, c)));
-  file("/feed.atom", atomMediaType, (at) => changesFeedOf(at));
+  feedRoutes(file, { regionAt, edited: stateOfTexts });
   page("/cijfer/:indicator/:slug", async (at, c) => figurePage(at, c.req.param("indicator") ?? "", await regionAt(at, c)));
   page("/beroepen", occupationsPage);
   page("/beroep/:slug", async (at, c) => {
@@ -182,22 +184,28 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     text(`${at}/:slug/:report{[a-z]+}`, async (here, c) =>
       documentPage(here, c.req.param("report") ?? "", await subject(here.context, c.req.param("slug") ?? "")),
     );
-  reportFiles(app, radar, reportRoutes);
+  reportFiles(app, radar, { routes: reportRoutes, press });
   page("/vergelijk", comparePage);
   page("/kaart", mapPage);
   page("/cijfers", databankPage);
   page("/bronnen", sourcesPage);
   page("/instrumenten", instrumentsPage);
   page("/wijzigingen", changesPage);
+  page("/agenda", agendaPage);
+  page("/agenda/voorbeeld", agendaExamplePage);
+  agendaRoutes(app, { contextOf, drawn, press });
   text("/verkenningen", explorationsPage);
   text("/verkenning/:slug", (at, c) => explorationPage(at, c.req.param("slug") ?? ""));
   text("/verhaal/:slug", (at, c) => storyPage(at, c.req.param("slug") ?? ""));
+  page("/schrijven", (at) => writingPage(at, emptyDesk(at)));
+  text("/schrijven/stand", writingStatusPage);
+  deskRoutes(app, { contextOf, callerOf });
   text("/kennis", knowledgePage);
   text("/kennis/:slug", (at, c) => termPage(at, c.req.param("slug") ?? ""));
   page("/over", aboutPage);
   page("/toegankelijkheid", accessibilityPage);
   page("/api", apiPage);
-  page("/zoek", searchPage);
+  text("/zoek", searchPage);
   page("/vraag", (at) => questionPage(at));
   page("/voor/:wie", (at, c) => {
     const who = audiences.find((one) => one === c.req.param("wie"));

@@ -13,8 +13,7 @@ export interface Message {
 }
 
 /** Why there is no answer: not reached (or sent elsewhere), too slow, refused, too large, or not in the form that was agreed. */
-export const failures = ["unreachable", "slow", "refused", "size", "form"] as const;
-export type Failure = (typeof failures)[number];
+export type Failure = "unreachable" | "slow" | "refused" | "size" | "form";
 
 /** An answer of a few sentences is small; what is larger is read no further. */
 const mostBytes = 64_000;

@@ -3,21 +3,9 @@ import { articles, before, beforeNumber, counting, placeKinds, placing, small, s
 import { isNumber, sentencesIn, shown, signsOf, type Word, wordsOf } from "./words.ts";
 
 /** Why a wording is refused. */
-export const refusals = [
-  "empty",
-  "length",
-  "signs",
-  "sentences",
-  "number",
-  "direction",
-  "cause",
-  "forecast",
-  "status",
-  "name",
-  "word",
-  "order",
-] as const;
-export type Refusal = (typeof refusals)[number];
+export type Refusal =
+  | ("empty" | "length" | "signs" | "sentences" | "order")
+  | ("number" | "name" | "word" | "direction" | "cause" | "forecast" | "status");
 
 export type Verdict = { texts: string[] } | { refused: Refusal };
 

@@ -52,7 +52,7 @@ test("only the texts are sent, with the key of this installation", async () => {
   expect(question?.body.messages[1]?.content).toBe(own[0]?.text);
 });
 
-const wrong: Readonly<Record<Exclude<Misbehaviour, "behaves" | "echoes">, string>> = {
+const wrong: Readonly<Record<Exclude<Misbehaviour, "behaves" | "moves" | "echoes">, string>> = {
   inventsNumber: "number",
   addsNumber: "number",
   flipsDirection: "direction",
@@ -89,14 +89,14 @@ test.each(Object.entries(wrong) as [Misbehaviour, string][])(
     const { reword, counted } = asking(how);
     const start = performance.now();
     expect(await reword(own, "nl")).toEqual(ours);
-    expect(performance.now() - start).toBeLessThan(timeoutMs + 400);
+    expect(performance.now() - start).toBeLessThan(timeoutMs + 2000);
     expect(counted).toEqual([reason]);
     expect(model.asked).toHaveLength(1);
   },
 );
 
 test("every misbehaviour is tried", () => {
-  expect(Object.keys(behaviours).sort()).toEqual([...Object.keys(wrong), "behaves", "echoes"].sort());
+  expect(Object.keys(behaviours).sort()).toEqual([...Object.keys(wrong), "behaves", "moves", "echoes"].sort());
 });
 
 test("a model that is down: our own sentences", async () => {
@@ -121,10 +121,10 @@ test("nobody waits for a model that fails time after time, until it had a rest",
 
 test("what comes while many are asking, is too long or is nothing does not wait", async () => {
   const { reword } = asking("slow");
-  const start = performance.now();
-  const busy = Array.from({ length: 4 }, () => reword(own, "nl"));
+  let answered = 0;
+  const busy = Array.from({ length: 4 }, () => reword(own, "nl").then(() => (answered += 1)));
   expect(await reword(own, "nl")).toEqual(ours);
-  expect(performance.now() - start).toBeLessThan(timeoutMs / 2);
+  expect(answered).toBe(0);
   await Promise.all(busy);
   const { reword: fresh } = asking("behaves");
   await fresh([{ text: "x".repeat(3000) }], "nl");

@@ -69,22 +69,23 @@ journey(
   },
 );
 
-journey("more than fits on a page comes with a cursor, until all of it is told", async ({ radar }) => {
-  const client = await overHttp(radar.address, "auto");
-  const seen = new Set<string>();
-  let cursor: string | null = null;
-  let total = 0;
-  do {
-    const given = { indicator: "population", type: "gemeente", ...(cursor ? { cursor } : {}) };
-    const { structuredContent } = await client.callTool({ name: "rangschik_regios", arguments: given });
-    const answer = structuredContent as { rows: { region: { code: string } }[]; next: string | null; total: number };
-    expect(answer.rows.length).toBeLessThanOrEqual(50);
-    for (const { region } of answer.rows) seen.add(region.code);
-    [cursor, total] = [answer.next, answer.total];
-  } while (cursor);
-  expect(total).toBeGreaterThan(300);
-  expect(seen.size).toBe(total);
-  await client.close();
+journey("more than fits on a page comes with a cursor, until all of it is told, over both", async ({ radar }) => {
+  for (const client of [await overHttp(radar.address, "auto"), await overStdio(radar.data, "legacy")]) {
+    const seen = new Set<string>();
+    let cursor: string | null = null;
+    let total = 0;
+    do {
+      const given = { indicator: "population", type: "gemeente", ...(cursor ? { cursor } : {}) };
+      const { structuredContent } = await client.callTool({ name: "rangschik_regios", arguments: given });
+      const answer = structuredContent as { rows: { region: { code: string } }[]; next: string | null; total: number };
+      expect(answer.rows.length).toBeLessThanOrEqual(50);
+      for (const { region } of answer.rows) seen.add(region.code);
+      [cursor, total] = [answer.next, answer.total];
+    } while (cursor);
+    expect(total).toBeGreaterThan(300);
+    expect(seen.size).toBe(total);
+    await client.close();
+  }
 });
 
 journey(

@@ -60,3 +60,16 @@ export function behavioursOf(outcome: Outcome): readonly Behaviour[] {
   if (toldBy(answer).length === 0) return near;
   return [answer.reading?.intent === "definition" ? "define" : "answer", ...near];
 }
+
+/** What came back in a few lines: how it was read, what was said, what was asked back or offered. */
+export function inShort(outcome: Outcome): string {
+  if ("declined" in outcome) return `declined: ${outcome.declined}`;
+  const { answer } = outcome;
+  return [
+    `${behavioursOf(outcome).join(" and ") || "nothing"} (${answer.reading?.intent ?? "not read"} of ${measureOf(answer) || "nothing"}): ${answer.reading?.sentence ?? ""}`,
+    ...toldBy(answer).map(({ text, value }) => `${text}${typeof value === "number" ? ` [${value}]` : ""}`),
+    ...(answer.clarify ? [`${answer.clarify.question} ${answer.clarify.choices.map(({ label }) => label).join(" / ")}`] : []),
+    ...(answer.nearest ?? []).map((one) => `near: ${textsIn(one)[0] ?? ""}`),
+    ...(answer.refused ? [`refused: ${textsIn(answer.refused).slice(0, 3).join(" ")}`] : []),
+  ].join("\n         ");
+}

@@ -17,6 +17,7 @@ export interface Figure extends Record<Dimension, string> {
 export interface Unit {
   factor: number;
   decimals: number;
+  percent: boolean;
 }
 
 /** The data packages as they stand on disk, read without any code of the radar: what the questions are held against. */
@@ -27,9 +28,10 @@ export interface Figures {
   unitOf(indicator: string): Unit;
   /** Whether its figures may be added up. */
   additive(indicator: string): boolean;
-  title(indicator: string): string;
-  /** Its fixed words: title, definition and the sentence its figures are told in, in both languages. */
-  words(indicator: string): string;
+  /** Its titles in both languages. */
+  titles(indicator: string): readonly string[];
+  /** Everything that is said of it in words: titles, definitions, the sentences it is told in. */
+  about(indicator: string): string;
   hasIndicator(indicator: string): boolean;
   /** Names and aliases of a region, an occupation or a sector, in both languages. */
   namesOf(code: string): readonly string[];
@@ -55,8 +57,14 @@ export function readFigures(data: string): Figures {
   const names = namesIn(data);
   const parts = Map.groupBy(rowsOf(join(data, "regions/region_part.csv")), ({ region }) => region ?? "");
   const regions = rowsOf(join(data, "regions/region.csv")).map(({ code = "" }) => code);
-  const within = (region: string): string[] =>
-    (parts.get(region) ?? []).flatMap(({ part = "" }) => [part, ...within(part)]).filter((code, at, list) => list.indexOf(code) === at);
+  const lying = new Map<string, readonly string[]>();
+  const within = (region: string): readonly string[] => {
+    const known = lying.get(region);
+    if (known) return known;
+    const all = [...new Set((parts.get(region) ?? []).flatMap(({ part = "" }) => [part, ...within(part)]))];
+    lying.set(region, all);
+    return all;
+  };
   const areas = new Map(
     regions.map((code) => [
       code,
@@ -71,14 +79,11 @@ export function readFigures(data: string): Figures {
     of: (indicator) => byIndicator.get(indicator) ?? [],
     unitOf: (indicator) => {
       const unit = units.get(indicators.get(indicator)?.unit ?? "");
-      return { factor: numberIn(unit?.factor) ?? 1, decimals: numberIn(unit?.decimals) ?? 0 };
+      return { factor: numberIn(unit?.factor) ?? 1, decimals: numberIn(unit?.decimals) ?? 0, percent: unit?.symbol === "%" };
     },
     additive: (indicator) => indicators.get(indicator)?.additive === "yes",
-    title: (indicator) => `${indicators.get(indicator)?.title ?? ""} / ${indicators.get(indicator)?.title_en ?? ""}`,
-    words: (indicator) => {
-      const row = indicators.get(indicator);
-      return [row?.title, row?.title_en, row?.definition, row?.definition_en, row?.sentence, row?.sentence_en].join(" ");
-    },
+    titles: (indicator) => [indicators.get(indicator)?.title ?? "", indicators.get(indicator)?.title_en ?? ""],
+    about: (indicator) => Object.values(indicators.get(indicator) ?? {}).join(" "),
     hasIndicator: (indicator) => indicators.has(indicator),
     namesOf: (code) => names.get(code) ?? [],
     membersOf: (region, kind) => within(region).filter((code) => code.startsWith(kind)),

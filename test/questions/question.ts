@@ -35,6 +35,8 @@ export const Accepted = z.strictObject({
   over: z.enum(["GM", "AM", "PV", "CR", "LD", "occupation", "sector", "education", "age"]).optional(),
   /** Only regions that lie in this one, or only codes that begin like this. */
   within: z.string().optional(),
+  /** Of a sum: the codes of the breakdown `over` that are added up. */
+  parts: z.array(z.string()).optional(),
   order: z.enum(["most", "least"]).optional(),
   top: z.number().int().positive().optional(),
   /** In the unit of the source. Of a share percent. */

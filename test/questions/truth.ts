@@ -14,12 +14,12 @@ function endOf(period: string): string {
 
 export const later = (a: string, b: string): boolean => endOf(a) > endOf(b);
 
-type Breakdown = Partial<Record<Dimension, string>>;
+export type Breakdown = Partial<Record<Dimension, string>>;
 const breakdownOf = (accepted: Accepted): Breakdown => Object.fromEntries(dimensions.map((name) => [name, accepted[name] ?? ""]));
 const fits = (figure: Figure, breakdown: Breakdown) => dimensions.every((name) => figure[name] === (breakdown[name] ?? ""));
 
 /** What there is of one region and breakdown, all periods; when nobody published it, what its parts add up to where all are there. */
-function seriesOf(
+export function seriesOf(
   figures: Figures,
   { indicator, region, breakdown }: { indicator: string; region: string; breakdown: Breakdown },
 ): Figure[] {
@@ -28,14 +28,15 @@ function seriesOf(
   if (!figures.additive(indicator)) return own;
   const had = new Set(own.map(({ period }) => period));
   const summed = ["GM", "CR", "PV"].flatMap((kind) => {
-    const members = [...figures.membersOf(region, kind), ...(region === "NL01" && kind === "CR" ? ["CR99"] : [])];
+    const members = new Set([...figures.membersOf(region, kind), ...(region === "NL01" && kind === "CR" ? ["CR99"] : [])]);
+    if (members.size === 0) return [];
     const parts = Map.groupBy(
-      fitting.filter(({ region: code, value, period }) => members.includes(code) && value !== null && !had.has(period)),
+      fitting.filter(({ region: code, value, period }) => members.has(code) && value !== null && !had.has(period)),
       ({ period, series }) => `${period} ${series}`,
     );
     return [...parts.values()].flatMap((list): Figure[] => {
       const [first] = list;
-      if (!first || list.length !== members.length) return [];
+      if (!first || list.length !== members.size) return [];
       const value = Math.round(list.reduce((sum, part) => sum + (part.value ?? 0), 0) * 10_000) / 10_000;
       return [{ ...first, region, value, text: "" }];
     });
@@ -136,7 +137,11 @@ function share(figures: Figures, accepted: Accepted): Pick<Accepted, "period" | 
 }
 
 function sum(figures: Figures, accepted: Accepted): Pick<Accepted, "period" | "values"> {
-  const { period, cells } = aligned(figures, accepted);
+  const { over, parts = [undefined] } = accepted;
+  const added = parts.map((part) => aligned(figures, part === undefined ? accepted : { ...accepted, [over ?? "age"]: part }));
+  const [{ period } = { period: "" }] = added;
+  const cells = added.flatMap((one) => one.cells);
+  if (added.some((one) => one.period !== period)) throw missing(accepted, "to add up");
   return { period, values: [rounded(cells.reduce((total, one) => total + (one.value ?? 0), 0))] };
 }
 

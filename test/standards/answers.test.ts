@@ -54,6 +54,8 @@ test.each(reading.map((op) => [op.name, op] as const))(
       expect(z.fromJSONSchema(schema ?? false).safeParse({ ...answer, [Object.keys(answer)[0] ?? ""]: undefined }).success).toBe(false);
     }
   },
+  // To judge every sentence takes some seconds of a processor.
+  90_000,
 );
 
 test.each([

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 
 /** What a model was asked, as it came over the line. */
-export interface Question {
+interface Question {
   path: string;
   authorization: string | undefined;
   body: { model: string; messages: { role: string; content: string }[]; stream: boolean };
@@ -23,14 +23,17 @@ const says =
 /** Everything that a model, or what stands between, does wrong; `behaves` is the one that does not. */
 export const behaviours = {
   behaves: says((own) => own.replace(/^In (\d{4}) was (.*) in Twente( werkloos)?\./, "In Twente was in $1 $2$3.")),
+  moves: says((own) =>
+    own.replace(/In (het 2e kwartaal van \d{4}) was (.*?) in (de provincie \w+) werkloos\./, "In $3 was in $1 $2 werkloos."),
+  ),
   echoes: says((own) => own),
   inventsNumber: says((own) => own.replace(/\d+,\d/, "7,7")),
   addsNumber: says((own) => `${own} Dat zijn 12.000 mensen.`),
-  flipsDirection: says((own) => own.replace("hoger", "lager")),
+  flipsDirection: says((own) => own.replace(/hoger|lager/, (way) => (way === "hoger" ? "lager" : "hoger"))),
   dropsUnit: says((own) => own.replace("%", "")),
-  swapsRegions: says((own) => own.replace("Twente", "#").replace("heel Nederland", "Twente").replace("#", "heel Nederland")),
+  swapsRegions: says((own) => own.replace(/(Twente|de provincie Overijssel)(.*?)(heel Nederland)/s, "$3$2$1")),
   addsCause: says((own) => own.replace(/\.$/, ", doordat de haven groeit.")),
-  addsName: says((own) => own.replace("in Twente", "in Twente en Drenthe")),
+  addsName: says((own) => own.replace(/Twente|Overijssel/, "$& en Drenthe")),
   dropsStatus: says((own) => own.replace(/ Het cijfer is voorlopig\./, "")),
   foretells: says((own) => own.replace("was", "zal zijn")),
   chats: says((own) => `Natuurlijk! Hier is de tekst:\n\n${own}`),

@@ -26,11 +26,11 @@ test("a version keeps what the agenda says, and what changed after it is told by
   const before = previousOf(later);
   expect(before).toMatchObject({ version: 1, date: "2026-01-15", note: "Vastgesteld" });
   expect(differences(before?.contents ?? contentsOf(agenda), contentsOf(later))).toEqual([
-    { kind: "changed", part: "agenda", title: "Nieuwe naam", fields: [{ field: "title", before: "Agenda", after: "Nieuwe naam" }] },
-    { kind: "changed", part: "actions", title: "Loket", fields: [{ field: "status", before: "planned", after: "done" }] },
-    { kind: "added", part: "actions", title: "Nieuw", fields: [] },
-    { kind: "removed", part: "actions", title: "Loket", fields: [] },
-    { kind: "removed", part: "actions", title: "Loket", fields: [] },
+    { kind: "changed", part: "agenda", id: "", title: "Nieuwe naam", fields: [{ field: "title", before: "Agenda", after: "Nieuwe naam" }] },
+    { kind: "changed", part: "actions", id: "c", title: "Loket", fields: [{ field: "status", before: "planned", after: "done" }] },
+    { kind: "added", part: "actions", id: "e", title: "Nieuw", fields: [] },
+    { kind: "removed", part: "actions", id: "b", title: "Loket", fields: [] },
+    { kind: "removed", part: "actions", id: "d", title: "Loket", fields: [] },
   ]);
 });
 

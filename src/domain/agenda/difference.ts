@@ -3,13 +3,15 @@ import type { Agenda, Contents } from "./agenda.ts";
 
 /** The lists that an agenda is made of. */
 export const agendaParts = ["goals", "actions", "partners", "risks"] as const;
-export type AgendaPart = (typeof agendaParts)[number];
+type AgendaPart = (typeof agendaParts)[number];
 
 /** Something that is otherwise than in an earlier version. */
 export interface Difference {
   kind: "added" | "removed" | "changed";
   /** Which list it is in; `agenda` for what is said of the whole. */
   part: AgendaPart | "agenda";
+  /** Its id, or the name of what has none; empty for the whole. */
+  id: string;
   /** What it is called: now, or when it was taken out, then. */
   title: string;
   /** The fields that changed; none for what was added or taken out. */
@@ -19,7 +21,7 @@ export interface Difference {
 /** What became different from one state of an agenda to another, in the order of the agenda. Parts are the same when they have the same id or name. */
 export function differences(before: Contents, after: Contents): Difference[] {
   const whole = changedFields(before, after, ["title", "region", "period", "plan"]);
-  const ofWhole: Difference[] = whole.length > 0 ? [{ kind: "changed", part: "agenda", title: after.title, fields: whole }] : [];
+  const ofWhole: Difference[] = whole.length > 0 ? [{ kind: "changed", part: "agenda", id: "", title: after.title, fields: whole }] : [];
   return [...ofWhole, ...agendaParts.flatMap((part) => inList(part, before[part], after[part]))];
 }
 
@@ -29,16 +31,17 @@ const nameOf = (one: Part) => String(one.id ?? one.name);
 const titleOf = (one: Part) => String(one.title ?? one.name);
 
 function inList(part: AgendaPart, before: readonly Part[], after: readonly Part[]): Difference[] {
+  const about = (one: Part) => ({ part, id: nameOf(one), title: titleOf(one) });
   const earlier = new Map(before.map((one) => [nameOf(one), one]));
   const later = new Set(after.map(nameOf));
   const newOrOther = after.flatMap((one): Difference[] => {
     const was = earlier.get(nameOf(one));
-    if (!was) return [{ kind: "added", part, title: titleOf(one), fields: [] }];
+    if (!was) return [{ kind: "added", ...about(one), fields: [] }];
     const fields = changedFields(was, one, [...new Set([...Object.keys(was), ...Object.keys(one)])]);
-    return fields.length > 0 ? [{ kind: "changed", part, title: titleOf(one), fields }] : [];
+    return fields.length > 0 ? [{ kind: "changed", ...about(one), fields }] : [];
   });
   const gone = before.filter((one) => !later.has(nameOf(one)));
-  return [...newOrOther, ...gone.map((one): Difference => ({ kind: "removed", part, title: titleOf(one), fields: [] }))];
+  return [...newOrOther, ...gone.map((one): Difference => ({ kind: "removed", ...about(one), fields: [] }))];
 }
 
 const changedFields = <T extends object>(before: T, after: T, names: readonly string[]): Difference["fields"] =>

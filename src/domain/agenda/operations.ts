@@ -4,50 +4,17 @@ import { chosenRegions } from "#domain/regions/operations";
 import { type Context, type Issue, inBoth, operation, problemOf } from "#operation";
 import { Agenda, agendaFormat } from "./agenda.ts";
 import { budgetOf } from "./budget.ts";
+import { AgendaChecked } from "./checked.ts";
 import { doubts } from "./coherence.ts";
-import { agendaParts, contentsOf, differences, previousOf } from "./difference.ts";
+import { contentsOf, differences, previousOf } from "./difference.ts";
 import { exampleAgenda } from "./example.ts";
 import { readAgenda } from "./file.ts";
 import { Measure, measuresOf } from "./measures.ts";
-import { GoalProgress, lookUpGoal } from "./progress.ts";
+import { lookUpGoal } from "./progress.ts";
 
-const Said = z.object({ path: z.string(), message: z.string() });
-
-/** What there is to say of an agenda. */
-const AgendaChecked = z.object({
-  /** No faults: what follows is complete. */
-  valid: z.boolean(),
-  /** What must be mended. */
-  faults: z.array(Said),
-  /** What is allowed but seldom meant. */
-  warnings: z.array(Said),
-  /** The agenda in its newest form, everything filled in; null when there are faults. */
-  agenda: Agenda.nullable(),
-  progress: z.array(GoalProgress),
-  budget: z.object({
-    total: z.number(),
-    coveredBy: z.array(z.object({ name: z.string(), amount: z.number() })),
-    withoutAmount: z.number(),
-  }),
-  /** What became different since the last version that says something else; null when there is none. */
-  since: z
-    .object({
-      version: z.number(),
-      date: z.iso.date(),
-      note: z.string(),
-      differences: z.array(
-        z.object({
-          kind: z.enum(["added", "removed", "changed"]),
-          part: z.enum([...agendaParts, "agenda"]),
-          title: z.string(),
-          fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
-        }),
-      ),
-    })
-    .nullable(),
-  snapshot: z.string(),
-});
-export type AgendaChecked = z.output<typeof AgendaChecked>;
+export type { AgendaChecked, RightAgenda } from "./checked.ts";
+export { agendaDocument } from "./document.ts";
+export { differencesInWords } from "./told.ts";
 
 export const checkAgenda = operation({
   name: "agenda.check",

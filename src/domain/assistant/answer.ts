@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Judged } from "#domain/claims";
-import { Source } from "#domain/databank";
+import { Source, statuses } from "#domain/databank";
 import { intents } from "./draft.ts";
 
 export const Place = z.object({ code: z.string(), name: z.string(), slug: z.string() });
@@ -34,12 +34,14 @@ export type Reading = z.output<typeof Reading>;
 /** One statement of an answer. A statement with a figure has everything that belongs to it. */
 export const Said = z.object({
   text: z.string(),
+  /** What we say ourselves, when a model worded the text. */
+  own: z.string().optional(),
   value: z.number().nullable().optional(),
   unit: z.string().optional(),
   display: z.string().optional(),
   region: Place.optional(),
   period: z.string().optional(),
-  status: z.string().optional(),
+  status: z.enum(statuses).optional(),
   indicator: z.string().optional(),
   breakdown: z.record(z.string(), z.string()).optional(),
   source: Source,

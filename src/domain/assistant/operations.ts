@@ -17,11 +17,25 @@ const sayable =
     ...(period ? { moment: periodLabel(period, language) } : {}),
   });
 
-/** What was found, in more natural words when this installation has a model that keeps to the figures, with how long it took. */
+/**
+ * An answer in other words, when this installation has a model and it has better; each statement then keeps what we say ourselves. Only statements
+ * on figures go to it: they are made of public figures, and hold no word of the question.
+ */
+async function inOtherWords({ reword }: Context, own: readonly Said[], language: Language): Promise<Pick<Answered, "answer" | "worded">> {
+  const onFigures = own.filter(({ indicator }) => indicator !== undefined);
+  const { texts, worded } = await reword(onFigures.map(sayable(language)), language);
+  if (worded === "own") return { answer: [...own], worded };
+  const told = new Map(onFigures.map((said, at) => [said, texts[at]]));
+  const answer = own.map((said) => {
+    const text = told.get(said) ?? said.text;
+    return text === said.text ? said : { ...said, text, own: said.text };
+  });
+  return { answer, worded };
+}
+
+/** What was found, in other words when this installation has a model that keeps to the figures, with how long it took. */
 async function worded(context: Context, told: Told, { language, from }: { language: Language; from: number }) {
-  const { texts, worded } = await context.reword(told.answer.map(sayable(language)), language);
-  const answer = told.answer.map((said, at) => ({ ...said, text: texts[at] ?? said.text }));
-  return { ...told, answer, worded, ms: Math.round((performance.now() - from) * 10) / 10 };
+  return { ...told, ...(await inOtherWords(context, told.answer, language)), ms: Math.round((performance.now() - from) * 10) / 10 };
 }
 
 export const askQuestion = operation({

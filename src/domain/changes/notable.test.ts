@@ -111,6 +111,14 @@ describe("how notable", () => {
     expect(only(years([4.0, 4.5]), { ends: ends.map((row) => ({ ...row, count: 4 })) })?.reasons[0]?.kind).toBe("size");
   });
 
+  test("a small part must move much in numbers too", () => {
+    const ofParts = usual.map((one) => ({ ...one, parts: "occupation" }));
+    const part = { indicator: "people", occupation: "brc2014:0811" };
+    expect(only(years([20, 22], part), { usual: ofParts })?.reasons).toEqual([{ kind: "size", times: 1 }]);
+    expect(only(years([200, 220], part), { usual: ofParts })?.reasons).toEqual([{ kind: "size", times: 5 }]);
+    expect(only(years([20, 22], { indicator: "people" }))?.reasons).toEqual([{ kind: "size", times: 2 }]);
+  });
+
   test("a part and an old figure weigh less; what is usual of a total says nothing of a part", () => {
     expect(only(years([3, 4], { sector: "sbi2008:C" }))).toMatchObject({ score: 0.7, reasons: [{ times: null }] });
     expect(only([point({ period: "2022", value: 2 }), point({ period: "2023", value: 2.8 })])?.score).toBeCloseTo(2 * (1 - 0.2 * 1.9), 2);

@@ -105,7 +105,9 @@ function timesUsual({ before, after, unit, usual }: { before: Point; after: Poin
   const inPoints = changesInPoints(unit, from);
   const margin = marginOf([from, to], unit);
   const size = Math.abs(to - from) / years / (inPoints ? 1 : from);
-  const base = inPoints ? Math.max(usual.points, margin) : Math.max(usual.relative ?? 0, margin / from);
+  // Of the parts of a survey the small ones swing most in percent: they must move much in numbers too.
+  const inNumbers = partsOf(after) === "" ? 0 : usual.points / from;
+  const base = inPoints ? Math.max(usual.points, margin) : Math.max(usual.relative ?? 0, inNumbers, margin / from);
   return base > 0 ? Math.round((size / base) * 10) / 10 : 1;
 }
 

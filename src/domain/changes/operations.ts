@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { Region } from "#domain/regions";
 import { chosenRegions } from "#domain/regions/operations";
-import { inBoth, numberOf, operation, problemOf } from "#operation";
+import { type Context, call, inBoth, numberOf, operation, problemOf } from "#operation";
 import { Notable } from "./change.ts";
 import { depth, Notice, notices } from "./feed.ts";
 import { notable } from "./find.ts";
+import { yearEarlier } from "./since.ts";
 
 const regionInput = z
   .string()
@@ -52,6 +53,17 @@ export const notableChanges = operation({
   example: { since: "2023", region: "twente" },
   run: (context, { since, region, limit, small }) => notable(context, { since, region, most: limit, small }),
 });
+
+/**
+ * What to tell of a region now: what the edition in use says differently from, or more than, the one before; where that is nothing, or there is
+ * none before, the newest figures beside those of a year earlier, also those that moved less than usual.
+ */
+export async function newsOf(context: Context, { region, limit }: { region: string; limit: number }): Promise<Notable> {
+  const kept = (await context.editions()).map(({ snapshot }) => snapshot.id);
+  const before = kept[kept.indexOf(context.warehouse.snapshot.id) + 1];
+  const news = before === undefined ? undefined : await call(notableChanges, context, { since: before, region, limit });
+  return news && news.changes.length > 0 ? news : call(notableChanges, context, { since: yearEarlier, region, limit, small: true });
+}
 
 export const changesFeed = operation({
   name: "changes.feed",

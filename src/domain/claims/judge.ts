@@ -1,10 +1,10 @@
-import { dimNames, type Observation, sourceOf } from "#domain/databank";
+import { dimNames, displayNumber, formatNumber, type Observation, sourceOf } from "#domain/databank";
 import { codeNames } from "#domain/taxonomy/operations";
 import { type Context, type Language, parseInput, problemOf } from "#operation";
 import { Claim, type ClaimFigure, type ClaimInput, type Judged } from "./claim.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Finding } from "./finding.ts";
-import { found, verdict } from "./verdict.ts";
+import { found, ownUnitFrom, verdict } from "./verdict.ts";
 import { displayOf, type Telling, word } from "./wording.ts";
 
 /**
@@ -66,7 +66,11 @@ function whyNot(stated: Claim, { finding, state, language }: { finding: Finding;
   const now = found(finding);
   if (stated.comparison === "no-data") return nl ? "Er is nu wel een cijfer." : "There is a figure now.";
   if (state === "changed") {
-    const list = (values: readonly number[] = []) => values.map((value) => String(Number(value.toFixed(4)))).join(" / ");
+    const shown = (value: number, at: number) =>
+      at < ownUnitFrom(stated)
+        ? formatNumber(value, Number.isInteger(value) ? 0 : 1, language)
+        : displayNumber(value, finding.unit, language);
+    const list = (values: readonly number[] = []) => values.map(shown).join(" / ");
     return nl ? `Was ${list(stated.values)}, is nu ${list(now.values)}.` : `Was ${list(stated.values)}, is now ${list(now.values)}.`;
   }
   if (stated.direction && now.direction && stated.direction !== now.direction) {

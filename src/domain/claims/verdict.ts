@@ -34,7 +34,7 @@ export function found(finding: Finding): Claim {
 }
 
 /** Which of the values are in the unit of the source; the others are a share in percent or a place. */
-const ownUnitFrom = (claim: Claim) => (claim.comparison === "share" || claim.comparison === "rank" ? 1 : 0);
+export const ownUnitFrom = (claim: Claim) => (claim.comparison === "share" || claim.comparison === "rank" ? 1 : 0);
 
 /**
  * Whether what a claim states is what an edition says: `changed` is another number, `broken` another direction, name or class, or a figure where

@@ -15,3 +15,11 @@ export function findIndicators(indicators: readonly Indicator[], q: string): rea
   const titles = indicators.flatMap((target) => [target.title, target.title_en].map((text) => ({ text, why: "", target })));
   return lookup(q, titles, { key: ({ id }) => id, limit: 8 }).map(({ target }) => target);
 }
+
+/** Indicators whose id or title comes near what was typed for one: `unemploment-rate`. */
+export function nearIndicators(indicators: readonly Indicator[], id: string): Indicator[] {
+  const names = indicators.flatMap((target) =>
+    [target.id.replaceAll("-", " "), target.title, target.title_en].map((text) => ({ text, why: "", target })),
+  );
+  return lookup(id.replaceAll("-", " "), names, { key: (target) => target.id, limit: 5 }).map(({ target }) => target);
+}

@@ -7,7 +7,7 @@ import { type Context, inBoth, listOf, numberOf, operation, Problem, problemOf, 
 import { refuseOpen, rowsAsked } from "./asked.ts";
 import { displayFigure } from "./display.ts";
 import { coverage, databank, indicatorSources, observations, totalChecks } from "./facts.ts";
-import { findIndicators } from "./find.ts";
+import { findIndicators, nearIndicators } from "./find.ts";
 import { type Indicator, IndicatorId, type Observation, Source, sourceOf } from "./indicator.ts";
 import { Cell, DimsInput, rowOf, TableRow } from "./row.ts";
 import { figureSentence } from "./sentence.ts";
@@ -23,8 +23,8 @@ export async function requireIndicator(context: Pick<Context, "warehouse" | "lan
   const found = indicators.get(id);
   if (found) return found;
   const nl = context.language === "nl";
-  const near = [...indicators.values()]
-    .filter((known) => known.id.includes(id.split("-")[0] ?? id))
+  const begins = [...indicators.values()].filter((known) => known.id.includes(id.split("-")[0] ?? id));
+  const near = (begins.length > 0 ? begins : nearIndicators([...indicators.values()], id))
     .slice(0, 5)
     .map((known) => ({ id: known.id, name: titleOf(known, context.language) }));
   const what = nl ? `er is geen indicator '${id.slice(0, 80)}'` : `there is no indicator '${id.slice(0, 80)}'`;

@@ -65,6 +65,11 @@ describe("a sentence with a figure", () => {
   });
 });
 
+test("an address may lead to the chosen region", async () => {
+  const { document } = await composed("[Haar bladzijde](/regio/{slug})", "AM05");
+  expect(document.blocks).toMatchObject([{ parts: [{ text: "Haar bladzijde", href: "/regio/twente" }] }]);
+});
+
 test("a number of the author has its source beside it, and a definition is that of the figures", async () => {
   const { document } = await composed(
     'Er zijn {{number 900.000 source="Rapport" url="https://voorbeeld.nl"}} mensen. {{definition employed}}',
@@ -110,8 +115,8 @@ test("an author hears of every sentence, loose number, fault and long sentence, 
     [7, 75, "no-data", ""],
   ]);
   expect(checked.claims[0]).toMatchObject({
-    why: "Was 3.3, is nu 3.5.",
-    sealed: "{{claim unemployment-rate regions=AM05 periods=2024 values=3.5}}",
+    why: "Was 3,3%, is nu 3,5%.",
+    sealed: "{{claim unemployment-rate region=AM05 period=2024 value=3.5}}",
   });
   expect(checked.claims[2]?.sealed).toBe("");
   expect(checked.numerals).toEqual([{ line: 5, column: 20, text: "3,6%" }]);

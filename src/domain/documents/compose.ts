@@ -2,7 +2,7 @@ import { definitionOf, type Source } from "#domain/databank";
 import { requireIndicator } from "#domain/databank/operations";
 import { nameInSentence, phraseOf, type Region } from "#domain/regions";
 import { regionIndex, requireRegion } from "#domain/regions/operations";
-import { type Context, isProblem, type Language, messageWithLead } from "#operation";
+import { type Context, isProblem, type Language, messageWithLead, type Problem } from "#operation";
 import type { DraftBlock, DraftPart } from "./blocks.ts";
 import type { Block, Document, Part, Said } from "./document.ts";
 import type { Draft } from "./draft.ts";
@@ -48,13 +48,13 @@ export async function compose(context: Context, draft: Draft, { id, path, region
     } catch (error) {
       if (!isProblem(error)) throw error;
       const { line, column, raw } = reference.tag;
-      faults.push({ line, column, value: raw.slice(0, 120), message: messageWithLead(error, language) });
+      faults.push({ line, column, value: raw.slice(0, 120), message: inWords(error, language) });
     }
   }
   const index = await regionIndex(warehouse);
   const words = (text: string) =>
     text.replaceAll("{in-region}", phraseOf(index, region, language)).replaceAll(chosenRegion, nameInSentence(index, region, language));
-  const partsOf = (parts: readonly DraftPart[]) => parts.flatMap((part) => partOf(part, { filled, words, language }));
+  const partsOf = (parts: readonly DraftPart[]) => parts.flatMap((part) => partOf(part, { filled, words, slug: region.slug, language }));
   const blocks = draft.blocks.flatMap((block, at) => blockOf(block, { at, filled, words, partsOf }));
   const leans = told.some(
     ({ reference, said }) => reference.ofChosen && said.judged.figures.some((figure) => figure.region.code !== region.code),
@@ -69,6 +69,12 @@ export async function compose(context: Context, draft: Draft, { id, path, region
     sources: distinct(told.flatMap(({ said }) => said.judged.figures.map(({ source }) => source))),
   };
   return { document, region, told, faults: faults.sort((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+/** What is wrong with a reference, with what comes near; an author does not know the names of operations. */
+function inWords(problem: Problem, language: Language): string {
+  if (problem.lead?.list !== "indicators.list" || problem.lead.near.length > 0) return messageWithLead(problem, language);
+  return `${problem.message}; ${language === "nl" ? "alle cijfers staan op /cijfers" : "all figures are at /en/cijfers"}`;
 }
 
 /** What a reference stands for. Throws Problem when it names what does not exist. */
@@ -96,13 +102,13 @@ interface Filling {
   words: (text: string) => string;
 }
 
-function partOf(part: DraftPart, { filled, words, language }: Filling & { language: Language }): Part[] {
+function partOf(part: DraftPart, { filled, words, slug, language }: Filling & { slug: string; language: Language }): Part[] {
   if (typeof part === "string") return [words(part)];
   if ("kind" in part) {
     const found = filled.get(part);
     return Array.isArray(found) ? found : [{ strong: missing[language] }];
   }
-  return ["strong" in part ? { strong: words(part.strong) } : { ...part, text: words(part.text) }];
+  return ["strong" in part ? { strong: words(part.strong) } : { text: words(part.text), href: part.href.replaceAll("{slug}", slug) }];
 }
 
 function blockOf(

@@ -32,7 +32,8 @@ export interface BarRow {
 export type Block =
   | { kind: "heading"; level: 2 | 3; text: string; id: string }
   | { kind: "text"; parts: Part[] }
-  | { kind: "list"; items: Part[][] }
+  /** `language` when it is another than that of the document. */
+  | { kind: "list"; items: Part[][]; language?: "nl" | "en" }
   /** Key figures side by side: a number with what it is. */
   | { kind: "numbers"; items: { label: string; value: string; said: string; source: string; remark: string }[] }
   /** A picture of an indicator that the surface draws, with its own finding, table and sources; left out when nobody has the figures. */
@@ -56,6 +57,8 @@ export interface Document {
   made: string;
   /** Path on the radar where the newest version stands. */
   path: string;
+  /** Nobody but its maker has it: what stands at `path` is where that person goes on with it. */
+  ofItsMaker?: boolean;
   blocks: Block[];
   /** Meant for one page: forms set it small. */
   onePage?: boolean;

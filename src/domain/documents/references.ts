@@ -128,14 +128,17 @@ const listed = (text = ""): string[] =>
     .map((part) => part.trim())
     .filter(Boolean);
 
+const singular: Readonly<Record<string, string>> = { regions: "region", periods: "period", values: "value" };
+
 /** The tag that stands for a claim, as an author writes it. */
-export function tagOf(claim: Claim): string {
+export function tagOf(claim: Partial<Claim> & Pick<Claim, "measure">): string {
   const { measure, breakdown = {}, ...fields } = claim;
   const pairs: [string, unknown][] = [...Object.entries(fields), ...Object.entries(breakdown)];
   const written = pairs.flatMap(([key, value]) => {
     const text = Array.isArray(value) ? value.join(",") : String(value ?? "");
     if (text === "" || (key === "comparison" && text === "value")) return [];
-    return `${key}=${/[\s"]/.test(text) ? `"${text}"` : text}`;
+    const name = Array.isArray(value) && value.length === 1 ? (singular[key] ?? key) : key;
+    return `${name}=${/[\s"]/.test(text) ? `"${text}"` : text}`;
   });
   return `{{${["claim", measure, ...written].join(" ")}}}`;
 }

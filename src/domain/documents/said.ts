@@ -1,6 +1,6 @@
 import type { ClaimInput, Judged } from "#domain/claims";
 import { judge } from "#domain/claims/operations";
-import { nearestWith } from "#domain/picture/operations";
+import { nearestFresh } from "#domain/picture/operations";
 import type { Region } from "#domain/regions";
 import type { Context } from "#operation";
 import type { Said } from "./document.ts";
@@ -33,7 +33,7 @@ const markOf = ({ state }: Judged): Said["mark"] => (state === "holds" ? "" : st
 async function ofRegion(context: Context, claim: ClaimInput, region: Region): Promise<ClaimInput> {
   const { regions, region: single, ...rest } = claim as ClaimInput & { region?: string };
   const at =
-    (await nearestWith(context, region, { measure: claim.measure, breakdown: claim.breakdown as Record<string, string> })) ?? region;
+    (await nearestFresh(context, region, { measure: claim.measure, breakdown: claim.breakdown as Record<string, string> })) ?? region;
   const named = [single, ...[regions ?? []].flat()].filter((one) => one !== undefined);
   const about = { ...rest, regions: named.map((one) => (one === chosenRegion ? at.code : one)) };
   return at.code === "NL01" ? ofCountry(about) : about;

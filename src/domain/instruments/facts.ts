@@ -74,7 +74,8 @@ export async function reportLaws(
       "SELECT title, dates, mechanism, section, region_names FROM report_law ORDER BY section, title",
     ),
   );
-  const isOfAll = (names: string) => everywhere && /\bNederland\b|\balle (35 regio|arbeidsmarktregio)/.test(names);
+  // Not Noord-Nederland.
+  const isOfAll = (names: string) => everywhere && /(?<![-\w])Nederland\b|\balle (35 regio|arbeidsmarktregio)/.test(names);
   return rows
     .filter(({ region_names, dates }) => region_names.includes(region) || (dates !== "" && isOfAll(region_names)))
     .map(({ title, dates, mechanism, section }) => ({ title, dates, mechanism, section }));

@@ -7,7 +7,7 @@ import { firstFresh } from "./fresh.ts";
 import { areasAround } from "./picture.ts";
 
 /** The region itself, or the nearest wider one, that has a figure of this measure that is not stale; undefined when none has. */
-export async function nearestWith(
+export async function nearestFresh(
   { warehouse }: Pick<Context, "warehouse">,
   region: Region,
   { measure, breakdown }: { measure: string; breakdown?: Partial<Record<DimName, string>> | undefined },

@@ -9,7 +9,7 @@ import { inReadingOrder } from "./fresh.ts";
 import { headlineSpecs } from "./headlines.ts";
 import { areasAround, type Gap, type Headline, headlineOf } from "./picture.ts";
 
-export { nearestWith } from "./nearest.ts";
+export { nearestFresh } from "./nearest.ts";
 
 const Place = z.object({ code: z.string(), name: z.string(), slug: z.string() });
 

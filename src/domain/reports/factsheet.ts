@@ -7,7 +7,7 @@ import { documentOf } from "./assemble.ts";
 import { numberOf, numbersOf } from "./numbers.ts";
 import { barsBesideOthers } from "./of-parts.ts";
 import { figure, text } from "./paragraph.ts";
-import { keyNumbers } from "./regio-in-beeld/summary.ts";
+import { summary } from "./regio-in-beeld/summary.ts";
 import { bareCode, nameOf, pathOf, type Report, type Subject, titleOfSubject } from "./report.ts";
 import { sectorPeers } from "./sector.ts";
 import { sectorFigures } from "./sector-figures.ts";
@@ -44,9 +44,8 @@ async function contentOf(writer: Writer, subject: Subject): Promise<{ subtitle: 
 }
 
 async function ofRegion(writer: Writer): Promise<Block[]> {
-  const items = await keyNumbers(writer);
-  if (items.length === 0) return [];
-  return [{ kind: "numbers", items }, figure(writer, "jobs", "trend")];
+  const blocks = await summary.blocks(writer);
+  return blocks.length > 0 ? [...blocks, figure(writer, "jobs", "trend")] : [];
 }
 
 /** The figures that the page of an occupation opens with. */

@@ -1,5 +1,7 @@
 import type { Context } from "#operation";
 import { factsheet } from "./factsheet.ts";
+import { infographic } from "./infographic.ts";
+import { quarterly } from "./quarterly.ts";
 import { quickscan } from "./quickscan.ts";
 import { regioInBeeld } from "./regio-in-beeld/index.ts";
 import type { About, Report, Subject } from "./report.ts";
@@ -18,6 +20,8 @@ export const kinds = {
   "regio-in-beeld": { about: ["region"], formats: texts, write: (context, { region }) => regioInBeeld(context, region) },
   factsheet: { about: ["region", "occupation", "sector"], formats: texts, write: factsheet },
   quickscan: { about: ["occupation", "sector"], formats: texts, write: quickscan },
+  infographic: { about: ["region"], formats: ["svg", "png"], write: infographic },
+  quarterly: { about: ["region"], formats: texts, write: quarterly },
 } satisfies Readonly<Record<string, ReportSpec>>;
 
 export type ReportKind = keyof typeof kinds;

@@ -1,4 +1,4 @@
-import type { ClaimInput } from "#domain/claims";
+import type { ClaimInput, Judged } from "#domain/claims";
 import type { Block, Part, Said } from "#domain/documents";
 import { nameInSentence } from "#domain/regions";
 import type { Place, Writer } from "./writer.ts";
@@ -14,7 +14,10 @@ export async function paragraph(writer: Writer, [first, ...others]: readonly [Ne
   const opening = await writer.sayNear(first);
   if (!opening) return [];
   const { place } = opening;
-  const rest = await Promise.all(others.map((claim) => writer.say({ ...claim, regions: [place.region.code] })));
+  // A comparison may be of an older figure than the newest; beside that it would contradict it.
+  const [{ period } = { period: "" }] = opening.said.judged.figures;
+  const isOfThatPeriod = (claim: NearClaim) => (judged: Judged) => claim.measure !== first.measure || judged.figures[0]?.period === period;
+  const rest = await Promise.all(others.map((claim) => writer.say({ ...claim, regions: [place.region.code] }, isOfThatPeriod(claim))));
   const parts: Part[] = once([opening.said, ...rest.filter((said) => said !== undefined)]).flatMap((said, at) =>
     at > 0 ? [" ", said] : [said],
   );

@@ -4,7 +4,7 @@ import { judge } from "#domain/claims/operations";
 import type { DimsInput, Indicator, Source } from "#domain/databank";
 import { databank } from "#domain/databank/operations";
 import type { Said } from "#domain/documents";
-import { nearestWith } from "#domain/picture/operations";
+import { nearestFresh } from "#domain/picture/operations";
 import { nameInSentence, type Region, type RegionIndex, twinsOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import type { Context } from "#operation";
@@ -40,20 +40,26 @@ export interface Writer {
   sources(): readonly Source[];
 }
 
+/** The country beside the country: true, and it says nothing. */
+const besideItself = ({ comparison, regions, reference, breakdown }: ClaimInput) =>
+  String(regions) === "NL01" &&
+  reference === undefined &&
+  (comparison === "reference" || (comparison === "share" && breakdown === undefined));
+
 export async function newWriter(context: Context, region: Region): Promise<Writer> {
   const index = await regionIndex(context.warehouse);
   const { indicators } = await databank(context.warehouse);
   const judged: Judged[] = [];
   const said: Writer["say"] = async (input, accept = () => true) => {
     // An installation may know fewer indicators than the starter data do.
-    if (!indicators.has(input.measure)) return undefined;
+    if (!indicators.has(input.measure) || besideItself(input)) return undefined;
     const result = await judge(context, input);
     if (result.state === "no-data" || result.text === "" || !accept(result)) return undefined;
     judged.push(result);
     return { text: result.text, judged: result, mark: "", before: "" };
   };
   const near: Writer["near"] = async (measure, breakdown) => {
-    const found = indicators.has(measure) ? await nearestWith(context, region, { measure, breakdown }) : undefined;
+    const found = indicators.has(measure) ? await nearestFresh(context, region, { measure, breakdown }) : undefined;
     return found && { region: found, own: [region.code, ...twinsOf(index, region.code).map(({ code }) => code)].includes(found.code) };
   };
   return {

@@ -36,3 +36,15 @@ test("a word of two lines on the axis is two lines", () => {
   expect(svg).toMatch(/<tspan[^>]*>1e kw\.<\/tspan><tspan[^>]*>2019</);
   expect(svg).toContain("<title>1e kw. 2019: </title>");
 });
+
+test("a target is a hollow point at the end of a dashed line from the first point, with its own number and word", () => {
+  const point = (at: number, value: number) => ({ period: `${at}`, label: `${at}`, value, at, run: "", display: `n${at}` });
+  const svg = `${LineChart({ points: [point(2020, 50), point(2023, 52)], target: point(2030, 60), label: "lijn", format: String })}`;
+  const wide = svg.split("</svg>")[1] ?? "";
+  expect(wide).toMatch(/stroke-dasharray="5 4"/);
+  expect(wide.match(/<circle/g)).toHaveLength(3);
+  for (const at of [2020, 2023, 2030]) expect(wide).toContain(`>n${at}<`);
+  expect(wide).toMatch(/>2030</);
+  // One point and a target are a line too.
+  expect(`${LineChart({ points: [point(2020, 50)], target: point(2030, 60), label: "lijn", format: String })}`).not.toMatch(/NaN|Infinity/);
+});

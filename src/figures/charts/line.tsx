@@ -21,6 +21,8 @@ export const lineHeight = 330;
 
 export interface LineDrawing {
   points: readonly LinePoint[];
+  /** Where it should come: a dashed line runs there from the first point. */
+  target?: LinePoint;
   format: (value: number) => string;
 }
 
@@ -56,9 +58,9 @@ const shapes = [
   { screen: "not-phone", width: 440, height: 230, size: 15, words: 4.5, ticks: 4 },
 ] as const;
 
-/** A line through time as SVG; the ends carry their number, the line breaks where the method changed or a period is missing. Needs two points or more. */
+/** A line through time as SVG; the ends carry their number, the line breaks where the method changed or a period is missing. Needs two points or more, a target among them. */
 export function LineChart(props: LineProps) {
-  const name = JSON.stringify([props.points, props.label, props.format(1234.5)]);
+  const name = JSON.stringify([props.points, props.target, props.label, props.format(1234.5)]);
   const { label } = props;
   const svg =
     drawn.get(name) ??
@@ -71,11 +73,12 @@ export function LineChart(props: LineProps) {
 
 /** The SVG of Plot, as it comes. */
 export function drawLine(
-  { points, format }: LineDrawing,
+  { points, target, format }: LineDrawing,
   { width, height, size, words, ticks: across }: LineShape,
   colours: LineColours,
 ): string {
-  const values = points.map((point) => point.value);
+  const all = target ? [...points, target] : points;
+  const values = all.map((point) => point.value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   // Rates may leave zero out, or a small change would be invisible; the axis says where it starts.
   const margin = (high - low) * 0.35 || Math.abs(high) * 0.1 || 1;
@@ -88,7 +91,9 @@ export function drawLine(
   const aside = (point: LinePoint, next: LinePoint | undefined) =>
     next && next.value > point.value && (point.value - bottom) / ((domain[1] ?? 1) - bottom) > 0.2 ? 19 : -13;
   const ends = points.filter((point, at) => at === 0 || point === last);
-  const ticks = ticksApart(points, words);
+  const ticks = ticksApart(all, words);
+  const [first] = points;
+  const towards = first && target ? [first, target] : [];
   const twoLines = ticks.some((point) => point.label.includes("\n"));
   const widest = Math.max(...[domain[0] ?? 0, domain[1] ?? 0].map((value) => format(value).length));
   const svg = Plot.plot({
@@ -111,6 +116,8 @@ export function drawLine(
     },
     y: { domain, label: null, grid: true, ticks: across, tickFormat: format, tickSize: 0 },
     marks: [
+      Plot.lineY(towards, { x: "at", y: "value", stroke: colours.ink, strokeWidth: 1.5, strokeDasharray: "5 4" }),
+      Plot.dot(towards.slice(1), { x: "at", y: "value", stroke: colours.ink, fill: "none", strokeWidth: 2, r: 4.5, title: "display" }),
       Plot.lineY(points, { x: "at", y: "value", z: "run", stroke: colours.line, strokeWidth: 2.5 }),
       Plot.dot(points, {
         x: "at",
@@ -119,14 +126,13 @@ export function drawLine(
         r: 3.5,
         title: (point: LinePoint) => `${point.label.replace("\n", " ")}: ${point.display}`,
       }),
-      ...ends.map((point, at) =>
+      ...(target ? [...ends, target] : ends).map((point) =>
         Plot.text([point], {
           x: "at",
           y: "value",
           text: "display",
-          dy: aside(point, at === 0 ? points[1] : points.at(-2)),
-          dx: at === 0 ? -6 : 12,
-          textAnchor: at === 0 ? "start" : "end",
+          dy: target ? besideLine(point, towards, points[1]) : aside(point, point === first ? points[1] : points.at(-2)),
+          ...(point === first ? { dx: -6, textAnchor: "start" } : point === all.at(-1) ? { dx: 12, textAnchor: "end" } : {}),
           fontWeight: 700,
           fontSize: size + 0.5,
           fill: colours.ink,
@@ -135,6 +141,16 @@ export function drawLine(
     ],
   });
   return svg.outerHTML;
+}
+
+/** Where the number of a point stands free of the line to the target: on the side of it where the point lies; of the line's own ends, outside it. */
+function besideLine(point: LinePoint, [from, to]: readonly LinePoint[], second: LinePoint | undefined): number {
+  if (!from || !to) return -13;
+  const rises = to.value > from.value;
+  if (point === from) return (second ?? to).value > from.value ? 19 : -13;
+  if (point === to) return rises ? -13 : 19;
+  const line = from.value + ((to.value - from.value) * (point.at - from.at)) / (to.at - from.at);
+  return point.value >= line ? -13 : 19;
 }
 
 /** The points that get a word on the axis: the last one, and before it those that leave room. */

@@ -6,6 +6,7 @@ export const paper = {
   brand: "#0b5563",
   bar: "#86bcc4",
   ground: "#ffffff",
+  sheet: "#faf8f4",
 } as const;
 
 /** The typeface of the radar, and what stands in where that is not. */

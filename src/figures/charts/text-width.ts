@@ -69,3 +69,26 @@ function shortened(lines: readonly string[], fits: (text: string) => boolean, wh
   if (word.length >= fewestLetters) return [...before, `${last}…`];
   return before.length > 0 ? shortened(before, fits, false) : [];
 }
+
+/** A text over as many lines as it needs, whole; a word that no line has room for is broken. */
+export function wrapped(text: string, { width, size }: Pick<Room, "width" | "size">): string[] {
+  const fits = (line: string) => textWidth(line, size) <= width;
+  const lines: string[] = [];
+  // Not at the space behind a euro sign.
+  for (const word of text.split(/[ \n\t]+/).filter(Boolean)) {
+    const last = lines.at(-1);
+    if (last !== undefined && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(...brokenWord(word, fits));
+  }
+  return lines;
+}
+
+/** The word in pieces that fit, broken behind a hyphen where there is one. */
+function brokenWord(word: string, fits: (text: string) => boolean): string[] {
+  if (fits(word) || word.length < 2) return [word];
+  let end = word.length - 1;
+  while (end > 1 && !fits(word.slice(0, end))) end--;
+  const hyphen = word.lastIndexOf("-", end - 1) + 1;
+  const at = hyphen > 1 ? hyphen : end;
+  return [word.slice(0, at), ...brokenWord(word.slice(at), fits)];
+}

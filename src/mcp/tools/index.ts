@@ -1,4 +1,5 @@
 import type { Tool } from "../tool.ts";
+import { askInWords } from "./asking.ts";
 import { tellChanges } from "./changes.ts";
 import { checkStatement } from "./checking.ts";
 import { compareRegions } from "./comparing.ts";
@@ -10,6 +11,7 @@ import { getSeries } from "./series.ts";
 
 /** All that an assistant may do here, in the order in which it is shown. */
 export const tools = [
+  askInWords,
   findIndicators,
   findRegions,
   getSeries,

@@ -57,7 +57,7 @@ function BlockOf({ block, paper }: { block: PaperBlock; paper: Paper }) {
       );
     case "list":
       return (
-        <ul>
+        <ul lang={block.language === paper.language ? undefined : block.language}>
           {block.items.map((runs) => (
             <li>
               <Runs runs={runs} />
@@ -158,7 +158,7 @@ const Sources = ({ sources, words }: { sources: readonly PaperSource[]; words: P
     <ul>
       {sources.map(({ name, table, about, url }) => (
         <li>
-          {url ? <a href={url}>{name}</a> : name}: {table}. {about}
+          {url ? <a href={url}>{name}</a> : name}: <span lang="nl">{table}</span>. {about}
         </li>
       ))}
     </ul>

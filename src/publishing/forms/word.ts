@@ -38,7 +38,7 @@ export async function wordOf(paper: Paper): Promise<Uint8Array> {
     styles: {
       default: {
         document: {
-          run: { font: "Arial", size: 21, color: hex(colours.ink), language: { value: paper.language === "nl" ? "nl-NL" : "en-GB" } },
+          run: { font: "Arial", size: 21, color: hex(colours.ink), language: { value: languages[paper.language] } },
           paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
         },
         title: { run: { size: 48, bold: true, color: hex(colours.brand) }, paragraph: { spacing: { after: 80 } } },
@@ -69,9 +69,9 @@ async function childrenOf(block: PaperBlock, paper: Paper): Promise<FileChild[]>
     case "heading":
       return [new Paragraph({ text: block.text, heading: levels[block.level], keepNext: true })];
     case "text":
-      return [new Paragraph({ children: block.runs.map(textRun) })];
+      return [new Paragraph({ children: block.runs.map((run) => textRun(run, paper.language)) })];
     case "list":
-      return block.items.map((item) => bullet(item.map(textRun)));
+      return block.items.map((item) => bullet(item.map((run) => textRun(run, block.language))));
     case "numbers": {
       const { what, value, said, source } = paper.words.numbers;
       const rows = block.items.map((item) => [item.label, item.value, [item.said, item.remark].filter(Boolean).join(" "), item.source]);
@@ -92,7 +92,9 @@ async function childrenOf(block: PaperBlock, paper: Paper): Promise<FileChild[]>
   }
 }
 
-const textRun = ({ text, strong = false, href }: Run) => (href ? linkTo(href, text) : new TextRun({ text, bold: strong }));
+const languages = { nl: "nl-NL", en: "en-GB" };
+const textRun = ({ text, strong = false, href }: Run, language: Paper["language"]) =>
+  href ? linkTo(href, text) : new TextRun({ text, bold: strong, language: { value: languages[language] } });
 const small = (text: string) => new TextRun({ text, size: 17, color: hex(colours.soft) });
 const linkTo = (link: string, text: string) => new ExternalHyperlink({ link, children: [new TextRun({ text, style: "Hyperlink" })] });
 const bullet = (children: readonly ParagraphChild[]) => new Paragraph({ children, bullet: { level: 0 } });
@@ -139,7 +141,7 @@ function sourcesOf({ sources, words }: Paper): FileChild[] {
     new Paragraph({ text: words.sources, heading: levels[2], keepNext: true }),
     new Paragraph({ children: [small(words.sourcesLead)] }),
     ...sources.map(({ name, table, about, url }) =>
-      bullet([url ? linkTo(url, name) : new TextRun(name), new TextRun(`: ${table}. ${about}`)]),
+      bullet([url ? linkTo(url, name) : new TextRun(name), new TextRun(`: ${table}. ${about}`.trim())]),
     ),
   ];
 }

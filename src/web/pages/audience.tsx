@@ -52,6 +52,7 @@ const steps: Record<Audience, readonly Step[]> = {
       en: "How do regions like mine do?",
     },
     { to: "/kaart", nl: "De 35 regio's op de kaart", en: "The 35 regions on the map" },
+    { to: "/agenda", nl: "Maak de meerjarenagenda van uw regio", en: "Make the multi-year agenda of your region" },
   ],
   adviseur: [
     { to: "/beroepen", nl: "Zoek het beroep van de persoon met wie u praat", en: "Find the occupation of the person you talk with" },

@@ -13,6 +13,7 @@ export const reportNames: Readonly<Record<string, ReportKind>> = {
   rapport: "regio-in-beeld",
   factsheet: "factsheet",
   quickscan: "quickscan",
+  kwartaalbericht: "quarterly",
 };
 
 /** A report as a page: what it says, what is in it, and the same as a file. `name` is what the address calls its kind. */

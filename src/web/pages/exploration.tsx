@@ -7,10 +7,7 @@ import { SourceList } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
 import { RegionChoice } from "../parts/region-choice.tsx";
-
-/** Where a text of a kind stands. */
-export const addressOfText = ({ kind, slug }: Pick<LibraryText, "kind" | "slug">) =>
-  kind === "verhaal" ? `/verhaal/${slug}` : kind === "verkenning" ? `/verkenning/${slug}` : `/kennis/${slug}`;
+import { addressOfText, TextLinks } from "../parts/text-links.tsx";
 
 /** A subject explored in words and pictures, for the region that the reader chooses; undefined when there is no such text. */
 export async function explorationPage(page: Page, slug: string) {
@@ -141,19 +138,3 @@ async function More({ page, than }: { page: Page; than: LibraryText }) {
     </section>
   );
 }
-
-/** Links to texts, by title. */
-export const TextLinks = ({ page, texts, columns = false }: { page: Page; texts: readonly LibraryText[]; columns?: boolean }) => (
-  <ul {...(columns ? { class: "columns" } : {})}>
-    {texts.map((text) => (
-      <li>
-        <a class="nl-link" href={page.href(addressOfText(text))} lang={text.language}>
-          {plainTitle(text)}
-        </a>
-      </li>
-    ))}
-  </ul>
-);
-
-/** The title of a text in a list, where no region is chosen. */
-export const plainTitle = ({ draft }: LibraryText) => draft.front.title.replace(/\s*\{(in-)?region\}/g, "");

@@ -3,7 +3,7 @@ import { readingText } from "#texts";
 import type { Page } from "../page.ts";
 import { document } from "../parts/layout.tsx";
 import { NextSteps } from "../parts/next.tsx";
-import { addressOfText, plainTitle } from "./exploration.tsx";
+import { addressOfText, plainTitle } from "../parts/text-links.tsx";
 
 /** All explorations and stories. */
 export async function explorationsPage(page: Page) {

@@ -1,4 +1,5 @@
 import { listCorrections } from "#domain/corrections/operations";
+import { textsOfKind } from "#domain/documents/operations";
 import { audiences } from "#domain/instruments";
 import { TileMap, TileNames } from "#figures";
 import type { Page } from "../page.ts";
@@ -7,6 +8,7 @@ import { document } from "../parts/layout.tsx";
 import { ReadLately } from "../parts/read-lately.tsx";
 import { regionPlaces } from "../parts/region-places.ts";
 import { formAction, KeepRegion } from "../parts/search-form.tsx";
+import { TextLinks } from "../parts/text-links.tsx";
 
 /** The front door: a search, six ways in, what changed, and the regions. */
 export async function homePage(page: Page) {
@@ -67,6 +69,15 @@ export async function homePage(page: Page) {
             <p>
               <a class="nl-link" href={href("/wijzigingen")}>
                 {t.footer.changes}
+              </a>
+            </p>
+          </section>
+          <section>
+            <h2 class="nl-heading nl-heading--level-2">{t.footer.reading}</h2>
+            <TextLinks page={page} texts={await textsOfKind(page.context, "verkenning", "verhaal")} columns />
+            <p>
+              <a class="nl-link" href={href("/kennis")}>
+                {t.footer.knowledge}
               </a>
             </p>
           </section>

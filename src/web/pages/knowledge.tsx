@@ -6,7 +6,7 @@ import { ShownBlockOf, shownBlocks } from "../parts/blocks.tsx";
 import { SourceList } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
-import { addressOfText, plainTitle, TextLinks } from "./exploration.tsx";
+import { addressOfText, plainTitle, TextLinks } from "../parts/text-links.tsx";
 
 /** Figures beside the words that were found, at most. */
 const mostFigures = 8;

@@ -87,6 +87,35 @@ export async function newsPage(page: Page, region: Region) {
               </a>
             </li>
             <li>
+              <a class="nl-link" href={href(`/regio/${region.slug}/digest.html`)}>
+                {words.digest}
+              </a>{" "}
+              (
+              <a class="nl-link" href={href(`/regio/${region.slug}/digest.txt`)}>
+                {words.digestText}
+              </a>
+              ). {words.digestHow}
+            </li>
+            <li>
+              <a class="nl-link" href={href(`/regio/${region.slug}/kwartaalbericht`)}>
+                {words.quarterly}
+              </a>
+            </li>
+            <li>
+              <a class="nl-link" href={href(`/regio/${region.slug}/infographic.png`)}>
+                {words.infographic}
+              </a>{" "}
+              (
+              <a class="nl-link" href={href(`/regio/${region.slug}/infographic.svg`)}>
+                SVG
+              </a>
+              ,{" "}
+              <a class="nl-link" href={href(`/regio/${region.slug}/deelbeeld.png`)}>
+                {words.wide}
+              </a>
+              )
+            </li>
+            <li>
               <a class="nl-link" href={href(`/wijzigingen?gebied=${region.slug}`)}>
                 {words.log}
               </a>

@@ -48,7 +48,7 @@ export async function questionPage(page: Page, posted?: Posted) {
         {answered ? await Answer({ page, answered }) : null}
         <QuestionForm page={page} after={answered?.reading?.measure ? answered.link : ""} />
         <p class="src">
-          {t.privacy} {page.radar.config.llm ? null : t.noModel}
+          {t.privacy} {page.radar.config.llm ? t.withModel : t.noModel}
         </p>
         {answered?.answer.length ? null : <Examples page={page} />}
       </div>

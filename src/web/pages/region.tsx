@@ -1,10 +1,12 @@
 import { listCorrections } from "#domain/corrections/operations";
+import { textsOfKind } from "#domain/documents/operations";
 import { reportOn } from "#domain/instruments/operations";
 import { regionPicture } from "#domain/picture/operations";
 import { municipalitiesOf, nameInSentence, type Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { buildFigure, type FigureModel, regionBlocks } from "#figures";
 import { newsTexts } from "#texts";
+import { AgendaLink } from "../agenda/link.tsx";
 import { FigureOf } from "../figures/index.ts";
 import type { Page } from "../page.ts";
 import { Changes } from "../parts/change.tsx";
@@ -15,6 +17,7 @@ import { topOpenings } from "../parts/openings.tsx";
 import { RegionFamily } from "../parts/region-family.tsx";
 import { ReportLinks } from "../parts/report-links.tsx";
 import { Tension } from "../parts/tension-section.tsx";
+import { TextLinks } from "../parts/text-links.tsx";
 
 /** How work and learning stand in one region: in words first, then by theme, then what is missing and what one can do. */
 export async function regionPage(page: Page, region: Region) {
@@ -46,6 +49,7 @@ export async function regionPage(page: Page, region: Region) {
     title,
     canonical: `/regio/${region.slug}`,
     description: lead,
+    card: `/regio/${region.slug}/deelbeeld.png`,
     feed: feedOf(page, words.feedTitle(name), `/regio/${region.slug}/feed.atom`),
     children: (
       <>
@@ -155,7 +159,14 @@ export async function regionPage(page: Page, region: Region) {
               ) : null}
             </section>
           ) : null}
-          <ReportLinks page={page} about={`/regio/${region.slug}`} name={region.name} reports={["report", "factsheet"]} />
+          <ReportLinks page={page} about={`/regio/${region.slug}`} name={region.name} reports={["report", "factsheet", "quarterly"]} />
+          <section aria-labelledby="lees-ook">
+            <h2 class="nl-heading nl-heading--level-2" id="lees-ook">
+              {t.footer.reading}
+            </h2>
+            <TextLinks page={page} texts={await textsOfKind(page.context, "verkenning", "verhaal")} columns />
+          </section>
+          <AgendaLink page={page} region={region} />
           <Changes page={page} log={log} all={`/wijzigingen?gebied=${region.slug}`} />
           <RegionFamily page={page} region={region} index={index} />
           <NextSteps page={page} />

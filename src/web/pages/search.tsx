@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Answered } from "#domain/assistant";
 import { askQuestion } from "#domain/assistant/operations";
 import { inSentence } from "#domain/databank";
+import { findTexts, textsOfKind } from "#domain/documents/operations";
 import { periodLabel } from "#domain/periods";
 import { regionIndex } from "#domain/regions/operations";
 import { search } from "#domain/search/operations";
@@ -12,6 +13,7 @@ import { NearestTo, ReadAs, Refused, Statements } from "../parts/answer.tsx";
 import { Badge } from "../parts/figure.tsx";
 import { document } from "../parts/layout.tsx";
 import { SearchForm } from "../parts/search-form.tsx";
+import { addressOfText, plainTitle } from "../parts/text-links.tsx";
 
 type Found = z.output<typeof search.output>;
 
@@ -30,7 +32,7 @@ export async function searchPage(page: Page) {
         <h1 class="nl-heading nl-heading--level-1">{q ? t.search_.title(q) : t.search.label}</h1>
         <SearchForm page={page} id="zoek" q={q} />
         {told && isTold(told) ? <Told page={page} told={told} /> : null}
-        {found ? await Finds({ page, found, told: told !== undefined && isTold(told) }) : <p>{t.search_.empty}</p>}
+        {found ? await Finds({ page, found, q, told: told !== undefined && isTold(told) }) : <p>{t.search_.empty}</p>}
       </div>
     ),
   });
@@ -63,11 +65,12 @@ function Told({ page, told: { reading, answer, nearest = [], refused, link } }: 
 
 const mostStatements = 3;
 
-async function Finds({ page, found, told: isAnswered }: { page: Page; found: Found; told: boolean }) {
+async function Finds({ page, found, q, told: isAnswered }: { page: Page; found: Found; q: string; told: boolean }) {
   const { t, href } = page;
   const { answers, regions, occupations, indicators, instruments, notes } = found;
   const place = regions[0]?.region ?? page.region;
-  const nothing = [answers, regions, occupations, indicators, instruments].every((list) => list.length === 0);
+  const texts = findTexts(await textsOfKind(page.context, "verkenning", "verhaal", "begrip", "methode"), q, { inText: false }).slice(0, 5);
+  const nothing = [answers, regions, occupations, indicators, instruments, texts].every((list) => list.length === 0);
   return (
     <>
       {notes.map((note) => (
@@ -96,6 +99,10 @@ async function Finds({ page, found, told: isAnswered }: { page: Page; found: Fou
           to: href(place && one.coverage ? `/cijfer/${one.id}/${place.slug}` : `/cijfers?cijfer=${one.id}`),
           more: one.coverage ? "" : t.search_.notYet,
         }))}
+      />
+      <List
+        title={t.footer.reading}
+        lines={texts.map((text) => ({ words: plainTitle(text), to: href(addressOfText(text)), more: text.draft.front.summary }))}
       />
       <List
         title={t.search_.instruments}

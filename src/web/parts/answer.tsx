@@ -23,6 +23,11 @@ export function Statements({ page, answer }: { page: Page; answer: readonly Said
       {answer.map((said) => (
         <li>
           <p>{said.text}</p>
+          {said.own ? (
+            <p class="src">
+              {textsOf(page).reworded}: {said.own}
+            </p>
+          ) : null}
           <SourceLine page={page} said={said} />
         </li>
       ))}

@@ -72,7 +72,7 @@ export function ShownBlockOf({ page, shown: { block, figure, titled = false } }:
       );
     case "list":
       return (
-        <ul class="text">
+        <ul class="text" lang={block.language === page.language ? undefined : block.language}>
           {block.items.map((parts) => (
             <li>
               <Parts page={page} parts={parts} />
@@ -143,7 +143,7 @@ function SaidOf({ page, said: { text, mark, before } }: { page: Page; said: Said
   if (mark === "mended")
     return (
       <>
-        {text} <span class="mark">{words.mended(before)}</span>
+        {text} <span class="mark">({words.mended(before)})</span>
       </>
     );
   return (

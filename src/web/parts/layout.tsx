@@ -28,8 +28,12 @@ export interface LayoutProps {
   canonical?: string;
   /** The feed that tells what changes here; without one that of all regions. */
   feed?: Feed;
+  /** Path of a picture that a link to this page shows, of 1200 by 630. */
+  card?: string;
   /** A page that says that there is none: what else stands in its address means nothing. */
   broken?: boolean;
+  /** Address of the one script of a page that people work on; a page for reading has none. */
+  script?: string;
 }
 
 interface Feed {
@@ -45,7 +49,7 @@ export const feedOf = ({ language }: Page, title: string, path: string): Feed =>
 });
 
 /** The whole document: head, header with the menu and the chosen region, main, footer with the snapshot. */
-export function document({ page, title, description, children, hidden, canonical, broken, feed }: LayoutProps) {
+export function document({ page, title, description, children, hidden, canonical, broken, feed, card, script }: LayoutProps) {
   const { t, language, href, path } = page;
   const bare = path.split("?")[0] ?? "/";
   const lasting = canonical ?? bare;
@@ -67,9 +71,11 @@ export function document({ page, title, description, children, hidden, canonical
         <link rel="preload" href="/assets/font.woff2" as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="icon" href="/assets/logo.svg" type="image/svg+xml" />
         <link rel="canonical" href={`${baseUrl}${language === "en" ? `/en${lasting === "/" ? "" : lasting}` : lasting}`} />
+        {card ? <Card title={title} picture={`${baseUrl}${language === "en" ? "/en" : ""}${card}`} /> : null}
         <link rel="alternate" type="application/atom+xml" title={followed.title} href={followed.href} />
         <link rel="alternate" hreflang="nl" href={`${baseUrl}${lasting}`} />
         <link rel="alternate" hreflang="en" href={`${baseUrl}/en${lasting === "/" ? "" : lasting}`} />
+        {script ? <script type="module" src={script} /> : null}
       </head>
       <body>
         <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
@@ -180,6 +186,19 @@ export function document({ page, title, description, children, hidden, canonical
     </html>
   );
   return html`<!doctype html>${body}`;
+}
+
+/** What a message or a timeline shows of a link. */
+function Card({ title, picture }: { title: string; picture: string }) {
+  return (
+    <>
+      <meta property="og:title" content={title} />
+      <meta property="og:image" content={picture} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
 }
 
 /** Which edition of the figures a reader looks at. */

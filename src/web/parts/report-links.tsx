@@ -6,10 +6,10 @@ interface ReportLinksProps {
   /** Path of what the reports are about. */
   about: string;
   name: string;
-  reports: readonly ("report" | "factsheet" | "quickscan")[];
+  reports: readonly ("report" | "factsheet" | "quickscan" | "quarterly")[];
 }
 
-const pathOf = { report: "rapport", factsheet: "factsheet", quickscan: "quickscan" };
+const pathOf = { report: "rapport", factsheet: "factsheet", quickscan: "quickscan", quarterly: "kwartaalbericht" };
 
 /** The reports that there are on the subject of a page. */
 export function ReportLinks({ page, about, name, reports }: ReportLinksProps) {

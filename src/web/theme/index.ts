@@ -7,6 +7,7 @@ import heading from "@nl-design-system-candidate/heading-css/heading.css?raw";
 import link from "@nl-design-system-candidate/link-css/link.css?raw";
 import paragraph from "@nl-design-system-candidate/paragraph-css/paragraph.css?raw";
 import skipLink from "@nl-design-system-candidate/skip-link-css/skip-link.css?raw";
+import agenda from "./agenda.css?raw";
 import base from "./base.css?raw";
 import chart from "./chart.css?raw";
 import figure from "./figure.css?raw";
@@ -33,7 +34,7 @@ const smaller = (css: string) =>
 /** The one stylesheet: our tokens, components of the NL Design System, our own by noun; print has the last word. */
 export const stylesheet = [
   ...[tokens, heading, link, paragraph, skipLink, badge, button],
-  ...[base, site, parts, figure, text, tones, chart, tiles, table, form, home, talk, print],
+  ...[base, site, parts, figure, text, tones, chart, tiles, table, form, home, talk, agenda, print],
 ]
   .map(smaller)
   .join("");

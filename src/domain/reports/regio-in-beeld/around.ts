@@ -29,6 +29,7 @@ export const law: Section = {
       text(words.lawLead),
       {
         kind: "list",
+        language: "nl",
         items: laws.map(({ title, dates, mechanism, section }) => [
           { strong: title },
           `${dates ? words.lawDates(dates) : ""}: ${mechanism} (§ ${section})`,

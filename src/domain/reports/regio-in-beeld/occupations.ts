@@ -1,4 +1,4 @@
-import type { Block, Part } from "#domain/documents";
+import type { Block } from "#domain/documents";
 import { type OccupationRow, occupationRows, promising, shortage, surplus } from "../occupation-rows.ts";
 import { text } from "../paragraph.ts";
 import type { Writer } from "../writer.ts";
@@ -14,16 +14,10 @@ export const occupations: Section = {
     const { t, name, context, region } = writer;
     const words = t.regioInBeeld;
     const rows = await occupationRows(context);
-    const ends = await Promise.all(
-      (["largest", "smallest"] as const).map((comparison) =>
-        writer.say({ measure: "current-situation", regions: ["NL01"], comparison, over: "occupation" }),
-      ),
-    );
-    const said = ends.flatMap((one): Part[] => (one ? [" ", one] : []));
     const openings = { head: words.openings, of: ({ shown }: OccupationRow) => shown.openings };
     const bottleneck = { head: words.bottleneck, of: ({ shown }: OccupationRow) => shown.bottleneck };
     return [
-      text(region.code === "NL01" ? t.country : words.occupationsLead(name), ...said),
+      text(region.code === "NL01" ? t.country : words.occupationsLead(name)),
       ...listed(writer, { id: "kansrijk", title: words.promising, lead: words.promisingLead }, promising(rows, most), [
         openings,
         bottleneck,

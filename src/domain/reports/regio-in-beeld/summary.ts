@@ -47,14 +47,13 @@ const tellings: Readonly<Record<Indicator["compare"], readonly Comparison[]>> = 
 };
 
 /** The headlines of the region as numbers, each with the sentence that tells most. */
-export async function keyNumbers(writer: Writer, most = mostNumbers): Promise<KeyNumber[]> {
+export async function keyNumbers(writer: Writer): Promise<KeyNumber[]> {
   const { headlines } = await call(regionPicture, writer.context, { region: writer.region.code });
   const items: KeyNumber[] = [];
-  for (const { indicator, region, period, remark } of headlines.slice(0, most)) {
+  for (const { indicator, region, period, remark } of headlines.slice(0, mostNumbers)) {
     for (const comparison of tellings[writer.indicators.get(indicator)?.compare ?? "none"]) {
-      const besideItself = region.code === "NL01" && (comparison === "reference" || comparison === "share");
       const claim = { measure: indicator, regions: [region.code], comparison };
-      const number = besideItself ? undefined : await numberOf(writer, claim, { remark, period });
+      const number = await numberOf(writer, claim, { remark, period });
       if (!number) continue;
       items.push(number);
       break;

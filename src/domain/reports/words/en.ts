@@ -38,7 +38,7 @@ export const en: ReportWords = {
       `These are the ${count} occupations with the highest indicator of ROA. The higher, the harder it is for employers to find people.`,
     surplus: "Occupations where finding work gets harder",
     surplusLead: (count) =>
-      `These are the ${count} largest occupations for which ROA expects no bottlenecks for employers. Whoever looks for this work has more competition.`,
+      `For these ${count} occupations ROA expects no bottlenecks for employers. Whoever looks for this work has more competition. Of all such occupations, most places open up here.`,
     none: "ROA names no such occupations now.",
     occupation: "Occupation",
     openings: "Job openings",
@@ -90,6 +90,24 @@ export const en: ReportWords = {
     widerSector: (name) => `This figure is for the larger sector ${name}.`,
     none: (name) => `This edition has no figures on ${name}.`,
     more: "More figures, explained and with their sources, are on the radar.",
+  },
+  infographic: {
+    title: (phrase) => `Work and learning ${phrase}`,
+    subtitle: "The figures that matter most in one picture",
+    none: (name) => `This edition has no figures on ${name}.`,
+  },
+  quarterly: {
+    title: (name) => `Quarterly: ${name}`,
+    subtitle: "What has changed in the figures on work and learning?",
+    changed: (phrase) => `What has changed ${phrase}`,
+    stands: "How do things stand?",
+    country: "What has changed in the whole of the Netherlands",
+    nothing: "Nothing notable has changed here in this edition.",
+    before: (display) => `The edition before said ${display} here.`,
+    why: (why) => `How notable: ${why}.`,
+    made: "How do we choose what is notable?",
+    rule: "We look at how large a change is beside what is usual. Whether the direction or the class turns counts too. What rounding may explain never counts.",
+    sentences: "The radar checks every sentence with a figure. A sentence that no longer holds is left out.",
   },
   quickscan: {
     title: (name) => `QuickScan: ${name}`,

@@ -37,7 +37,7 @@ export const nl = {
       `Dit zijn de ${count} beroepen met de hoogste indicator van ROA. Hoe hoger, hoe moeilijker werkgevers mensen vinden.`,
     surplus: "Beroepen waar werk vinden moeilijker wordt",
     surplusLead: (count: number) =>
-      `Dit zijn de ${count} grootste beroepen waarvoor ROA geen knelpunten voor werkgevers verwacht. Wie dit werk zoekt, heeft meer concurrentie.`,
+      `Voor deze ${count} beroepen verwacht ROA geen knelpunten voor werkgevers. Wie dit werk zoekt, heeft meer concurrentie. Van al zulke beroepen komen hier de meeste plekken vrij.`,
     none: "ROA noemt nu geen beroepen van deze soort.",
     occupation: "Beroep",
     openings: "Baanopeningen",
@@ -92,6 +92,24 @@ export const nl = {
     widerSector: (name: string) => `Dit is een cijfer van de grotere sector ${name}.`,
     none: (name: string) => `Over ${name} staan in deze uitgave geen cijfers.`,
     more: "Meer cijfers, met uitleg en bron, staan op de radar.",
+  },
+  infographic: {
+    title: (phrase: string) => `Werk en leren ${phrase}`,
+    subtitle: "De belangrijkste cijfers in één beeld",
+    none: (name: string) => `Over ${name} staan in deze uitgave geen cijfers.`,
+  },
+  quarterly: {
+    title: (name: string) => `Kwartaalbericht: ${name}`,
+    subtitle: "Wat is er veranderd in de cijfers over werk en leren?",
+    changed: (phrase: string) => `Wat is er veranderd ${phrase}`,
+    stands: "Hoe staat het ervoor?",
+    country: "Wat is er veranderd in heel Nederland",
+    nothing: "In deze uitgave is hier niets opvallends veranderd.",
+    before: (display: string) => `In de uitgave ervoor stond hier ${display}.`,
+    why: (why: string) => `Hoe opvallend: ${why}.`,
+    made: "Hoe kiezen wij wat opvalt?",
+    rule: "Wij kijken hoe groot een verandering is naast wat gewoon is. Ook telt mee of de richting of de klasse omslaat. Wat door afronden kan komen, telt nooit mee.",
+    sentences: "De radar kijkt elke zin met een cijfer na. Een zin die niet meer klopt, staat er niet.",
   },
   quickscan: {
     title: (name: string) => `QuickScan: ${name}`,
