@@ -20,7 +20,8 @@ export async function answerCompare(question: Question): Promise<Found> {
   const { places, asked } = question;
   if (asked.versus) return partsBeside(question, asked.versus);
   const alike = places.length >= 2 ? await inOnePeriod(question) : undefined;
-  if (!alike || (await isStale(question, alike[0]?.found))) return apart(question);
+  if (!alike) return apart(question);
+  const isOld = await isStale(question, alike[0]?.found);
   const [first, second] = alike;
   if (!first || !second) return apart(question);
   const times = asked.times && second.found.value ? (first.found.value ?? 0) / second.found.value : undefined;
@@ -40,6 +41,7 @@ export async function answerCompare(question: Question): Promise<Found> {
   const [head, ...rest] = said;
   const unit = (await databank(context.warehouse)).units.get(first.indicator.unit);
   const more = [
+    ...(isOld ? [oldNews[context.language]] : []),
     ...(times === undefined ? [] : [timesInWords(times, context.language)]),
     ...(asked.gap && times === undefined && unit && alike.length === 2
       ? [gapInWords(Math.abs((first.found.value ?? 0) - (second.found.value ?? 0)), unit, context.language)]
@@ -53,7 +55,7 @@ export async function answerCompare(question: Question): Promise<Found> {
   };
 }
 
-/** Years that a comparison may lie behind the figures of the country: older news misleads. */
+/** Years that a comparison may lie behind the figures of the country before it is told that it is old. */
 const mostYearsBehind = 4;
 
 /** Whether figures are old beside what is known of the country, when the newest were asked. */
@@ -62,6 +64,11 @@ async function isStale({ context, asked }: Question, row: Observation | undefine
   const national = newest(await observations(context.warehouse, { indicators: [row.indicator], regions: ["NL01"] }));
   return national !== undefined && Number(national.period.slice(0, 4)) - Number(row.period.slice(0, 4)) > mostYearsBehind;
 }
+
+const oldNews = {
+  nl: "Nieuwere cijfers van allebei zijn er niet.",
+  en: "There are no newer figures of both.",
+};
 
 function gapInWords(gap: number, unit: Unit, language: Language): string {
   const points = language === "nl" ? "procentpunt" : "percentage points";

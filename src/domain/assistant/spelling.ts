@@ -71,6 +71,10 @@ function corrected(word: string, { words, names }: Lexicon): string | undefined 
   return found;
 }
 
+/** A word that only binds is no part of another. */
+const binds = ({ text }: Token, { exact }: Lexicon): boolean =>
+  exact.get(text)?.every(({ kind }) => kind === "filler" || kind === "cue") ?? false;
+
 /** Words that were written apart and are one: 'vrachtwagen chauffeur'. One of them is unknown by itself. */
 function joined(tokens: readonly Token[], lexicon: Lexicon): Mended[] {
   const list: Mended[] = [];
@@ -79,7 +83,13 @@ function joined(tokens: readonly Token[], lexicon: Lexicon): Mended[] {
     if (!one) break;
     const text = next && /^[a-z]{3,}$/.test(one.text) && /^[a-z]{3,}$/.test(next.text) ? one.text + next.text : "";
     const whole =
-      text.length >= least.compound && !(isKnown(one, lexicon) && next && isKnown(next, lexicon)) ? wholeWord(text, lexicon) : undefined;
+      text.length >= least.compound &&
+      next &&
+      !(isKnown(one, lexicon) && isKnown(next, lexicon)) &&
+      !binds(one, lexicon) &&
+      !binds(next, lexicon)
+        ? wholeWord(text, lexicon)
+        : undefined;
     if (whole && next) {
       list.push({ ...one, text: whole, raw: `${one.raw} ${next.raw}`, written: `${one.raw} ${next.raw}` });
       at++;
