@@ -130,7 +130,7 @@ export function draftOf(question: string, { lexicon, measures, now }: Grammar): 
     ...(among ? { among } : {}),
     ...(order ? { order } : {}),
     ...(limit || asks.per ? { limit: limit ?? mostOfAKind } : {}),
-    ...(way ? { way } : {}),
+    ...(way && isYesOrNo(tokens) ? { way } : {}),
     ...(number
       ? { stated: { value: number.value, isPercent: number.isPercent, way: (cues.has("than") && way) || ("equal" as const) } }
       : {}),
@@ -188,6 +188,12 @@ function versusIn(reads: readonly Read[]): Draft["versus"] {
   }
   return undefined;
 }
+
+/** Words with which a question begins that yes or no answers; a short one that goes on from another begins with how it compares. */
+const verbs =
+  /^(is|zyn|was|waren|klopt|heeft|hebben|had|hadden|ligt|liggen|lag|staat|scoort|stygt|stygen|steeg|daalt|dalen|daalde|groeit|groeien|groeide|krimpt|krimpen|kromp|neemt|nemen|nam|gaat|gaan|loopt|wordt|worden|werd|verdient|verdienen|woont|wonen|werkt|werken|telt|zakt|doet|komen|kwamen|en|of|meer|minder|hoger|lager|groter|kleiner|are|were|did|does|do|has|have|had|will|more|less|fewer|higher|lower|and)$/;
+
+const isYesOrNo = ([first]: readonly Mended[]): boolean => first !== undefined && verbs.test(first.text);
 
 /** How many a ranking shows: the number beside 'top', or in front of what is ranked. */
 function isLimit(tokens: readonly Mended[], at: number, value: number): boolean {
