@@ -1,28 +1,20 @@
 import type { DimName } from "#domain/databank";
-import type { Measure } from "#domain/taxonomy/operations";
+import { beyond, refusalOf } from "./beyond.ts";
 import { bestCover, spansIn } from "./cover.ts";
-import type { Draft, NamedPlace, RankedKind, Refusal, Taken } from "./draft.ts";
+import type { Draft, RankedKind } from "./draft.ts";
 import type { Cue } from "./grammar.ts";
 import { intentOf, isAboutAWord } from "./intent.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { type Grammar, measuresOf, placesOf, versusIn } from "./named.ts";
 import { agesIn, numbersIn } from "./numbers.ts";
 import { type Mended, mended } from "./spelling.ts";
-import { type Read, readingOf, wholes } from "./subject.ts";
+import { type Read, readingOf } from "./subject.ts";
+import { wordsOf } from "./taken.ts";
 import { momentOf, momentsIn } from "./time.ts";
-import { tokensOf } from "./token.ts";
-import { isUnsafe } from "./unsafe.ts";
-
-/** What a question is read with: words, measures and the day of today. */
-export interface Grammar {
-  lexicon: Lexicon;
-  measures: ReadonlyMap<string, Measure>;
-  now: Date;
-}
+import { range, tokensOf } from "./token.ts";
 
 /** How many are told of who asks for each of a kind. */
 const mostOfAKind = 12;
 
-const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
 const dims = ["occupation", "sector", "education", "sex", "age", "other"] as const;
 
 /** Reads a question: which phrases it is made of, what each stands for, and what is asked of it. */
@@ -144,29 +136,6 @@ export function draftOf(question: string, { lexicon, measures, now }: Grammar): 
   };
 }
 
-interface Asking {
-  tokens: readonly Mended[];
-  reads: readonly Read[];
-  cues: ReadonlySet<Cue>;
-  kinds: readonly RankedKind[];
-  intent: Draft["intent"];
-  way: Draft["way"];
-  number: { value: number } | undefined;
-}
-
-/** What a question asks that this grammar cannot do: to leave it out would be to answer another question. */
-function beyond({ tokens, reads, cues, kinds, intent, way, number }: Asking): Draft["cannot"] {
-  const names = reads.filter(({ kind }) => ["measure", "place", "occupation", "sector"].includes(kind));
-  const isNamed = ({ from, to }: Read) => names.some((name) => name.from <= from && to <= name.to);
-  if (reads.some((read) => read.meanings.some(({ target }) => target === "not") && !isNamed(read))) return "except";
-  // 'Vacatures per inwoner': one measure for each of another.
-  const per = tokens.findIndex(({ text }, at) => text === "per" && reads.some(({ from, kind }) => from === at + 1 && kind === "measure"));
-  if (per >= 0 && !names.some(({ from, to }) => from <= per && per < to)) return "ratio";
-  if (kinds.length > 0 && number && way && cues.has("than")) return "condition";
-  if (intent === "rank" && (cues.has("up") || cues.has("down")) && !kinds.includes("occupation")) return "growth";
-  return undefined;
-}
-
 /** The publisher whose figure is asked, 'volgens UWV', when there are figures of several. */
 const publisherIn = (tokens: readonly Mended[]): string | undefined =>
   ["uwv", "cbs", "roa", "lisa"].find((name) => tokens.some(({ text }) => text === name))?.toUpperCase();
@@ -177,16 +146,6 @@ function repairIn(tokens: readonly Mended[], reads: readonly Read[]): number {
   const words = reads.findLast(({ meanings, from }) => from > 0 && meanings.some(({ target }) => target === "repair"));
   const at = Math.max(dots, words ? words.to - 1 : -1);
   return at < tokens.length - 1 ? at : -1;
-}
-
-/** Values of one breakdown beside the first, each another. */
-function versusIn(reads: readonly Read[]): Draft["versus"] {
-  for (const dim of ["occupation", "sector", "education"] as const) {
-    const [first, ...rest] = reads.filter(({ kind }) => kind === dim);
-    const others = rest.filter(({ targets }) => targets[0] !== first?.targets[0]);
-    if (others.length > 0) return { dim, values: others.map(({ targets }) => targets) };
-  }
-  return undefined;
 }
 
 /** Words with which a question begins that yes or no answers; a short one that goes on from another begins with how it compares. */
@@ -208,132 +167,4 @@ function isLimit(tokens: readonly Mended[], at: number, value: number): boolean 
       )) &&
     !/^(%|procent|percent)$/.test(next)
   );
-}
-
-/** How the codes of a kind of region begin. */
-const prefixes: Readonly<Record<string, readonly string[]>> = {
-  ...{ land: ["NL"], provincie: ["PV"], arbeidsmarktregio: ["AM"], gemeente: ["GM"], corop: ["CR"], landsdeel: ["LD"] },
-  regio: ["AM", "CR", "SV", "LD", "PV"],
-};
-
-const isKind = ({ meanings }: Read) => meanings.some(({ target }) => target.startsWith("kind:"));
-
-/** Places with the kind that was said in front of them, 'de gemeente Utrecht', 'de provincie van Utrecht'. */
-function placesOf(reads: readonly Read[]): { place: NamedPlace; kindAt: number }[] {
-  return reads.flatMap((read, at) => {
-    if (read.kind !== "place") return [];
-    const [last, earlier] = [reads[at - 1], reads[at - 2]];
-    const near = last && /^(van|of)$/.test(last.text) ? earlier : last;
-    const asked =
-      near && reads.some(({ to, text }) => to === near.from && /^(welke|welk|which|what|in welke|in which|elke|alle)$/.test(text));
-    const before = near && !asked && isKind(near) && near.to >= read.from - 1 ? near : undefined;
-    const after =
-      reads[at + 1]?.from === read.to && /^(province|provincie|municipality|region|stad|city|gemeente)$/.test(reads[at + 1]?.text ?? "")
-        ? reads[at + 1]
-        : undefined;
-    const kindSpan = before ?? after;
-    const said = kindSpan?.meanings.find(({ target }) => target.startsWith("kind:"))?.target.slice(5) ?? "";
-    const bears = read.targets.some((code) => (prefixes[said] ?? []).includes(code.slice(0, 2)));
-    const plural = /(en|s|ies|regios)$/.test(kindSpan?.text ?? "") && !/^(provincie|arbeidsmarktregio)$/.test(kindSpan?.text ?? "");
-    const kind = plural || !bears ? undefined : kindSpan?.meanings.find(({ target }) => target.startsWith("kind:"))?.target.slice(5);
-    return [
-      {
-        place: { raw: read.raw, codes: read.targets, ...(kind ? { kind: kind as RankedKind } : {}) },
-        kindAt: kind ? (kindSpan?.from ?? -1) : -1,
-      },
-    ];
-  });
-}
-
-/** The measures that were named. Of one that only says of whom another is told, the other is meant. */
-function measuresOf(
-  reads: readonly Read[],
-  { measures, isOpen }: { measures: Grammar["measures"]; isOpen: (id: string) => boolean },
-): { measures: string[]; open: boolean; whole: readonly Read[] } {
-  const spans = reads.filter(({ kind }) => kind === "measure");
-  const strong = spans.filter(({ targets }) => !targets.every(isOpen));
-  const narrow = strong.filter(({ targets }) => !targets.every((id) => wholes.has(id)));
-  const used = narrow.length > 0 ? narrow : strong.length > 0 ? strong : spans;
-  const ids = [...new Set(used.map(({ targets }) => targets[0] ?? ""))];
-  // The same in percent and as a number is one.
-  const distinct = ids.filter((id, at) => !ids.slice(0, at).some((other) => isSame(other, id, measures)));
-  return { measures: distinct, open: strong.length === 0 && spans.length > 0, whole: spans.filter((span) => !used.includes(span)) };
-}
-
-const isSame = (a: string, b: string, measures: Grammar["measures"]) =>
-  [measures.get(a)?.percent, measures.get(a)?.number].includes(b) || [measures.get(b)?.percent, measures.get(b)?.number].includes(a);
-
-/** Why a question is refused: phrases that are about a person or another field. One that may also say nothing counts when no figure is named. */
-function refusalOf(
-  question: string,
-  reads: readonly Read[],
-  { hasMeasure, self }: { hasMeasure: boolean; self: boolean },
-): Refusal | undefined {
-  if (isUnsafe(question)) return "unsafe";
-  const found = reads.filter(
-    ({ meanings, kind }) =>
-      kind === "refuse" ||
-      (!hasMeasure && meanings.some((one) => one.kind === "refuse") && !["measure", "place", "occupation", "sector"].includes(kind)),
-  );
-  const all = found.map(({ meanings }) => meanings.find((one) => one.kind === "refuse")?.target as Refusal);
-  const first = (["unsafe", "law", "rights", "health", "personal", "why", "elsewhere"] as const).find((one) => all.includes(one));
-  // Who asks of oneself and names no figure asks for advice.
-  return first ?? (self && !hasMeasure && !reads.some(({ kind }) => kind === "place" || kind === "absent") ? "personal" : undefined);
-}
-
-function wordsOf(
-  tokens: readonly Mended[],
-  {
-    reads,
-    moments,
-    numbers,
-    ages,
-    whole,
-  }: {
-    reads: readonly Read[];
-    moments: ReturnType<typeof momentsIn>;
-    numbers: ReturnType<typeof numbersIn>;
-    ages: ReturnType<typeof agesIn>;
-    whole: readonly Read[];
-  },
-): Taken[] {
-  const raw = (from: number, to: number) => [...new Set(tokens.slice(from, to).map((token) => token.written ?? token.raw))].join(" ");
-  const list: (Taken & { from: number; to: number })[] = [
-    ...moments.map(({ from, to, moment }) => ({
-      from,
-      to,
-      text: raw(from, to),
-      as: "period" as const,
-      for: moment.kind === "newest" ? "newest" : [moment.from, moment.until].filter(Boolean).join("/"),
-    })),
-    ...ages.map(({ from, to, age }) => ({ from, to, text: raw(from, to), as: "age" as const, for: age })),
-    ...numbers.map(({ from, to, value }) => ({ from, to, text: raw(from, to), as: "number" as const, for: String(value) })),
-    ...reads.flatMap((read) => {
-      if (numbers.some(({ from, to }) => from <= read.from && read.to <= to)) return [];
-      return [{ from: read.from, to: read.to, text: raw(read.from, read.to), as: asOf(read, whole), for: read.targets[0] ?? "" }];
-    }),
-  ];
-  const seen = new Set(list.flatMap(({ from, to }) => range(from, to)));
-  for (const at of tokens.keys()) if (!seen.has(at)) list.push({ from: at, to: at + 1, text: raw(at, at + 1), as: "unused", for: "" });
-  return list.sort((a, b) => a.from - b.from).map(({ text, as, for: target }) => ({ text, as, for: target }));
-}
-
-function asOf(read: Read, whole: readonly Read[]): Taken["as"] {
-  if (whole.includes(read)) return "whole";
-  switch (read.kind) {
-    case "other":
-      return "part";
-    case "absent":
-    case "abroad":
-    case "refuse":
-      return "unused";
-    case "cue":
-      return read.targets.some((target) => target.startsWith("kind:"))
-        ? "kind"
-        : read.targets.every((target) => ["a", "the", "what", "me", "than"].includes(target))
-          ? "filler"
-          : "intent";
-    default:
-      return read.kind;
-  }
 }

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { currentSnapshot, openSnapshot, publishSnapshot, type Warehouse } from "#warehouse";
-import { draftOf, type Grammar } from "./compose.ts";
+import { draftOf } from "./compose.ts";
 import { wordsOf } from "./facts.ts";
+import type { Grammar } from "./named.ts";
 
 let data: string;
 let warehouse: Warehouse;
