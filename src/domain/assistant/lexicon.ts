@@ -2,7 +2,7 @@ import { cues } from "./grammar.ts";
 import { momentWords } from "./time.ts";
 import { lookedUp } from "./token.ts";
 
-export const meaningKinds = [
+const meaningKinds = [
   "measure",
   "place",
   "occupation",

@@ -60,7 +60,7 @@ export function measuresOf(
   return { measures: distinct, open: strong.length === 0 && spans.length > 0, whole: spans.filter((span) => !used.includes(span)) };
 }
 
-export const isSame = (a: string, b: string, measures: Grammar["measures"]) =>
+const isSame = (a: string, b: string, measures: Grammar["measures"]) =>
   [measures.get(a)?.percent, measures.get(a)?.number].includes(b) || [measures.get(b)?.percent, measures.get(b)?.number].includes(a);
 
 /** Values of one breakdown beside the first, each another. */
