@@ -145,8 +145,7 @@ function foundFor(question: Question): Promise<Found> {
 
 /** A region under the name by which it was asked: figures may be published of the same area under another. */
 const asAsked = ({ index, places }: Question, region: Region): Region =>
-  places.flatMap(([first]) => first ?? []).find(({ code }) => twinsOf(index, code).some((twin) => twin.code === region.code)) ??
-  region;
+  places.flatMap(([first]) => first ?? []).find(({ code }) => twinsOf(index, code).some((twin) => twin.code === region.code)) ?? region;
 
 /** What is asked, with the regions that were found to be meant: so that a link means the same tomorrow. */
 function sealedOf({ asked, named, places }: Question, { regions }: Found): Asked {
