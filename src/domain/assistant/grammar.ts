@@ -27,6 +27,8 @@ export type Cue =
   | "top"
   | "position"
   | "per"
+  | "times"
+  | "repair"
   | "later"
   | `kind:${"land" | "provincie" | "arbeidsmarktregio" | "regio" | "gemeente" | "corop" | "landsdeel" | "sector" | "occupation" | "education" | "age"}`;
 
@@ -74,14 +76,14 @@ const words: readonly [Cue, string][] = [
   ],
   [
     "define",
-    "betekent, betekenen, betekenis, definitie, definieert, wat houdt, houdt in, wordt bedoeld met, bedoelt u met, bedoel je met, bedoeld, bedoelen jullie met, wordt verstaan onder, verstaan onder, leg uit, uitleg, uitleggen, begrip, hoe wordt gemeten, hoe meet, berekend, berekenen, berekent, hoe wordt berekend, uitgerekend, calculated, how is calculated, measured as, mean by, what does, meant by, mean exactly, meaning, meaning of, definition, definition of, define, explain, stand for",
+    "betekent, betekenen, betekenis, definitie, definieert, wat houdt, houdt in, wordt bedoeld met, bedoelt u met, bedoel je met, bedoeld, bedoelen jullie met, wordt verstaan onder, verstaan onder, leg uit, uitleg, uitleggen, begrip, hoe wordt gemeten, hoe meet, berekend, berekenen, berekent, hoe wordt berekend, uitgerekend, calculated, how is calculated, measured as, mean by, mean, means, meant by, measure, wanneer ben je, wanneer ben ik, wanneer is iemand, wanneer tel je, when are you, when is someone, meten jullie, mean exactly, meaning, meaning of, definition, definition of, define, explain, stand for",
   ],
   ["what", "wat is, wat zijn, wat, what is, what are, whats, what"],
   ["a", "een, a, an"],
   ["the", "de, het, the"],
   [
     "check",
-    "klopt het, klopt het dat, klopt, is het waar, is het waar dat, is het zo dat, ik las dat, ik hoorde dat, is it true, is it true that, is it correct, is it right that, true that",
+    "klopt het, klopt het dat, bevestig, bevestig dat, confirm, confirm that, klopt, is het waar, is het waar dat, is het zo dat, ik las dat, ik hoorde dat, is it true, is it true that, is it correct, is it right that, true that",
   ],
   ["where", "waar, where, in welke, in which"],
   ["which", "welke, welk, wie, which, what, who"],
@@ -93,6 +95,11 @@ const words: readonly [Cue, string][] = [
   ["follow", "en, en in, en voor, en hoe zit het in, hoe zit het in, en dan, wat over, and, and in, and for, what about, how about"],
   ["not", "niet, geen, zonder, behalve, uitgezonderd, not, without, except, excluding"],
   ["top", "top, rangorde, ranglijst, rangschik, rank, ranking, rangschikking, lijst, lijstje, list"],
+  ["times", "keer, maal, keer zo veel, keer zoveel, times, times as many, times as much, times more"],
+  [
+    "repair",
+    "dus, oftewel, dat wil zeggen, that is to say, in other words, ik bedoel, bedoel ik, sorry, o nee, oeps, of eigenlijk, i mean, or rather, oops",
+  ],
   [
     "position",
     "hoeveelste, op welke plaats, welke plaats, welke plek, op welke plek, in de top, bij de top, in the top, what rank, which place, what place, where does, rank of, plaats van",

@@ -31,7 +31,7 @@ export function readingOf(question: Question, found: Found, { words, telling }: 
   };
   return {
     intent: asked.intent,
-    measure: { id: indicator?.id ?? measure.indicators[0] ?? measure.id, title },
+    measure: { id: indicator?.id ?? measure.indicators[0]?.id ?? measure.id, title },
     regions: (asked.intent === "rank" && !found.rows.length ? [] : found.regions).map(placeOf),
     period: asked.moment,
     occupation: coded(dims.occupation),

@@ -50,6 +50,7 @@ const patterns: readonly [string, Read][] = [
     `(?:tussen|between|van|from|vanaf) ${lead}${year} (?:en|tot|tot en met|t m|and|to|until|till) ${lead}${year}`,
     ([, a = "", b = ""]) => between(a, b),
   ],
+  [`(?:eind|einde|end of|late|laatste kwartaal van|last quarter of) (?:van )?${year}`, ([, y = ""]) => at(`${y}Q4`)],
   [`(?:schooljaar|school year|studiejaar) ${year} (\\d{2}|\\d{4})`, ([, a = "", b = ""]) => at(`${a}/${b.slice(-2)}`)],
   [`${lead}(\\d)(?:e|ste|de|st|nd|rd|th)? (?:kwartaal|quarter) (?:van |of |in )?${year}`, ([, q = "", y = ""]) => at(`${y}Q${q}`)],
   [

@@ -133,6 +133,7 @@ export const references: readonly Reference[] = [
       percent: "Wat hetzelfde zegt in procenten",
       number: "Wat hetzelfde zegt als aantal",
       later: "Waar naar een later jaar gezocht wordt",
+      regional: "Waar naar een regio gezocht wordt, van wat alleen per beroep bekend is",
       choices: "Waaruit te kiezen is als de woorden openlaten wat er bedoeld is",
       ...origin,
     },
