@@ -88,12 +88,16 @@ export function readingSentence(told: Told, telling: Telling): string {
       ? "per gebied"
       : "by area";
   const end = asked.order === "lowest" ? (nl ? "het laagst" : "lowest") : nl ? "het hoogst" : "highest";
+  const isPart = dimNames.some((dim) => dim === asked.among);
+  const first = asked.limit > 1 ? (nl ? `, de eerste ${asked.limit}` : `, the first ${asked.limit}`) : "";
   const said: Record<Asked["intent"], string> = {
     value: `${what} ${where}, ${when}`,
     change: nl ? `hoe ${what} ${where} veranderde, ${when}` : `how ${what} ${where} changed, ${when}`,
     trend: nl ? `hoe ${what} ${where} zich ontwikkelde, ${when}` : `how ${what} ${where} developed, ${when}`,
     compare: nl ? `${what} ${where} naast elkaar, ${when}` : `${what} ${where} side by side, ${when}`,
-    rank: nl ? `wie met ${what}${inside} ${end} staat, ${kind}, ${when}` : `who is ${end} in ${what}${inside}, ${kind}, ${when}`,
+    rank: nl
+      ? `${isPart ? "bij wie" : "waar"} ${what}${inside} ${end} is, ${kind}${first}, ${when}`
+      : `${isPart ? "for whom" : "where"} ${what}${inside} is ${end}, ${kind}${first}, ${when}`,
     share: nl ? `welk deel van ${what}: ${where}, ${when}` : `which share of ${what}: ${where}, ${when}`,
     sum: nl ? `${what} ${where} samen, ${when}` : `${what} ${where} together, ${when}`,
     definition: nl ? `wat ${what} betekent` : `what ${what} means`,
