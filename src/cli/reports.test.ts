@@ -68,6 +68,11 @@ test("an infographic is a picture, a quarterly a text", async () => {
   expect((await readFile(String(quarterly.result.files))).subarray(0, 5).toString()).toBe("%PDF-");
 });
 
+test("a QuickScan of a region is about its largest sector", async () => {
+  const { result } = await run("--region", "twente", "--kind", "quickscan", "--format", "html", "--out", out);
+  expect(await readFile(String(result.files), "utf8")).toMatch(/<h1[^>]*>[^<]*overheid en zorg/i);
+});
+
 test("all labour-market regions at once", async () => {
   const { code, result } = await run("--region", "all", "--kind", "factsheet", "--format", "docx", "--out", out);
   expect(code).toBe(0);
@@ -85,7 +90,7 @@ test.each([
     ["format", "odt", "pdf"],
   ],
   [["--kind", "regio-in-beeld", "--out", "x"], ["geef er een, bijvoorbeeld twente"]],
-  [["--kind", "quickscan", "--region", "twente", "--out", "x"], ["--occupation of --sector"]],
+  [["--kind", "quickscan", "--out", "x"], ["--occupation of --sector"]],
   [
     ["--kind", "regio-in-beeld", "--sector", "zorg", "--out", "x"],
     ["sector", "een regio", "zorg"],

@@ -39,6 +39,7 @@ export const reports: CommandSpec<Built> = {
     "  --region      naam of code; all is elke arbeidsmarktregio",
     "  --occupation  een beroep, in gewone woorden of als code",
     "  --sector      een sector, in gewone woorden of als code",
+    "                Een QuickScan van een regio zonder een van beide gaat over haar grootste sector.",
     `  --kind        ${reportKinds.join(", ")}`,
     `  --format      ${reportFormats.join(", ")}; zonder is het pdf, van een infographic svg`,
     "  --out         de map waar de bestanden komen",

@@ -27,6 +27,10 @@ export const Asked = z.object({
     .default(null),
   /** The publisher that was named. */
   source: z.string().max(20).default(""),
+  /** Whether pay by the hour is asked, and nothing else will do. */
+  hourly: z.boolean().default(false),
+  /** How much the one differs from the other. */
+  gap: z.boolean().default(false),
   /** How many times the one is the other. */
   times: z.boolean().default(false),
   among: z.string().max(40).default(""),
@@ -51,6 +55,8 @@ export const askedOf = (draft: Draft, measure: string, places: Asked["places"]):
   dims: Object.fromEntries(Object.entries(draft.dims).map(([dim, values]) => [dim, [...values]])),
   versus: draft.versus ? { dim: draft.versus.dim, values: draft.versus.values.map((list) => [...list]) } : null,
   source: draft.source ?? "",
+  hourly: draft.asks.hourly,
+  gap: draft.asks.gap,
   times: draft.asks.times,
   among: draft.among ?? "",
   order: draft.order ?? "",
@@ -69,6 +75,8 @@ export function linkOf({
   dims,
   versus,
   source,
+  hourly,
+  gap,
   times,
   among,
   order,
@@ -85,6 +93,8 @@ export function linkOf({
     ...Object.entries(dims).map(([dim, values]): [string, string] => [dim, values.join(",")]),
     ["tegen", versus ? [versus.dim, ...versus.values.map((list) => list.join(","))].join("~") : ""],
     ["van", source],
+    ["uur", hourly ? "1" : ""],
+    ["verschil", gap && intent === "compare" ? "1" : ""],
     ["keer", times ? "1" : ""],
     ["onder", among],
     ["volgorde", order],
@@ -116,6 +126,8 @@ export function askedIn(get: (name: string) => string): Asked | null {
     dims: Object.fromEntries(dimNames.flatMap((dim) => (get(dim) ? [[dim, list(get(dim))]] : []))),
     versus: dim ? { dim, values: values.map(list) } : null,
     source: get("van"),
+    hourly: get("uur") === "1",
+    gap: get("verschil") === "1",
     times: get("keer") === "1",
     among: get("onder"),
     order: get("volgorde"),

@@ -11,6 +11,7 @@ import {
   subjectWords,
 } from "#domain/taxonomy/operations";
 import type { Warehouse } from "#warehouse";
+import { inside } from "./draft.ts";
 import { type Lexicon, lexiconOf, type Phrase } from "./lexicon.ts";
 
 export interface Words {
@@ -58,8 +59,8 @@ async function placePhrases(warehouse: Warehouse): Promise<Phrase[]> {
   const phrases: Phrase[] = all
     .filter(({ code }) => !notPlaces.has(code))
     .map(({ code, name }) => ({ text: name.replace(/\([^)]*\)/g, ""), kind: "place", target: code }));
-  for (const { region, alias } of await regionAliases(warehouse))
-    if (!notPlaces.has(region)) phrases.push({ text: alias, kind: "place", target: region });
+  for (const { region, alias, kind } of await regionAliases(warehouse))
+    if (!notPlaces.has(region)) phrases.push({ text: alias, kind: "place", target: kind === "place" ? `${region}${inside}` : region });
   // 'Het Gooi', 'de Achterhoek': the article is no part of what is looked up.
   return phrases.flatMap((one) => [
     one,

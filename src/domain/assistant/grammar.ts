@@ -96,7 +96,10 @@ const words: readonly [Cue, string][] = [
   ["not", "niet, geen, zonder, behalve, uitgezonderd, not, without, except, excluding"],
   ["top", "top, rangorde, ranglijst, rangschik, rank, ranking, rangschikking, lijst, lijstje, list"],
   ["times", "keer, maal, keer zo veel, keer zoveel, times, times as many, times as much, times more"],
-  ["repair", "ik bedoel, bedoel ik, sorry, o nee, oeps, of eigenlijk, i mean, or rather, oops"],
+  [
+    "repair",
+    "dus, oftewel, dat wil zeggen, that is to say, in other words, ik bedoel, bedoel ik, sorry, o nee, oeps, of eigenlijk, i mean, or rather, oops",
+  ],
   [
     "position",
     "hoeveelste, op welke plaats, welke plaats, welke plek, op welke plek, in de top, bij de top, in the top, what rank, which place, what place, where does, rank of, plaats van",

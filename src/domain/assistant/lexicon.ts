@@ -2,7 +2,7 @@ import { cues } from "./grammar.ts";
 import { momentWords } from "./time.ts";
 import { lookedUp } from "./token.ts";
 
-export const meaningKinds = [
+const meaningKinds = [
   "measure",
   "place",
   "occupation",
@@ -60,17 +60,14 @@ export function stemOf(word: string): string {
 }
 
 /** The stem of a word for who does something: the work of a 'schrijver' is no 'schrijf'. */
-const workStemOf = (word: string): string =>
-  (/(aa|ee|oo|uu)s$/.test(word)
-    ? word
-    : word
-        .replace(/(lieden|lui|mannen|vrouwen)$/, "man")
-        .replace(/vrouw$/, "man")
-        .replace(/^(.{3,}?)(en|es|s|e)$/, "$1")
-  )
+const workStemOf = (word: string): string => {
+  const person = word.replace(/(lieden|lui|mannen|vrouwen|vrouw)$/, "man");
+  const bare = ["en|e", "s", "en|e"].reduce((left, ending) => left.replace(new RegExp(`^(.{3,})(${ending})$`), "$1"), person);
+  return bare
     .replace(/([a-z])\1/g, "$1")
     .replace(/v$/, "f")
     .replace(/z$/, "s");
+};
 
 export const workStemsOf = (text: string): string => text.split(" ").map(workStemOf).join(" ");
 

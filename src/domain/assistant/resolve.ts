@@ -95,14 +95,14 @@ async function questionOf(
 /** Of what is known by occupation only, what is known of the region that is asked instead. */
 function regionalOf(
   measure: Measure,
-  { dims, intent, among }: Asked,
+  { dims, intent, among, hourly }: Asked,
   { measures, named }: { measures: ReadonlyMap<string, Measure>; named: readonly (readonly Region[])[] },
 ): Measure {
   const isRegional =
     named.some(([one]) => one && one.type !== "land") ||
     (intent === "rank" && !["occupation", "sector", "education", "age"].includes(among));
   const hasPart = Object.keys(dims).length > 0;
-  return (isRegional && !hasPart && intent !== "definition" && measures.get(measure.regional)) || measure;
+  return (isRegional && !hasPart && !hourly && intent !== "definition" && measures.get(measure.regional)) || measure;
 }
 
 /** Of a year that is still to come, what is expected. */

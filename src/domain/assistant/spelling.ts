@@ -8,7 +8,7 @@ export interface Mended extends Token {
   written?: string;
 }
 
-const least = { correct: 5, bold: 7, part: 3, compound: 7 };
+const least = { correct: 5, bold: 6, part: 3, compound: 7 };
 
 /** What may stand between the parts of a word: 'bouw-vacatures', 'werkloosheid-s-percentage'. */
 const joints = ["", "s", "en", "e", "n"];
@@ -60,7 +60,7 @@ function corrected(word: string, { words, names }: Lexicon): string | undefined 
   let found: string | undefined;
   let best = Math.max(most, bold) + 1;
   for (const known of words.get(word[0] ?? "") ?? []) {
-    const allowed = names.has(known) ? Math.max(most, bold) : most;
+    const allowed = names.has(known) && (word.length > least.bold || known.endsWith(word.slice(-1))) ? Math.max(most, bold) : most;
     if (known.length < least.correct || Math.abs(known.length - word.length) > allowed) continue;
     const distance = editDistance(word, known, Math.min(allowed, best - 1));
     if (distance < best && distance <= allowed) {
@@ -71,6 +71,10 @@ function corrected(word: string, { words, names }: Lexicon): string | undefined 
   return found;
 }
 
+/** A word that only binds is no part of another. */
+const binds = ({ text }: Token, { exact }: Lexicon): boolean =>
+  exact.get(text)?.every(({ kind }) => kind === "filler" || kind === "cue") ?? false;
+
 /** Words that were written apart and are one: 'vrachtwagen chauffeur'. One of them is unknown by itself. */
 function joined(tokens: readonly Token[], lexicon: Lexicon): Mended[] {
   const list: Mended[] = [];
@@ -79,7 +83,13 @@ function joined(tokens: readonly Token[], lexicon: Lexicon): Mended[] {
     if (!one) break;
     const text = next && /^[a-z]{3,}$/.test(one.text) && /^[a-z]{3,}$/.test(next.text) ? one.text + next.text : "";
     const whole =
-      text.length >= least.compound && !(isKnown(one, lexicon) && next && isKnown(next, lexicon)) ? wholeWord(text, lexicon) : undefined;
+      text.length >= least.compound &&
+      next &&
+      !(isKnown(one, lexicon) && isKnown(next, lexicon)) &&
+      !binds(one, lexicon) &&
+      !binds(next, lexicon)
+        ? wholeWord(text, lexicon)
+        : undefined;
     if (whole && next) {
       list.push({ ...one, text: whole, raw: `${one.raw} ${next.raw}`, written: `${one.raw} ${next.raw}` });
       at++;

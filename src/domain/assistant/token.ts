@@ -47,3 +47,6 @@ export function numberIn(text: string): number | undefined {
   if (/^\d+([.,]\d+)?$/.test(text)) return Number(text.replace(",", "."));
   return numbers[text];
 }
+
+/** The places from one word up to another. */
+export const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);

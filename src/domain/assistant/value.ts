@@ -1,14 +1,14 @@
-import { type DimName, inSentence, type Observation } from "#domain/databank";
+import type { DimName, Observation } from "#domain/databank";
 import { parsePeriod, periodPhrase } from "#domain/periods";
-import { codeNames } from "#domain/taxonomy/operations";
 import { agesMaking, sumOfAges } from "./ages.ts";
 import type { Near, Said } from "./answer.ts";
-import { type Breakdown, findFigure, type Hit, observationsOf, partsOf, widerParts } from "./figure.ts";
+import { type Breakdown, findFigure, type Hit, observationsOf, partsOf } from "./figure.ts";
 import { figureOf, longestPair, pairOf } from "./matching.ts";
 import { nearestTo } from "./near.ts";
 import { areaOf } from "./places.ts";
 import { type Found, nothingFound, type Question } from "./question.ts";
 import { sayClaim, sayFigure } from "./saying.ts";
+import { aboutEqual, slight } from "./slight.ts";
 import { checked } from "./stated.ts";
 
 /** The figure that is asked, of the first region of that name that has it. */
@@ -28,40 +28,10 @@ export async function answerValue(question: Question): Promise<Found> {
       chart: chartFor(hit.dims),
     };
   }
-  const other = (await ofSeveralAges(question)) ?? (await ofWiderWork(question));
-  if (other) return other;
+  const summed = await ofSeveralAges(question);
+  if (summed) return summed;
   const [place] = candidates;
   return nothingFound(question, place ? await nearestTo(question, place) : []);
-}
-
-const widerWork = {
-  nl: (name: string) => `Van ${name} apart is er geen cijfer; dit is van de groep waar dat werk bij hoort.`,
-  en: (name: string) => `There is no figure of ${name} apart; this is of the group that the work belongs to.`,
-};
-
-/** Of work that has no figure of its own, that of the group it belongs to, as on the page of the occupation; it says so. */
-async function ofWiderWork(question: Question): Promise<Found | undefined> {
-  const { context, index, asked, indicators, places, dims } = question;
-  const [code] = dims.occupation ?? [];
-  if (!code) return undefined;
-  const parts = (await widerParts(context, dims)).filter(({ occupation }) => occupation?.startsWith("brc2014:"));
-  const hit = await findFigure(
-    context,
-    { indicators, areas: (places[0] ?? []).map((region) => areaOf(index, region)), parts },
-    { pick: (rows) => figureOf(rows, asked.moment), periodOf: ({ period }) => period, newest: asked.moment.kind === "newest" },
-  );
-  if (!hit) return undefined;
-  const name = inSentence((await codeNames(context))(code) ?? code);
-  const said = await sayFigure(context, hit.found);
-  const text = `${said.text} ${widerWork[context.language](name)}`;
-  return {
-    said: [{ ...said, text }],
-    near: [],
-    indicator: hit.indicator,
-    regions: [hit.place],
-    dims: partsOf(dims)[0] ?? {},
-    rows: [hit.found],
-  };
 }
 
 /** The figure of an age that is published in parts which together are exactly that age: '65+' out of '65-80' and '80+'. */
@@ -87,7 +57,10 @@ export async function answerChange(question: Question): Promise<Found> {
   const hit = await findPair(question, pairOf);
   if (!hit) return withoutChange(question);
   const { first, last } = hit.found;
-  const said = await sayChange(question, hit);
+  const told = await sayChange(question, hit);
+  const said = aboutEqual.test(told.text)
+    ? { ...told, text: `${told.text} ${slight(last, first, question.context.language)}`.trim() }
+    : told;
   const change = (last.value ?? 0) - (first.value ?? 0);
   return {
     said: [{ ...verdict(said, { question, change }) }],
@@ -123,7 +96,7 @@ const yes = { nl: { yes: "Ja.", no: "Nee." }, en: { yes: "Yes.", no: "No." } } a
 
 /** 'Stijgt ...?' is answered with yes or no, unless the difference says nothing. */
 function verdict(said: Said, { question: { asked, context }, change }: { question: Question; change: number }): Said {
-  if (asked.intent !== "change" || asked.way === "" || /ongeveer gelijk|about the same|ook zo|was the same/.test(said.text)) return said;
+  if (asked.intent !== "change" || asked.way === "" || aboutEqual.test(said.text)) return said;
   const words = yes[context.language];
   return { ...said, text: `${change > 0 === (asked.way === "more") ? words.yes : words.no} ${said.text}` };
 }

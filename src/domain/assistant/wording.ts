@@ -36,10 +36,10 @@ const kinds: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 };
 
 /** A kind of what is ranked, as a reader calls it. */
-export const kindInWords = (kind: string, language: Language): string => kinds[kind]?.[language] ?? kind;
+const kindInWords = (kind: string, language: Language): string => kinds[kind]?.[language] ?? kind;
 
 /** A moment in words: 'het nieuwste cijfer', 'in 2023', 'sinds 2018'. */
-export function momentInWords({ kind, from, until }: Asked["moment"], language: Language): string {
+function momentInWords({ kind, from, until }: Asked["moment"], language: Language): string {
   const nl = language === "nl";
   if (kind === "newest") return nl ? "het nieuwste cijfer" : "the newest figure";
   if (kind === "since") return nl ? `sinds ${from}` : `since ${from}`;
