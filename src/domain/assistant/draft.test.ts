@@ -83,6 +83,16 @@ const readings: readonly [string, string][] = [
   ["huizenprijzen in Twente", "value | - | AM05/CR12 | newest | absent huizenprijzen"],
   ["werkloosheid in Antwerpen", "value | unemployment-rate | - | newest | abroad Antwerpen"],
   ["hoeveel vacatures voor tovenaars", "value | vacancies | - | newest | unknown tovenaars"],
+  ["hoeveel banen in de staal", "value | jobs | - | newest | unknown staal"],
+  ["jeugdwerkloosheid", "value | unemployment-rate | - | newest | age=15-25"],
+  ["Hallo, weet u toevallig hoe groot de beroepsbevolking van Drenthe is? Alvast bedankt", "value | labour-force | AM03/PV22 | newest"],
+  ["Hi, could you please tell me how many people are out of work in North Holland?", "value | unemployed | PV27 | newest"],
+  ["Zit het aantal banen in Overijssel in de lift?", "change | jobs | PV23 | newest"],
+  ["are there enough nurses", "value | tension | - | newest | occupation=brc2014:1033"],
+  ["Which job pays best?", "rank | wage | - | newest | highest occupation"],
+  ["wat schuift het als kok", "value | wage | - | newest | occupation=brc2014:1112"],
+  ["besteedbaar inkomen per huishouden in Utrecht", "value | income-disposable | CR17/GM0344/PV26 | newest"],
+  ["people living alone in Rotterdam", "value | people | GM0599 | newest | absent living alone"],
 ];
 
 test.each(readings)("%s", (question, expected) => {

@@ -36,7 +36,7 @@ export type Cue =
 const words: readonly [Cue, string][] = [
   [
     "highest",
-    "hoogste, hoogst, het hoogst, meeste, meest, het meest, het meeste, grootste, grootst, het grootst, sterkste, sterkst, snelst, snelste, krapste, krapst, rijkste, rijkst, best betaalde, bestbetaalde, best betaald, duurste, highest, most, the most, largest, biggest, greatest, strongest, fastest, tightest, richest, wealthiest, best paid, bovenaan, koploper, koplopers",
+    "hoogste, hoogst, het hoogst, meeste, meest, het meest, het meeste, grootste, grootst, het grootst, sterkste, sterkst, snelst, snelste, krapste, krapst, rijkste, rijkst, best betaalde, bestbetaalde, best betaald, duurste, highest, most, the most, largest, biggest, greatest, strongest, fastest, tightest, richest, wealthiest, best paid, bovenaan, koploper, koplopers, betaalt het best, betaalt het beste, verdient het best, verdient het beste, pays best, pays the best, pays most, pays the most",
   ],
   [
     "lowest",
@@ -50,11 +50,11 @@ const words: readonly [Cue, string][] = [
   ["than", "dan, than"],
   [
     "up",
-    "stijgt, stijgen, steeg, stegen, gestegen, stijging, stijgende, toegenomen, toename, toeneemt, neemt toe, nemen toe, nam toe, namen toe, groei, groeit, groeien, groeide, groeiden, gegroeid, toe, erbij, erbij gekomen, kwamen erbij, komen erbij, bijgekomen, gaat omhoog, omhoog, hoger geworden, groter geworden, meer geworden, rise, rises, rising, rose, risen, increase, increases, increased, increasing, grow, grows, growing, grew, grown, growth, went up, gone up, going up, goes up, go up, gone higher",
+    "stijgt, stijgen, steeg, stegen, gestegen, stijging, stijgende, toegenomen, toename, toeneemt, neemt toe, nemen toe, nam toe, namen toe, groei, groeit, groeien, groeide, groeiden, gegroeid, toe, erbij, erbij gekomen, kwamen erbij, komen erbij, kwam erbij, komt erbij, kwam er bij, kwamen er bij, komt er bij, komen er bij, er bij gekomen, bijgekomen, gaat omhoog, omhoog, hoger geworden, groter geworden, meer geworden, in de lift, in opmars, loopt op, lopen op, liep op, opgelopen, rise, rises, rising, rose, risen, increase, increases, increased, increasing, grow, grows, growing, grew, grown, growth, went up, gone up, going up, goes up, go up, gone higher, on the rise, booming, climbs, climbing, climbed",
   ],
   [
     "down",
-    "daalt, dalen, daalde, daalden, gedaald, daling, dalende, af, terug, teruggelopen, loopt terug, afgenomen, afname, neemt af, nemen af, nam af, namen af, krimp, krimpt, krimpen, kromp, krompen, gekrompen, zakt, zakte, gezakt, verdwenen, gaat omlaag, omlaag, lager geworden, kleiner geworden, minder geworden, fall, falls, falling, fell, fallen, decrease, decreases, decreased, decreasing, decline, declines, declined, declining, drop, drops, dropped, shrink, shrinks, shrank, shrunk, shrinking, went down, gone down, going down, goes down, go down",
+    "daalt, dalen, daalde, daalden, gedaald, daling, dalende, af, terug, teruggelopen, loopt terug, afgenomen, afname, neemt af, nemen af, nam af, namen af, krimp, krimpt, krimpen, kromp, krompen, gekrompen, zakt, zakte, gezakt, verdwenen, gaat omlaag, omlaag, lager geworden, kleiner geworden, minder geworden, slinkt, slinken, slonk, geslonken, weggevallen, fall, falls, falling, fell, fallen, decrease, decreases, decreased, decreasing, decline, declines, declined, declining, drop, drops, dropped, shrink, shrinks, shrank, shrunk, shrinking, went down, gone down, going down, goes down, go down, on the decline, dwindles, dwindling, lost",
   ],
   [
     "trend",

@@ -8,7 +8,7 @@ export interface Mended extends Token {
   written?: string;
 }
 
-const least = { correct: 5, bold: 6, part: 3, compound: 7 };
+const least = { correct: 5, bold: 6, part: 3, compound: 7, bound: 7 };
 
 /** What may stand between the parts of a word: 'bouw-vacatures', 'werkloosheid-s-percentage'. */
 const joints = ["", "s", "en", "e", "n"];
@@ -53,7 +53,7 @@ function partsOf(word: string, lexicon: Lexicon): [string, string] | undefined {
 }
 
 /** The known word that was meant; undefined when none comes near. The first letter is hardly ever mistyped. */
-function corrected(word: string, { words, names }: Lexicon): string | undefined {
+function corrected(word: string, { exact, words, names }: Lexicon): string | undefined {
   const bold = word.length >= least.bold ? 2 : 0;
   const most = word.length >= 8 ? 2 : word.length >= least.correct ? 1 : 0;
   if (most === 0) return undefined;
@@ -63,6 +63,8 @@ function corrected(word: string, { words, names }: Lexicon): string | undefined 
     const allowed = names.has(known) && (word.length > least.bold || known.endsWith(word.slice(-1))) ? Math.max(most, bold) : most;
     if (known.length < least.correct || Math.abs(known.length - word.length) > allowed) continue;
     const distance = editDistance(word, known, Math.min(allowed, best - 1));
+    // 'Alone' is no 'along': a short word that changes the question is not mended to one that says nothing.
+    if (word.length < least.bound && exact.get(known)?.every(({ kind }) => kind === "filler")) continue;
     if (distance < best && distance <= allowed) {
       best = distance;
       found = known;
