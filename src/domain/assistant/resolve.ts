@@ -1,7 +1,7 @@
 import { breakdownInWords, dimNames, displayFigure, type Observation, titleOf } from "#domain/databank";
 import { databank, observations } from "#domain/databank/operations";
 import { parsePeriod, periodLabel } from "#domain/periods";
-import type { Region } from "#domain/regions";
+import { type Region, twinsOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { codeNames, type Measure } from "#domain/taxonomy/operations";
 import type { Context } from "#operation";
@@ -36,8 +36,9 @@ export async function answerAsked(
   if (!question) return undefined;
   const telling = await tellingOf(context);
   const found = await neverNothing(question, await foundFor(question));
-  const reading = readingOf(question, found, { words, telling });
-  const sealed = sealedOf(question, found);
+  const named = { ...found, regions: found.regions.map((region) => asAsked(question, region)) };
+  const reading = readingOf(question, named, { words, telling });
+  const sealed = sealedOf(question, named);
   const { indicator, said, near } = found;
   return {
     understood: true,
@@ -47,7 +48,7 @@ export async function answerAsked(
     chart: await chartOf(question, found),
     table: tableOf(found, telling, await showing(context, found)),
     sources: distinct([...said, ...near].map(({ source }) => source)),
-    alternatives: alternativesOf(question, found, {
+    alternatives: alternativesOf(question, named, {
       telling,
       title: indicator ? titleOf(indicator, context.language) : titleOf(question.measure, context.language),
       measures,
@@ -141,6 +142,10 @@ function foundFor(question: Question): Promise<Found> {
       return answerValue(question);
   }
 }
+
+/** A region under the name by which it was asked: figures may be published of the same area under another. */
+const asAsked = ({ index, places }: Question, region: Region): Region =>
+  places.flatMap(([first]) => first ?? []).find(({ code }) => twinsOf(index, code).some((twin) => twin.code === region.code)) ?? region;
 
 /** What is asked, with the regions that were found to be meant: so that a link means the same tomorrow. */
 function sealedOf({ asked, named, places }: Question, { regions }: Found): Asked {

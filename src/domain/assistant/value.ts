@@ -3,6 +3,7 @@ import { parsePeriod, periodPhrase } from "#domain/periods";
 import { agesMaking, sumOfAges } from "./ages.ts";
 import type { Near, Said } from "./answer.ts";
 import { type Breakdown, findFigure, type Hit, observationsOf, partsOf } from "./figure.ts";
+import { fresherThan } from "./fresher.ts";
 import { figureOf, longestPair, pairOf } from "./matching.ts";
 import { nearestTo } from "./near.ts";
 import { areaOf } from "./places.ts";
@@ -22,8 +23,9 @@ export async function answerValue(question: Question): Promise<Found> {
   );
   if (hit) {
     const said = await sayFigure(context, hit.found);
+    const fresher = asked.stated ? undefined : await fresherThan(question, hit);
     return {
-      ...{ said: [asked.stated ? checked(said, asked.stated, context.language) : said], near: [] },
+      ...{ said: [...(fresher ? [fresher] : []), asked.stated ? checked(said, asked.stated, context.language) : said], near: [] },
       ...{ indicator: hit.indicator, regions: [hit.place], dims: hit.dims, rows: [hit.found] },
       chart: chartFor(hit.dims),
     };

@@ -8,7 +8,7 @@ import { type LooseWord, looseNumerals, looseWays } from "./numerals.ts";
 import { tagOf } from "./references.ts";
 
 /** A sentence with figures as its author must know it. */
-export interface CheckedClaim {
+interface CheckedClaim {
   line: number;
   column: number;
   /** The reference as it stands in the text. */

@@ -20,7 +20,7 @@ export interface ComposeOptions {
 }
 
 /** A sentence with figures, and where it stands in the text. */
-export interface Told {
+interface Told {
   reference: Extract<Reference, { kind: "claim" }>;
   said: Said;
 }

@@ -4,7 +4,7 @@ import { inBoth, operation } from "#operation";
 import { check } from "./check.ts";
 
 export { type Checked, check } from "./check.ts";
-export { type Composed, compose, plainOf } from "./compose.ts";
+export { compose, plainOf } from "./compose.ts";
 export { findTexts, type LibraryText, readText, textsOfKind } from "./library.ts";
 export { makeReference, type ReferenceChoice } from "./make-reference.ts";
 export { isStated } from "./said.ts";
