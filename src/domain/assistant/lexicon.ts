@@ -62,7 +62,8 @@ export function stemOf(word: string): string {
 /** The stem of a word for who does something: the work of a 'schrijver' is no 'schrijf'. */
 const workStemOf = (word: string): string => {
   const person = word.replace(/(lieden|lui|mannen|vrouwen|vrouw)$/, "man");
-  const bare = ["en|e", "s", "en|e"].reduce((left, ending) => left.replace(new RegExp(`^(.{3,})(${ending})$`), "$1"), person);
+  // 'nurses', 'docentes' and 'kappers' before 'verpleegkundigen'.
+  const bare = ["s", "en|e"].reduce((left, ending) => left.replace(new RegExp(`^(.{3,})(${ending})$`), "$1"), person);
   return bare
     .replace(/([a-z])\1/g, "$1")
     .replace(/v$/, "f")
