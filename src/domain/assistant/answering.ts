@@ -15,13 +15,13 @@ import { answerAsked, type Told } from "./resolve.ts";
 export async function answered(asking: Asking, measure: string): Promise<Told> {
   const { context, draft, measures, region } = asking;
   // What is a percentage by itself is no share of anything: it is told as it is.
-  const isRate = draft.intent === "share" && measures.get(draft.measures[0] ?? "")?.percent === measure;
+  const isRate = measure !== draft.measures[0] && measures.get(draft.measures[0] ?? "")?.percent === measure;
   const one = asked(asking, measure);
   const more = { measures, region, words: draft.words };
-  const told = await answerAsked(context, isRate ? { ...one, intent: "value" } : one, more);
-  // No percentage is published: then it is worked out of the numbers, when they are there.
-  const part =
-    isRate && told?.answer.length === 0 ? await answerAsked(context, { ...one, measure: draft.measures[0] ?? measure }, more) : undefined;
+  const told = await answerAsked(context, isRate && draft.intent === "share" ? { ...one, intent: "value" } : one, more);
+  // No percentage is published: then it is worked out of the numbers, when what is asked is a part of a whole that is known.
+  const isPart = isRate && Object.keys(draft.dims).length > 0 && told?.answer.length === 0;
+  const part = isPart ? await answerAsked(context, { ...one, measure: draft.measures[0] ?? measure, intent: "share" }, more) : undefined;
   const found = part?.answer.length || (part && !told?.nearest?.length) ? part : told;
   return found ? ofSurroundings(asking, found) : nothing(asking, refusedAs("unknown", context.language));
 }

@@ -213,3 +213,9 @@ test("yes or no is answered to the question as it was asked: about the moment th
   );
   expect((await ask("Wonen er meer mensen in de Achterhoek of in Twente?")).answer[0]?.text).toMatch(/^Op /);
 });
+
+test("what part a sector is of all jobs is worked out of the numbers, when no percentage is published", async () => {
+  const { answer } = await ask("Hoeveel procent van de banen in Twente is in de bouw?");
+  expect(answer[0]).toMatchObject({ indicator: "jobs", region: { code: "AM05" }, breakdown: { sector: "sbi2008:F" } });
+  expect(answer[0]?.text).toMatch(/% van het totaal in Twente/);
+});

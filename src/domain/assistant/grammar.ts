@@ -72,7 +72,7 @@ const words: readonly [Cue, string][] = [
   ["number", "hoeveel, aantal, aantallen, how many, number of"],
   [
     "compare",
-    "vergelijk, vergelijking, vergeleken, vergeleken met, vergelijken, in vergelijking met, verschil, verschillen, verschilt, verschil tussen, ten opzichte van, tegenover, versus, vs, afgezet tegen, compare, compared, compared to, compared with, comparison, difference, difference between, differ, relative to",
+    "vergelijk, verhoudt, verhouden, vergelijking, vergeleken, vergeleken met, vergelijken, in vergelijking met, verschil, verschillen, verschilt, verschil tussen, ten opzichte van, tegenover, versus, vs, afgezet tegen, compare, compared, compared to, compared with, comparison, difference, difference between, differ, relative to",
   ],
   [
     "define",

@@ -61,12 +61,9 @@ export function stemOf(word: string): string {
 
 /** The stem of a word for who does something: the work of a 'schrijver' is no 'schrijf'. */
 const workStemOf = (word: string): string => {
-  let bare = word.replace(/(lieden|lui|mannen|vrouwen|vrouw)$/, "man");
-  // Until no ending is left: 'nurse' ends in what is left of 'nurses'.
-  for (let before = ""; before !== bare; ) {
-    before = bare;
-    bare = bare.replace(/^(.{3,})(en|e|s)$/, "$1");
-  }
+  const person = word.replace(/(lieden|lui|mannen|vrouwen|vrouw)$/, "man");
+  // 'nurses', 'docentes' and 'kappers' before 'verpleegkundigen'.
+  const bare = ["s", "en|e"].reduce((left, ending) => left.replace(new RegExp(`^(.{3,})(${ending})$`), "$1"), person);
   return bare
     .replace(/([a-z])\1/g, "$1")
     .replace(/v$/, "f")

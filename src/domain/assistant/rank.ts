@@ -135,7 +135,7 @@ function periodToRank(rows: readonly Observation[]): string | undefined {
 async function told(question: Question, { indicator: id, type, rows }: Row, within: Region | undefined): Promise<Found> {
   const { context, asked, index } = question;
   const indicator = (await databank(context.warehouse)).indicators.get(id);
-  const lowest = asked.order === "lowest";
+  const lowest = isLowestFirst(question);
   const ordered = lowest ? rows.toReversed() : rows;
   const [first] = ordered;
   if (!first || !indicator) return nothingFound(question, []);
@@ -203,6 +203,20 @@ async function oneLevel({ context: { warehouse } }: Question, dim: DimName, rows
   return rows.filter((row) => !isInside(row[dim]));
 }
 
+/** Whether the lowest number goes first: also of the most, where a low number says that there is much of it. */
+const isLowestFirst = ({ asked, measure }: Question): boolean => (asked.order === "lowest") !== measure.inverse;
+
+const endWords = {
+  nl: {
+    plain: { low: "Het laagst", high: "Het hoogst" },
+    inverse: { low: "Het sterkst, met het laagste getal", high: "Het minst, met het hoogste getal" },
+  },
+  en: {
+    plain: { low: "Lowest", high: "Highest" },
+    inverse: { low: "Strongest, with the lowest number", high: "Least, with the highest number" },
+  },
+};
+
 async function partsTold(
   question: Question,
   { dim, rows, place }: { dim: DimName; rows: readonly Observation[]; place: Region },
@@ -210,7 +224,7 @@ async function partsTold(
   const { context, asked, index } = question;
   const { language } = context;
   const nl = language === "nl";
-  const lowest = asked.order === "lowest";
+  const lowest = isLowestFirst(question);
   const ordered = lowest ? rows.toReversed() : rows;
   const indicator = (await databank(context.warehouse)).indicators.get(rows[0]?.indicator ?? "");
   const nameOf = await codeNames(context);
@@ -220,7 +234,7 @@ async function partsTold(
       const one = await sayFigure(context, row);
       const name = inSentence(breakdownInWords(dim, row[dim], language, nameOf));
       if (at > 0) return { ...one, text: `${at + 1}. ${one.text}` };
-      const end = nl ? (lowest ? "Het laagst" : "Het hoogst") : lowest ? "Lowest" : "Highest";
+      const end = endWords[language][question.measure.inverse ? "inverse" : "plain"][lowest ? "low" : "high"];
       const of = nl ? `van ${rows.length} met een cijfer` : `of ${rows.length} with a figure`;
       const title = indicator ? inSentence(titleOf(indicator, language)) : "";
       return { ...one, text: `${end} ${of}: ${name} (${title}, ${phraseOf(index, place, language)}). ${one.text}` };

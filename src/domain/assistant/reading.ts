@@ -28,6 +28,7 @@ export function readingOf(question: Question, found: Found, { words, telling }: 
     regions: asked.intent === "rank" ? [] : found.regions,
     dims,
     within,
+    inverse: measure.inverse,
   };
   return {
     intent: asked.intent,

@@ -19,6 +19,8 @@ export interface Told {
   regions: readonly Region[];
   dims: Breakdown;
   within?: Region | undefined;
+  /** A low number says that there is much of it. */
+  inverse?: boolean;
 }
 
 const kinds: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -71,6 +73,11 @@ export function shortQuestion(told: Told, telling: Telling): string {
   return `${told.title}${part} ${where}${time}`.trim();
 }
 
+const ends = {
+  nl: { plain: { low: "het laagst", high: "het hoogst" }, inverse: { low: "het minst", high: "het sterkst" } },
+  en: { plain: { low: "lowest", high: "highest" }, inverse: { low: "least", high: "strongest" } },
+};
+
 /** How the question was read, as one sentence with which the answer begins. */
 export function readingSentence(told: Told, telling: Telling): string {
   const { language, index } = telling;
@@ -87,7 +94,7 @@ export function readingSentence(told: Told, telling: Telling): string {
     : nl
       ? "per gebied"
       : "by area";
-  const end = asked.order === "lowest" ? (nl ? "het laagst" : "lowest") : nl ? "het hoogst" : "highest";
+  const end = ends[language][told.inverse ? "inverse" : "plain"][asked.order === "lowest" ? "low" : "high"];
   const isPart = dimNames.some((dim) => dim === asked.among);
   const first = asked.limit > 1 ? (nl ? `, de eerste ${asked.limit}` : `, the first ${asked.limit}`) : "";
   const said: Record<Asked["intent"], string> = {

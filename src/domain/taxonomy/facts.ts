@@ -81,6 +81,8 @@ export interface Measure {
   regional: string;
   /** Measures to choose from when the words leave open which is meant. */
   choices: readonly string[];
+  /** The lower the number, the more there is of it: the largest bottleneck has the lowest. */
+  inverse: boolean;
 }
 
 /** An indicator that can answer, or the part of one that does: `employed[other=positie=werknemer]`. */
@@ -99,13 +101,14 @@ const listed = (text: string) => text.split(";").filter(Boolean);
 export function measures(warehouse: Warehouse): Promise<Measure[]> {
   return warehouse.once("measures", async () => {
     const rows = await warehouse.query<Record<keyof Measure, string>>(
-      "SELECT id, title, title_en, indicators, occupation, percent, number, later, regional, choices FROM measure",
+      "SELECT id, title, title_en, indicators, occupation, percent, number, later, regional, choices, inverse FROM measure",
     );
     return rows.map((row) => ({
       ...row,
       indicators: listed(row.indicators).map(indicatorOf),
       occupation: listed(row.occupation).map(indicatorOf),
       choices: listed(row.choices),
+      inverse: row.inverse === "yes",
     }));
   });
 }
