@@ -89,6 +89,8 @@ const readings: readonly [string, string][] = [
   ["Hi, could you please tell me how many people are out of work in North Holland?", "value | unemployed | PV27 | newest"],
   ["Zit het aantal banen in Overijssel in de lift?", "change | jobs | PV23 | newest"],
   ["are there enough nurses", "value | tension | - | newest | occupation=brc2014:1033"],
+  ["How many jobs did Drenthe lose?", "change | jobs | AM03/PV22 | newest"],
+  ["in hoeveel regio's is de arbeidsmarkt zeer krap", "value | very-tight-regions | - | newest"],
   ["Which job pays best?", "rank | wage | - | newest | highest occupation"],
   ["wat schuift het als kok", "value | wage | - | newest | occupation=brc2014:1112"],
   ["besteedbaar inkomen per huishouden in Utrecht", "value | income-disposable | CR17/GM0344/PV26 | newest"],

@@ -50,11 +50,11 @@ const words: readonly [Cue, string][] = [
   ["than", "dan, than"],
   [
     "up",
-    "stijgt, stijgen, steeg, stegen, gestegen, stijging, stijgende, toegenomen, toename, toeneemt, neemt toe, nemen toe, nam toe, namen toe, groei, groeit, groeien, groeide, groeiden, gegroeid, toe, erbij, erbij gekomen, kwamen erbij, komen erbij, kwam erbij, komt erbij, kwam er bij, kwamen er bij, komt er bij, komen er bij, er bij gekomen, bijgekomen, gaat omhoog, omhoog, hoger geworden, groter geworden, meer geworden, in de lift, in opmars, loopt op, lopen op, liep op, opgelopen, rise, rises, rising, rose, risen, increase, increases, increased, increasing, grow, grows, growing, grew, grown, growth, went up, gone up, going up, goes up, go up, gone higher, on the rise, booming, climbs, climbing, climbed",
+    "stijgt, stijgen, steeg, stegen, gestegen, stijging, stijgende, toegenomen, toename, toeneemt, neemt toe, nemen toe, nam toe, namen toe, groei, groeit, groeien, groeide, groeiden, gegroeid, toe, erbij, erbij gekomen, kwamen erbij, komen erbij, kwam erbij, komt erbij, kwam er bij, kwamen er bij, komt er bij, komen er bij, er bij gekomen, bijgekomen, gaat omhoog, omhoog, hoger geworden, groter geworden, meer geworden, in de lift, in opmars, loopt op, lopen op, liep op, opgelopen, rise, rises, rising, rose, risen, increase, increases, increased, increasing, grow, grows, growing, grew, grown, growth, went up, gone up, going up, goes up, go up, gone higher, on the rise, booming, climbs, climbing, climbed, gain, gains, gained",
   ],
   [
     "down",
-    "daalt, dalen, daalde, daalden, gedaald, daling, dalende, af, terug, teruggelopen, loopt terug, afgenomen, afname, neemt af, nemen af, nam af, namen af, krimp, krimpt, krimpen, kromp, krompen, gekrompen, zakt, zakte, gezakt, verdwenen, gaat omlaag, omlaag, lager geworden, kleiner geworden, minder geworden, slinkt, slinken, slonk, geslonken, weggevallen, fall, falls, falling, fell, fallen, decrease, decreases, decreased, decreasing, decline, declines, declined, declining, drop, drops, dropped, shrink, shrinks, shrank, shrunk, shrinking, went down, gone down, going down, goes down, go down, on the decline, dwindles, dwindling, lost",
+    "daalt, dalen, daalde, daalden, gedaald, daling, dalende, af, terug, teruggelopen, loopt terug, afgenomen, afname, neemt af, nemen af, nam af, namen af, krimp, krimpt, krimpen, kromp, krompen, gekrompen, zakt, zakte, gezakt, verdwenen, gaat omlaag, omlaag, lager geworden, kleiner geworden, minder geworden, slinkt, slinken, slonk, geslonken, weggevallen, fall, falls, falling, fell, fallen, decrease, decreases, decreased, decreasing, decline, declines, declined, declining, drop, drops, dropped, shrink, shrinks, shrank, shrunk, shrinking, went down, gone down, going down, goes down, go down, on the decline, dwindles, dwindling, lose, loses, losing, lost",
   ],
   [
     "trend",
@@ -76,7 +76,7 @@ const words: readonly [Cue, string][] = [
   ],
   [
     "define",
-    "betekent, betekenen, betekenis, definitie, definieert, wat houdt, houdt in, wordt bedoeld met, bedoelt u met, bedoel je met, bedoeld, bedoelen jullie met, wordt verstaan onder, verstaan onder, leg uit, uitleg, uitleggen, begrip, hoe wordt gemeten, hoe meet, berekend, berekenen, berekent, hoe wordt berekend, uitgerekend, calculated, how is calculated, measured as, mean by, mean, means, meant by, measure, wanneer ben je, wanneer ben ik, wanneer is iemand, wanneer tel je, when are you, when is someone, meten jullie, mean exactly, meaning, meaning of, definition, definition of, define, explain, stand for",
+    "betekent, betekenen, betekenis, definitie, definieert, wat houdt, houdt in, wordt bedoeld met, bedoelt u met, bedoel je met, bedoeld, bedoelen jullie met, wordt verstaan onder, verstaan onder, leg uit, leg eens uit, leg mij uit, leg me uit, uitleg, uitleggen, begrip, hoe wordt gemeten, hoe meet, berekend, berekenen, berekent, hoe wordt berekend, uitgerekend, calculated, how is calculated, measured as, mean by, mean, means, meant by, measure, wanneer ben je, wanneer ben ik, wanneer is iemand, wanneer tel je, when are you, when is someone, meten jullie, mean exactly, meaning, meaning of, definition, definition of, define, explain, stand for",
   ],
   ["what", "wat is, wat zijn, wat, what is, what are, whats, what"],
   ["a", "een, a, an"],
