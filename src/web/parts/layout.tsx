@@ -98,7 +98,7 @@ export function document({ page, title, description, children, hidden, canonical
                 ))}
               </ul>
             </nav>
-            <form class="search" role="search" action={page.language === "en" ? "/en/zoek" : "/zoek"}>
+            <form class="search" role="search" aria-label={t.search.button} action={page.language === "en" ? "/en/zoek" : "/zoek"}>
               <input type="search" name="q" aria-label={t.search.placeholder} placeholder={t.search.placeholder} maxlength={100} />
               <KeepRegion page={page} />
               <button type="submit">{t.search.button}</button>
