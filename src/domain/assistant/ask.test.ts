@@ -219,3 +219,32 @@ test("what part a sector is of all jobs is worked out of the numbers, when no pe
   expect(answer[0]).toMatchObject({ indicator: "jobs", region: { code: "AM05" }, breakdown: { sector: "sbi2008:F" } });
   expect(answer[0]?.text).toMatch(/% van het totaal in Twente/);
 });
+
+test.each([
+  ["Wat doet het UWV?", "UWV", true],
+  ["what is a COROP area", "COROP", true],
+  ["welke regio lijkt op Twente", "Arbeidsmarktregio", false],
+])("%s is what a word means, or not: %s", async (question, title, isTerm) => {
+  const path = isTerm ? expect.arrayContaining([expect.objectContaining({ text: expect.stringContaining(`${title}`) })]) : [];
+  const texts = async () => [
+    {
+      path: "kennis/uwv.md",
+      text: "---\ntitle: UWV\nkind: begrip\nsummary: UWV betaalt uitkeringen.\n---\n",
+      changed: "",
+      from: "release" as const,
+    },
+    {
+      path: "kennis/corop.md",
+      text: "---\ntitle: COROP-gebied\nkind: begrip\nsummary: Een vaste indeling.\nwords: COROP area, COROP\n---\n",
+      changed: "",
+      from: "release" as const,
+    },
+    {
+      path: "kennis/amr.md",
+      text: "---\ntitle: Arbeidsmarktregio\nkind: begrip\nsummary: Een groep gemeenten.\nwords: regio\n---\n",
+      changed: "",
+      from: "release" as const,
+    },
+  ];
+  expect((await call(askQuestion, { ...context, texts }, { question })).answer).toEqual(path);
+});

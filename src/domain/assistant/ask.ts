@@ -9,6 +9,7 @@ import { wordsOf } from "./facts.ts";
 import { openOf } from "./open.ts";
 import { candidatesOf } from "./places.ts";
 import { type Told, tellingOf } from "./resolve.ts";
+import { asksForTerm, termTold } from "./terms.ts";
 import { absent, beyond, notHere, refusal, unknown } from "./unanswered.ts";
 import { withoutMeasure } from "./without-measure.ts";
 
@@ -36,6 +37,10 @@ export async function ask(context: Context, { question, region, before }: Given)
   const ids = implied ? [implied] : draft.measures;
   if (isWomenAtWork(draft, ids)) return womenAtWork(asking);
   if (draft.asks.self && isAboutOneself(draft, ids)) return refusal(asking, "personal", ids);
+  if (ids.length === 0 && draft.places.length === 0 && (draft.intent === "definition" || asksForTerm(question))) {
+    const term = await termTold(asking, question);
+    if (term) return term;
+  }
   if (draft.cannot) return beyond(asking, draft.cannot, ids);
   if (draft.unknown.length > 0) return unknown(asking, ids);
   if (ids.length === 0) return withoutMeasure(asking);

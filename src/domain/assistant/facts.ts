@@ -51,7 +51,7 @@ export function wordsOf(warehouse: Warehouse): Promise<Words> {
 
 const ownMeasure = (id: string, title: string, title_en: string): Measure => ({
   ...{ id, title, title_en, indicators: [{ id, part: {} }], occupation: [{ id, part: {} }] },
-  ...{ percent: "", number: "", later: "", regional: "", choices: [], inverse: false },
+  ...{ percent: "", number: "", later: "", regional: "", choices: [], inverse: [] },
 });
 
 async function placePhrases(warehouse: Warehouse): Promise<Phrase[]> {

@@ -135,7 +135,7 @@ function periodToRank(rows: readonly Observation[]): string | undefined {
 async function told(question: Question, { indicator: id, type, rows }: Row, within: Region | undefined): Promise<Found> {
   const { context, asked, index } = question;
   const indicator = (await databank(context.warehouse)).indicators.get(id);
-  const lowest = isLowestFirst(question);
+  const lowest = isLowestFirst(question, id);
   const ordered = lowest ? rows.toReversed() : rows;
   const [first] = ordered;
   if (!first || !indicator) return nothingFound(question, []);
@@ -204,7 +204,8 @@ async function oneLevel({ context: { warehouse } }: Question, dim: DimName, rows
 }
 
 /** Whether the lowest number goes first: also of the most, where a low number says that there is much of it. */
-const isLowestFirst = ({ asked, measure }: Question): boolean => (asked.order === "lowest") !== measure.inverse;
+const isLowestFirst = ({ asked, measure }: Question, indicator: string): boolean =>
+  (asked.order === "lowest") !== measure.inverse.includes(indicator);
 
 const endWords = {
   nl: {
@@ -224,9 +225,10 @@ async function partsTold(
   const { context, asked, index } = question;
   const { language } = context;
   const nl = language === "nl";
-  const lowest = isLowestFirst(question);
+  const id = rows[0]?.indicator ?? "";
+  const lowest = isLowestFirst(question, id);
   const ordered = lowest ? rows.toReversed() : rows;
-  const indicator = (await databank(context.warehouse)).indicators.get(rows[0]?.indicator ?? "");
+  const indicator = (await databank(context.warehouse)).indicators.get(id);
   const nameOf = await codeNames(context);
   const shown = ordered.slice(0, Math.min(Math.max(1, asked.limit), most.shown));
   const said: Said[] = await Promise.all(
@@ -234,7 +236,7 @@ async function partsTold(
       const one = await sayFigure(context, row);
       const name = inSentence(breakdownInWords(dim, row[dim], language, nameOf));
       if (at > 0) return { ...one, text: `${at + 1}. ${one.text}` };
-      const end = endWords[language][question.measure.inverse ? "inverse" : "plain"][lowest ? "low" : "high"];
+      const end = endWords[language][question.measure.inverse.includes(id) ? "inverse" : "plain"][lowest ? "low" : "high"];
       const of = nl ? `van ${rows.length} met een cijfer` : `of ${rows.length} with a figure`;
       const title = indicator ? inSentence(titleOf(indicator, language)) : "";
       return { ...one, text: `${end} ${of}: ${name} (${title}, ${phraseOf(index, place, language)}). ${one.text}` };

@@ -28,7 +28,7 @@ export function readingOf(question: Question, found: Found, { words, telling }: 
     regions: asked.intent === "rank" ? [] : found.regions,
     dims,
     within,
-    inverse: measure.inverse,
+    inverse: measure.inverse.includes(indicator?.id ?? ""),
   };
   return {
     intent: asked.intent,

@@ -135,7 +135,7 @@ export const references: readonly Reference[] = [
       later: "Waar naar een later jaar gezocht wordt",
       regional: "Waar naar een regio gezocht wordt, van wat alleen per beroep bekend is",
       choices: "Waaruit te kiezen is als de woorden openlaten wat er bedoeld is",
-      inverse: "yes als een laag getal zegt dat er veel van is",
+      inverse: "Indicatoren waarvan een laag getal zegt dat er veel van is",
       ...origin,
     },
   },

@@ -81,8 +81,8 @@ export interface Measure {
   regional: string;
   /** Measures to choose from when the words leave open which is meant. */
   choices: readonly string[];
-  /** The lower the number, the more there is of it: the largest bottleneck has the lowest. */
-  inverse: boolean;
+  /** Indicators of which a low number says that there is much: the largest bottleneck has the lowest. */
+  inverse: readonly string[];
 }
 
 /** An indicator that can answer, or the part of one that does: `employed[other=positie=werknemer]`. */
@@ -108,7 +108,7 @@ export function measures(warehouse: Warehouse): Promise<Measure[]> {
       indicators: listed(row.indicators).map(indicatorOf),
       occupation: listed(row.occupation).map(indicatorOf),
       choices: listed(row.choices),
-      inverse: row.inverse === "yes",
+      inverse: listed(row.inverse),
     }));
   });
 }
