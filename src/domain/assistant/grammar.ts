@@ -76,7 +76,7 @@ const words: readonly [Cue, string][] = [
   ],
   [
     "define",
-    "betekent, betekenen, betekenis, definitie, definieert, wat houdt, houdt in, wordt bedoeld met, bedoelt u met, bedoel je met, bedoeld, bedoelen jullie met, wordt verstaan onder, verstaan onder, leg uit, leg eens uit, leg mij uit, leg me uit, uitleg, uitleggen, begrip, hoe wordt gemeten, hoe meet, berekend, berekenen, berekent, hoe wordt berekend, uitgerekend, calculated, how is calculated, measured as, mean by, mean, means, meant by, measure, wanneer ben je, wanneer ben ik, wanneer is iemand, wanneer tel je, when are you, when is someone, meten jullie, mean exactly, meaning, meaning of, definition, definition of, define, explain, stand for",
+    "betekent, betekenen, betekenis, definitie, definieert, wat houdt, houdt in, wordt bedoeld met, bedoelt u met, bedoel je met, bedoeld, bedoelen jullie met, wordt verstaan onder, verstaan onder, verstaan jullie onder, verstaan we onder, verstaat u onder, verstaat men onder, versta je onder, leg uit, leg eens uit, leg mij uit, leg me uit, uitleg, uitleggen, begrip, hoe wordt gemeten, hoe meet, berekend, berekenen, berekent, hoe wordt berekend, uitgerekend, calculated, how is calculated, measured as, mean by, mean, means, meant by, measure, wanneer ben je, wanneer ben ik, wanneer is iemand, wanneer tel je, when are you, when is someone, meten jullie, mean exactly, meaning, meaning of, definition, definition of, define, explain, stand for",
   ],
   ["what", "wat is, wat zijn, wat, what is, what are, whats, what"],
   ["a", "een, a, an"],
