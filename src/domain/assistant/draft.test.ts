@@ -94,6 +94,7 @@ const readings: readonly [string, string][] = [
   ["Which job pays best?", "rank | wage | - | newest | highest occupation"],
   ["wat schuift het als kok", "value | wage | - | newest | occupation=brc2014:1112"],
   ["besteedbaar inkomen per huishouden in Utrecht", "value | income-disposable | CR17/GM0344/PV26 | newest"],
+  ["unskilled jobs in Overijssel", "value | jobs | PV23 | newest | absent unskilled"],
   ["people living alone in Rotterdam", "value | people | GM0599 | newest | absent living alone"],
 ];
 

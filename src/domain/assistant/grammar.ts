@@ -54,7 +54,7 @@ const words: readonly [Cue, string][] = [
   ],
   [
     "down",
-    "daalt, dalen, daalde, daalden, gedaald, daling, dalende, af, terug, teruggelopen, loopt terug, afgenomen, afname, neemt af, nemen af, nam af, namen af, krimp, krimpt, krimpen, kromp, krompen, gekrompen, zakt, zakte, gezakt, verdwenen, gaat omlaag, omlaag, lager geworden, kleiner geworden, minder geworden, slinkt, slinken, slonk, geslonken, weggevallen, fall, falls, falling, fell, fallen, decrease, decreases, decreased, decreasing, decline, declines, declined, declining, drop, drops, dropped, shrink, shrinks, shrank, shrunk, shrinking, went down, gone down, going down, goes down, go down, on the decline, dwindles, dwindling, lose, loses, losing, lost",
+    "daalt, dalen, daalde, daalden, gedaald, daling, dalende, af, terug, teruggelopen, loopt terug, afgenomen, afname, neemt af, nemen af, nam af, namen af, krimp, krimpt, krimpen, kromp, krompen, gekrompen, zakt, zakte, gezakt, verdwenen, gaat omlaag, omlaag, lager geworden, kleiner geworden, minder geworden, slinkt, slinken, slonk, weggevallen, fall, falls, falling, fell, fallen, decrease, decreases, decreased, decreasing, decline, declines, declined, declining, drop, drops, dropped, shrink, shrinks, shrank, shrunk, shrinking, went down, gone down, going down, goes down, go down, on the decline, dwindles, dwindling, lose, loses, losing, lost",
   ],
   [
     "trend",
