@@ -75,7 +75,7 @@ journey(
 
 journey("a reader finds a word in the knowledge base by another name for it, and an exploration for an own region", async ({ page }) => {
   await page.goto("/kennis");
-  await page.getByLabel("Zoek een woord").fill("werkeloos");
+  await page.getByRole("searchbox", { name: "Zoek een woord" }).fill("werkeloos");
   await page.getByRole("main").getByRole("button", { name: "Zoek" }).click();
   await page.getByRole("link", { name: "Werkloosheid en WW" }).click();
   expect(await page.locator("h1").textContent()).toBe("Werkloosheid en WW");

@@ -25,7 +25,7 @@ export function asOne({ draft, measures }: Asking, id: string): string {
   const measure = measures.get(id);
   if (!measure) return id;
   const whole = draft.words.some(({ as }) => as === "whole");
-  if (draft.asks.percent && measure.percent && draft.places.length < 2) return measure.percent;
+  if ((draft.asks.percent || draft.stated?.isPercent) && measure.percent && draft.places.length < 2) return measure.percent;
   if (draft.asks.number && measure.number && whole) return measure.number;
   // Which work grows most is told by what is expected of it.
   if (draft.intent === "rank" && draft.among === "occupation" && draft.asks.grows) return "expansion";
