@@ -16,6 +16,7 @@ COPY package.json LICENSE ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY data ./data
+COPY content ./content
 # The figures, and people's records when no DATABASE_URL is given. A new volume takes over this owner.
 RUN mkdir /data && chown node:node /data
 ENV LLO_DATA=/data PORT=8080

@@ -20,6 +20,8 @@ const pages = {
   bronnen: "/bronnen",
   instrumenten: "/instrumenten",
   wijzigingen: "/wijzigingen",
+  agenda: "/agenda?regio=twente",
+  "agenda-voorbeeld": "/agenda/voorbeeld?regio=twente",
   over: "/over",
   toegankelijkheid: "/toegankelijkheid",
   api: "/api",

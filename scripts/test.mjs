@@ -51,7 +51,9 @@ process.stdout.on("error", () => process.emit("SIGTERM"));
 
 prepare();
 installDebianPackages();
-await step("Typen", () => single("types", ["node_modules/typescript/bin/tsc", "-p", "."]));
+await step("Typen", async () => {
+  for (const project of [".", "src/web/elements"]) await single("types", ["node_modules/typescript/bin/tsc", "-p", project]);
+});
 await step("Biome", () => single("biome", ["node_modules/@biomejs/biome/bin/biome", "ci", "--max-diagnostics=50"]));
 await step("Eenheden, architectuur en opslag", () => vitest(["unit", "store"]));
 await step("Tochten door de echte radar, in een echte browser", () => vitest(["journeys"]));

@@ -1,10 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { figureSentence, inSentence, type Observation } from "#domain/databank";
 import { databank } from "#domain/databank/operations";
-import { withhold } from "#domain/disclosure";
 import { listOccupations, occupationPicture } from "#domain/occupations/operations";
 import { parsePeriod } from "#domain/periods";
 import { regionPicture } from "#domain/picture/operations";
@@ -13,36 +9,20 @@ import { search } from "#domain/search/operations";
 import { shareRange } from "#domain/statistics";
 import { codeNames, crosswalk } from "#domain/taxonomy/operations";
 import { type Context, call } from "#operation";
-import { currentSnapshot, openSnapshot, publishSnapshot, type Warehouse } from "#warehouse";
-import { ownWording } from "#wording";
+import type { Warehouse } from "#warehouse";
+import { starterContext } from "./starter-context.ts";
 
-let data: string;
+let starter: Awaited<ReturnType<typeof starterContext>>;
 let warehouse: Warehouse;
 let context: Context;
 
 beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), "llo-starter-"));
-  await publishSnapshot({ data, starter: resolve("data"), now: new Date("2026-11-23T12:00:00Z") });
-  const current = await currentSnapshot(data);
-  if (!current) throw new Error("no snapshot");
-  warehouse = await openSnapshot(current.path, current.snapshot);
-  context = {
-    warehouse,
-    database: () => Promise.reject(new Error("not here")),
-    role: "public",
-    language: "nl",
-    now: () => new Date(),
-    editions: async () => [],
-    texts: async () => [],
-    reword: ownWording,
-    disclose: withhold,
-  };
+  starter = await starterContext();
+  context = starter.context;
+  warehouse = context.warehouse;
 });
 
-afterAll(async () => {
-  warehouse.close();
-  await rm(data, { recursive: true, force: true });
-});
+afterAll(() => starter.close());
 
 test("35 labour-market regions, 342 municipalities, 12 provinces and 40 COROP areas", async () => {
   const count = async (type: string) => (await call(listRegions, context, { type })).regions.length;

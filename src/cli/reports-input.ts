@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { listRegions } from "#domain/regions/operations";
 import type { Subject } from "#domain/reports";
-import { kinds, reportKinds, subjectOf } from "#domain/reports/operations";
+import { kinds, largestSector, reportKinds, subjectOf } from "#domain/reports/operations";
 import { type Context, call, type Issue, type Language, parseInput, problemOf } from "#operation";
 import { reportFormats } from "#publishing";
 
@@ -68,14 +68,22 @@ function togetherFaults({ region, occupation, sector, kind, format }: ReportsInp
   if (occupation !== undefined && sector !== undefined) faults.push({ path: "sector", message: `${t.both} (${occupation}, ${sector})` });
   if (occupation === undefined && sector === undefined && region === undefined)
     faults.push(isAbout("region") ? { path: "region", message: t.region(kind) } : { path: "occupation", message: t.part(kind) });
-  else if (occupation === undefined && sector === undefined && !isAbout("region"))
-    faults.push({ path: "occupation", message: t.part(kind) });
   return faults;
 }
 
-/** What the reports are about: one subject, or with `all` each of the labour-market regions. Throws Problem `not-found` with the nearest. */
-export async function subjectsOf(context: Context, { region, occupation, sector }: ReportsInput): Promise<Subject[]> {
-  if (region?.toLowerCase() !== "all") return [await subjectOf(context, { region, occupation, sector })];
+/**
+ * What the reports are about: one subject, or with `all` each of the labour-market regions; of a kind that is about work only, without an occupation
+ * or sector, the largest sector of the region. Throws Problem `not-found` with the nearest.
+ */
+export async function subjectsOf(context: Context, { region, occupation, sector, kind }: ReportsInput): Promise<Subject[]> {
+  const subject = async (at: string | undefined): Promise<Subject> => {
+    const asked = await subjectOf(context, { region: at, occupation, sector });
+    if (kinds[kind].about.some((one) => one === asked.about)) return asked;
+    const largest = await largestSector(context, asked.region.code);
+    if (!largest) throw problemOf([{ path: "occupation", message: words[context.language].part(kind) }]);
+    return { about: "sector", region: asked.region, ...largest };
+  };
+  if (region?.toLowerCase() !== "all") return [await subject(region)];
   const { regions } = await call(listRegions, context, { type: "arbeidsmarktregio" });
-  return Promise.all(regions.map(({ code }) => subjectOf(context, { region: code, occupation, sector })));
+  return Promise.all(regions.map(({ code }) => subject(code)));
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -37,7 +37,7 @@ test("a report is a file of this edition; asked again it stays as it is", async 
   expect(file).toMatch(/rapporten\/regio-in-beeld-twente-\d{4}-\d\d-\d\d\.pdf$/);
   expect(result.claims).toBeGreaterThan(20);
   const { mtimeMs } = await stat(file);
-  expect(await run(...asked)).toMatchObject({ code: 0, result: { files: [file], kept: 1 } });
+  expect(await run(...asked)).toMatchObject({ code: 0, result: { files: [file], kept: 1, claims: result.claims } });
   expect((await stat(file)).mtimeMs).toBe(mtimeMs);
 });
 
@@ -58,6 +58,21 @@ test("the input may come as JSON too, in another form and language", async () =>
   expect(String(result.files)).toMatch(/factsheet-0742-lassers-en-plaatwerkers-.*-en\.html$/);
 });
 
+test("an infographic is a picture, a quarterly a text", async () => {
+  const { result } = await run("--region", "zuid-kennemerland-en-ijmond", "--kind", "infographic", "--out", out);
+  expect(String(result.files)).toMatch(/infographic-zuid-kennemerland-en-ijmond-.*\.svg$/);
+  expect(result.claims).toBeGreaterThan(3);
+  const png = await run("--region", "twente", "--kind", "infographic", "--format", "png", "--out", out);
+  expect((await readFile(String(png.result.files))).subarray(1, 4).toString()).toBe("PNG");
+  const quarterly = await run("--region", "twente", "--kind", "quarterly", "--out", out);
+  expect((await readFile(String(quarterly.result.files))).subarray(0, 5).toString()).toBe("%PDF-");
+});
+
+test("a QuickScan of a region is about its largest sector", async () => {
+  const { result } = await run("--region", "twente", "--kind", "quickscan", "--format", "html", "--out", out);
+  expect(await readFile(String(result.files), "utf8")).toMatch(/<h1[^>]*>[^<]*overheid en zorg/i);
+});
+
 test("all labour-market regions at once", async () => {
   const { code, result } = await run("--region", "all", "--kind", "factsheet", "--format", "docx", "--out", out);
   expect(code).toBe(0);
@@ -75,12 +90,20 @@ test.each([
     ["format", "odt", "pdf"],
   ],
   [["--kind", "regio-in-beeld", "--out", "x"], ["geef er een, bijvoorbeeld twente"]],
-  [["--kind", "quickscan", "--region", "twente", "--out", "x"], ["--occupation of --sector"]],
+  [["--kind", "quickscan", "--out", "x"], ["--occupation of --sector"]],
   [
     ["--kind", "regio-in-beeld", "--sector", "zorg", "--out", "x"],
     ["sector", "een regio", "zorg"],
   ],
   [["--kind", "factsheet", "--sector", "zorg", "--occupation", "lasser", "--out", "x"], ["niet allebei"]],
+  [
+    ["--kind", "infographic", "--region", "twente", "--format", "pdf", "--out", "x"],
+    ["infographic is er als svg, png", "pdf"],
+  ],
+  [
+    ["--kind", "quarterly", "--sector", "zorg", "--out", "x"],
+    ["sector", "een regio"],
+  ],
   [["--kind", "factsheet", "--region", "twente", "--out", "x", "--snel"], ["snel"]],
   [["twente", "--kind", "factsheet", "--out", "x"], ["'twente' hoort nergens bij"]],
   [

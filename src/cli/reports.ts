@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { nameOf, type Subject } from "#domain/reports";
-import { reportKinds } from "#domain/reports/operations";
+import { kinds, reportKinds } from "#domain/reports/operations";
 import { type Context, Problem } from "#operation";
 import { openPress, publishReport, reportFormats } from "#publishing";
 import { openRadar } from "../radar.ts";
@@ -14,7 +14,7 @@ import { type ReportsInput, reportsInput, subjectsOf } from "./reports-input.ts"
 interface Built {
   /** Every file, whole paths, in the order of what they are about. */
   files: string[];
-  /** Claims in the files that were made now. */
+  /** Claims in all of them together. */
   claims: number;
   seconds: number;
   /** How many were there already, whole and of this edition. */
@@ -39,6 +39,7 @@ export const reports: CommandSpec<Built> = {
     "  --region      naam of code; all is elke arbeidsmarktregio",
     "  --occupation  een beroep, in gewone woorden of als code",
     "  --sector      een sector, in gewone woorden of als code",
+    "                Een QuickScan van een regio zonder een van beide gaat over haar grootste sector.",
     `  --kind        ${reportKinds.join(", ")}`,
     `  --format      ${reportFormats.join(", ")}; zonder is het pdf, van een infographic svg`,
     "  --out         de map waar de bestanden komen",
@@ -46,7 +47,7 @@ export const reports: CommandSpec<Built> = {
     "",
     "Afgebroken? Dezelfde opdracht gaat verder: wat er van deze uitgave al staat, blijft staan.",
   ].join("\n"),
-  async run({ input, positional, language: asked, config }) {
+  async run({ input, positional, language: asked, config, note }) {
     const began = performance.now();
     if (positional.length > 0)
       throw new Problem(
@@ -64,11 +65,19 @@ export const reports: CommandSpec<Built> = {
       const subjects = await subjectsOf(context, wanted);
       const folder = await folderOf(wanted.out, language);
       const bar = countBar(wanted.kind, subjects.length);
+      const stopping = stopOnSignal(language, (text) => {
+        bar.stop();
+        note(text);
+      });
       const built = await inTurns(subjects, async (subject) => {
+        stopping.requireGoing();
         const made = await build(context, { wanted, subject, folder, press, baseUrl: config.baseUrl });
         bar.step(nameOf(subject));
         return made;
-      }).finally(bar.stop);
+      }).finally(() => {
+        stopping.done();
+        bar.stop();
+      });
       return {
         files: built.map(({ file }) => file),
         claims: built.reduce((sum, { claims }) => sum + claims, 0),
@@ -81,6 +90,35 @@ export const reports: CommandSpec<Built> = {
     }
   },
 };
+
+const words = {
+  nl: {
+    wait: "Even geduld: wat nu gemaakt wordt komt af. Nog een keer Ctrl-C breekt meteen af.",
+    stopped: "afgebroken; wat klaar is blijft staan, en dezelfde opdracht gaat daar verder",
+  },
+  en: {
+    wait: "One moment: what is being made now is finished. Ctrl-C once more stops at once.",
+    stopped: "stopped; what is ready stays, and the same command goes on from there",
+  },
+};
+
+/** The first Ctrl-C lets what is being made be finished, the second stops at once. */
+function stopOnSignal(language: "nl" | "en", say: (text: string) => void): { requireGoing(): void; done(): void } {
+  const control = new AbortController();
+  const stop = () => {
+    if (control.signal.aborted) process.exit(130);
+    say(words[language].wait);
+    control.abort(new Problem("unavailable", words[language].stopped));
+  };
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  for (const name of signals) process.on(name, stop);
+  return {
+    requireGoing: () => control.signal.throwIfAborted(),
+    done() {
+      for (const name of signals) process.off(name, stop);
+    },
+  };
+}
 
 interface BuildOptions {
   wanted: ReportsInput;
@@ -97,7 +135,10 @@ async function build(
 ): Promise<{ file: string; claims: number; kept: boolean }> {
   const language = context.language === "nl" ? "" : `-${context.language}`;
   const file = join(folder, `${kind}-${nameOf(subject)}-${context.warehouse.snapshot.id}${language}.${format}`);
-  if (await isCurrent(context, file, subject)) return { file, claims: 0, kept: true };
+  if (await isCurrent(context, file, subject)) {
+    const { claims } = await kinds[kind].write(context, subject);
+    return { file, claims: claims.length, kept: true };
+  }
   const { bytes, claims } = await publishReport(context, { kind, subject, format, press, baseUrl });
   await putWhole(file, bytes);
   return { file, claims, kept: false };
@@ -111,13 +152,14 @@ async function isCurrent({ texts }: Context, file: string, { region }: Subject):
   return own === undefined || own.changed < found.mtime.toISOString();
 }
 
-/** The work for each, a few at a time; the results in the order given. Stops at the first that fails. */
+/** The work for each, a few at a time; the results in the order given. What was begun is finished, also when something fails. */
 async function inTurns<T, R>(list: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   let next = 0;
   const worker = async () => {
     for (let at = next++; at < list.length; at = next++) results[at] = await work(list[at] as T);
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, list.length) }, worker));
+  const ended = await Promise.allSettled(Array.from({ length: Math.min(atOnce, list.length) }, worker));
+  for (const one of ended) if (one.status === "rejected") throw one.reason;
   return results;
 }

@@ -1,38 +1,23 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { withhold } from "#domain/disclosure";
 import { listRegions } from "#domain/regions/operations";
 import { kinds, subjectOf } from "#domain/reports/operations";
 import { readerOf, textWidth } from "#figures";
 import { type Context, call } from "#operation";
-import { currentSnapshot, openSnapshot, publishSnapshot } from "#warehouse";
-import { ownWording } from "#wording";
 import { childrenOf, type Element, parseXml } from "../../test/standards/xml.ts";
+import { starterContext } from "../../test/starter-context.ts";
 import { onPaper } from "./draw.ts";
 import { pngOf } from "./forms/png.ts";
 import { type PosterShape, posterOf, shapes } from "./forms/poster.ts";
 import type { Paper } from "./paper.ts";
 
-let data: string;
+let starter: Awaited<ReturnType<typeof starterContext>>;
 let context: Context;
 
 beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), "llo-poster-"));
-  await publishSnapshot({ data, starter: resolve("data"), now: new Date("2026-11-23T12:00:00Z") });
-  const current = await currentSnapshot(data);
-  if (!current) throw new Error("no snapshot");
-  context = {
-    ...{ warehouse: await openSnapshot(current.path, current.snapshot), role: "public", language: "nl" },
-    ...{ now: () => new Date("2026-11-24T12:00:00Z"), disclose: withhold },
-    database: () => Promise.reject(new Error("not here")),
-    editions: async () => [],
-    texts: async () => [],
-    reword: ownWording,
-  };
+  starter = await starterContext();
+  context = starter.context;
 });
-afterAll(() => rm(data, { recursive: true, force: true }));
+afterAll(() => starter.close());
 
 async function paperOf(region: string, language: "nl" | "en" = "nl"): Promise<Paper> {
   const asking = { ...context, language };

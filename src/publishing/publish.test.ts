@@ -1,21 +1,15 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { unzipSync } from "fflate";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { withhold } from "#domain/disclosure";
 import type { Document } from "#domain/documents";
 import { readerOf } from "#figures";
-import type { Context } from "#operation";
-import { currentSnapshot, openSnapshot, publishSnapshot } from "#warehouse";
-import { ownWording } from "#wording";
+import { starterContext } from "../../test/starter-context.ts";
 import { onPaper } from "./draw.ts";
 import { openPress, type Press } from "./forms/press.ts";
 import type { Paper } from "./paper.ts";
 import { publish } from "./publish.ts";
 
-let data: string;
+let starter: Awaited<ReturnType<typeof starterContext>>;
 let paper: Paper;
 let press: Press;
 
@@ -56,25 +50,15 @@ const sample = (snapshot: string): Document => ({
 });
 
 beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), "llo-publish-"));
-  await publishSnapshot({ data, starter: resolve("data"), now: new Date("2026-11-23T12:00:00Z") });
-  const current = await currentSnapshot(data);
-  if (!current) throw new Error("no snapshot");
-  const warehouse = await openSnapshot(current.path, current.snapshot);
-  const context: Context = {
-    ...{ warehouse, role: "public", language: "nl", now: () => new Date(), disclose: withhold },
-    database: () => Promise.reject(new Error("not here")),
-    editions: async () => [],
-    texts: async () => [],
-    reword: ownWording,
-  };
-  paper = await onPaper(readerOf(context, { baseUrl: "https://radar.example.nl" }), sample(warehouse.snapshot.id));
+  starter = await starterContext();
+  const { context } = starter;
+  paper = await onPaper(readerOf(context, { baseUrl: "https://radar.example.nl" }), sample(context.warehouse.snapshot.id));
   press = openPress({ threads: 1 });
 });
 
 afterAll(async () => {
   await press?.close();
-  await rm(data, { recursive: true, force: true });
+  await starter.close();
 });
 
 test("pictures are drawn with what they show in words, and bring their sources along", () => {

@@ -1,47 +1,32 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { withhold } from "#domain/disclosure";
 import { listRegions } from "#domain/regions/operations";
 import type { Subject } from "#domain/reports";
 import { kinds, listSectors, type ReportKind, subjectOf } from "#domain/reports/operations";
 import { readerOf } from "#figures";
 import { type Context, call, type TextFile } from "#operation";
-import { currentSnapshot, openSnapshot, publishSnapshot } from "#warehouse";
-import { ownWording } from "#wording";
+import { starterContext } from "../../test/starter-context.ts";
 import { onPaper } from "./draw.ts";
 import { openPress, type Press } from "./forms/press.ts";
 import type { Paper, PaperBlock } from "./paper.ts";
 import { publishReport } from "./report.ts";
 
 const baseUrl = "https://radar.example.nl";
-let data: string;
+let starter: Awaited<ReturnType<typeof starterContext>>;
 let context: Context;
 let press: Press;
 let regions: { code: string; name: string; slug: string }[];
 let written: TextFile[] = [];
 
 beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), "llo-reports-"));
-  await publishSnapshot({ data, starter: resolve("data"), now: new Date("2026-11-23T12:00:00Z") });
-  const current = await currentSnapshot(data);
-  if (!current) throw new Error("no snapshot");
-  context = {
-    ...{ warehouse: await openSnapshot(current.path, current.snapshot), role: "public", language: "nl" },
-    ...{ now: () => new Date("2026-11-24T12:00:00Z"), disclose: withhold },
-    database: () => Promise.reject(new Error("not here")),
-    editions: async () => [],
-    texts: async () => written,
-    reword: ownWording,
-  };
+  starter = await starterContext({ texts: async () => written });
+  context = starter.context;
   regions = (await call(listRegions, context, { type: "arbeidsmarktregio" })).regions;
   press = openPress({ threads: 1 });
 });
 
 afterAll(async () => {
   await press?.close();
-  await rm(data, { recursive: true, force: true });
+  await starter.close();
 });
 
 async function paperOf(kind: ReportKind, subject: Subject, language: "nl" | "en" = "nl"): Promise<Paper> {
@@ -179,6 +164,12 @@ test("a quarterly tells what changed, with why, of each region and of the countr
   expect(text).toContain("Hoe opvallend: ongeveer zo groot als een gewone verandering in een jaar.");
   expect(text).toContain("Wat is er veranderd in heel Nederland");
 }, 60_000);
+
+test("old news does not stand beside fresh figures on a sector", async () => {
+  const text = read(await paperOf("factsheet", await subjectOf(context, { sector: "Q" })));
+  expect(text).toContain("2024");
+  expect(text).not.toContain("kwartaal van 2017");
+});
 
 test("a factsheet is one page", async () => {
   for (const asked of [

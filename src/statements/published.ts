@@ -63,10 +63,12 @@ export async function inTurns<T, R>(list: readonly T[], work: (one: T) => Promis
 /** The headlines of a region's page: the figure, and what stands beside it. */
 async function headlinesOf(context: Context, region: Region): Promise<Statement[]> {
   const { headlines } = await call(regionPicture, context, { region: region.code });
+  const { indicators } = await databank(context.warehouse);
   return headlines.map(({ indicator, region: of, period, compared, earlier, title }): Statement => {
     const about = { measure: indicator, regions: [of.code] };
     const place = { kind: "page" as const, title: `${region.name}: ${title}`, path: `/regio/${region.slug}#kort` };
-    if (compared) return { place, claim: { ...about, periods: [period], comparison: "reference", reference: compared.region.code } };
+    const comparison = indicators.get(indicator)?.compare === "share" ? "share" : "reference";
+    if (compared) return { place, claim: { ...about, periods: [period], comparison, reference: compared.region.code } };
     if (earlier) return { place, claim: { ...about, periods: [earlier.period, period], comparison: "change" } };
     return { place, claim: { ...about, periods: [period] } };
   });

@@ -34,6 +34,7 @@ export const aboutText = ({ name, email }: Operator) => ({
         title: "Uw gegevens",
         text: [
           "U heeft geen account nodig. Wij plaatsen geen cookies, behalve als u ons vraagt uw regio te onthouden. Die cookie bevat alleen de naam van de regio en u kunt hem weer wissen.",
+          "Maakt u een meerjarenagenda, dan bewaren wij die niet. U krijgt haar als bestand. Zij blijft alleen in uw browser staan als u daarom vraagt.",
           "Stuurt u een melding, dan bewaren wij uw bericht, en uw e-mailadres alleen als u dat invult. Alleen de beheerder kan meldingen lezen en wissen.",
         ],
       },
@@ -73,6 +74,7 @@ export const aboutText = ({ name, email }: Operator) => ({
         title: "Your data",
         text: [
           "You need no account. We set no cookies, unless you ask us to remember your region. That cookie holds the name of the region only, and you can delete it.",
+          "We do not keep a multi-year agenda that you make. You get it as a file. It stays in your browser only when you ask for that.",
           "When you send a report we keep your message, and your e-mail address only if you give it. Only the administrator can read and delete reports.",
         ],
       },

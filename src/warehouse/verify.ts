@@ -17,7 +17,7 @@ const checks: readonly string[] = [
        OR (kind = 'sector' AND target NOT IN (SELECT code FROM sector)) OR (kind = 'education' AND target NOT IN (SELECT code FROM education))
        OR kind NOT IN ('indicator', 'theme', 'sector', 'education', 'other')`,
   `SELECT DISTINCT 'measure ' || m.id, 'onbekende indicator in ' || m.indicators || ' ' || m.occupation FROM measure m
-     JOIN (SELECT id, unnest(string_split(indicators || ';' || occupation, ';')) AS indicator FROM measure) part ON part.id = m.id
+     JOIN (SELECT id, regexp_replace(unnest(string_split(indicators || ';' || occupation, ';')), '\\[.*', '') AS indicator FROM measure) part ON part.id = m.id
      WHERE part.indicator <> '' AND part.indicator NOT IN (SELECT id FROM indicator)`,
   `SELECT DISTINCT 'question_word ' || word, 'onbekend doel ' || kind || ' ' || target FROM question_word
      WHERE (kind = 'measure' AND target NOT IN (SELECT id FROM measure)) OR (kind = 'absent' AND target NOT IN (SELECT id FROM measure) AND target <> '')

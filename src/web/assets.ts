@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { observationCount } from "#domain/databank/operations";
 import type { Radar } from "../radar.ts";
+import { elementScripts } from "./elements/index.ts";
 import { font, stylesheet, stylesheetVersion } from "./theme/index.ts";
 import logo from "./theme/logo.svg?raw";
 
@@ -12,6 +13,8 @@ export function assetRoutes(app: Hono, radar: Radar): void {
   app.get(`/assets/radar-${stylesheetVersion}.css`, (c) =>
     c.body(stylesheet, 200, { "content-type": "text/css; charset=utf-8", "cache-control": forEver }),
   );
+  for (const { path, body } of Object.values(elementScripts))
+    app.get(path, (c) => c.body(body, 200, { "content-type": "text/javascript; charset=utf-8", "cache-control": forEver }));
   app.get("/assets/font.woff2", (c) => {
     letters ??= font();
     return c.body(letters as Uint8Array<ArrayBuffer>, 200, { "content-type": "font/woff2", "cache-control": "public, max-age=604800" });

@@ -16,10 +16,7 @@ import type { Radar } from "../radar.ts";
 import { agendaExamplePage, agendaPage, agendaRoutes } from "./agenda/routes.ts";
 import { assetRoutes } from "./assets.ts";
 import { deskRoutes, emptyDesk } from "./desk.ts";
-import { atomMediaType } from "./feeds/atom.ts";
-import { changesFeedOf } from "./feeds/changes-feed.ts";
-import { digestOf } from "./feeds/digest.ts";
-import { digestMail, digestText } from "./feeds/digest-mail.ts";
+import { type FileRoute, feedRoutes } from "./feeds/index.ts";
 import { type Page, pageOf } from "./page.ts";
 import { audiencePage } from "./pages/audience.tsx";
 import { changesPage } from "./pages/changes.tsx";
@@ -55,12 +52,6 @@ const reportRoutes: readonly ReportRoute[] = [
   { at: "/beroep", subject: (context, occupation) => subjectOf(context, { occupation }) },
   { at: "/sector", subject: (context, sector) => subjectOf(context, { sector }) },
 ];
-
-/** A mail has its style on its elements, and reaches nothing. */
-const mailHeaders = {
-  "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-  "x-robots-tag": "noindex",
-};
 
 type Body = Promise<unknown> | unknown;
 type Handler = (page: Page, c: HonoContext) => Body;
@@ -148,13 +139,15 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
     for (const full of path === "/" ? ["/", "/en"] : [path, `/en${path}`]) app.get(full, (c) => answer(c, handler, edited));
   };
   const text = (path: string, handler: Handler) => page(path, handler, stateOfTexts);
-  /** Something to fetch or send, the same for every reader: a feed, a digest for mail. */
-  const file = (path: string, mediaType: string, handler: Handler, headers: Readonly<Record<string, string>> = {}) => {
+  /** Something to fetch or send, the same for every reader. */
+  const file: FileRoute = (path, mediaType, handler, { headers = {}, edited } = {}) => {
     for (const full of [path, `/en${path}`])
       app.get(full, async (c) => {
         const page = await contextOf(c);
         const { created } = page.context.warehouse.snapshot;
-        return fixedResponse(c, { ...(await made(c, { page, handler, reader: "" })), mediaType, vary: "", modified: created }, headers);
+        const content = await made(c, { page, handler, reader: (await edited?.(page)) ?? "" });
+        // What follows the texts too has no one time: its tag says whether it changed.
+        return fixedResponse(c, { ...content, mediaType, vary: "", ...(edited ? {} : { modified: created }) }, headers);
       });
   };
   const regionAt = async (at: Page, c: HonoContext, name = "slug"): Promise<Region> => requireRegion(at.context, c.req.param(name) ?? "");
@@ -179,15 +172,7 @@ export function webRoutes(radar: Radar, { callerOf = () => "local" }: { callerOf
   page("/regios", regionsPage);
   text("/regio/:slug", async (at, c) => regionPage(at, await regionAt(at, c)));
   page("/regio/:slug/nieuws", async (at, c) => newsPage(at, await regionAt(at, c)));
-  file("/regio/:slug/feed.atom", atomMediaType, async (at, c) => changesFeedOf(at, await regionAt(at, c)));
-  file(
-    "/regio/:slug/digest.html",
-    "text/html; charset=utf-8",
-    async (at, c) => digestMail(await digestOf(at, await regionAt(at, c))),
-    mailHeaders,
-  );
-  file("/regio/:slug/digest.txt", "text/plain; charset=utf-8", async (at, c) => digestText(await digestOf(at, await regionAt(at, c))));
-  file("/feed.atom", atomMediaType, (at) => changesFeedOf(at));
+  feedRoutes(file, { regionAt, edited: stateOfTexts });
   page("/cijfer/:indicator/:slug", async (at, c) => figurePage(at, c.req.param("indicator") ?? "", await regionAt(at, c)));
   page("/beroepen", occupationsPage);
   page("/beroep/:slug", async (at, c) => {

@@ -27,13 +27,23 @@ test("every edition is drawn once, a page that fails does not keep the others co
     },
     { signal: stop.signal, lookMs: 5, restMs: 0, drawnAll: () => asked.push("all") },
   );
-  await expect.poll(() => asked).toEqual(["1 /", "1 /regio/twente", "1 /beroepen", "1 /kaart", "1 /regio/gemeente-enschede", "all"]);
+  await expect
+    .poll(() => asked)
+    .toEqual(["1 /", "1 /zoek?q=werkloosheid", "1 /regio/twente", "1 /beroepen", "1 /kaart", "1 /regio/gemeente-enschede", "all"]);
   edition.id = "2";
-  await expect.poll(() => asked.length).toBe(12);
-  expect(asked.slice(6)).toEqual(["2 /", "2 /regio/twente", "2 /beroepen", "2 /kaart", "2 /regio/gemeente-enschede", "all"]);
+  await expect.poll(() => asked.length).toBe(14);
+  expect(asked.slice(7)).toEqual([
+    "2 /",
+    "2 /zoek?q=werkloosheid",
+    "2 /regio/twente",
+    "2 /beroepen",
+    "2 /kaart",
+    "2 /regio/gemeente-enschede",
+    "all",
+  ]);
   stop.abort();
   await running;
-  expect(asked).toHaveLength(12);
+  expect(asked).toHaveLength(14);
 });
 
 test("a stop waits for the page that is being drawn, because it still asks the figures", async () => {

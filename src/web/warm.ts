@@ -54,9 +54,12 @@ const mostRestMs = 200;
 /** Regions by how many readers they have, as far as that can be told beforehand: the regions that decide together first, their municipalities last. */
 const inTurn: readonly RegionType[] = ["land", "arbeidsmarktregio", "provincie", "samenwerking", "landsdeel", "corop", "gemeente"];
 
+/** Any question: the first of an edition puts together what words can mean, so that no reader waits for it. */
+const aQuestion = "/zoek?q=werkloosheid";
+
 async function pathsOf(warehouse: Parameters<typeof regionIndex>[0]): Promise<string[]> {
   const { all } = await regionIndex(warehouse);
   const pagesOf = (type: RegionType) => all.filter((region) => region.type === type).map(({ slug }) => `/regio/${slug}`);
   const [country = [], labourMarket = [], ...others] = inTurn.map(pagesOf);
-  return ["/", ...country, ...labourMarket, "/beroepen", "/kaart", ...others.flat()];
+  return ["/", aQuestion, ...country, ...labourMarket, "/beroepen", "/kaart", ...others.flat()];
 }

@@ -4,7 +4,7 @@ import { journey } from "./browser.ts";
 journey("a reader goes from a region to what changed there, looks back further, and finds the feed", async ({ page, radar }) => {
   await page.goto("/regio/zuid-limburg");
   expect(await page.locator('link[type="application/atom+xml"]').getAttribute("href")).toBe("/regio/zuid-limburg/feed.atom");
-  await page.getByRole("link", { name: "Wat is er veranderd voor Zuid-Limburg?" }).click();
+  await page.getByRole("link", { name: "Wat is er veranderd voor Zuid-Limburg?", exact: true }).click();
   await expect.poll(() => page.url()).toMatch(/\/regio\/zuid-limburg\/nieuws/);
   expect(await page.locator("main").textContent()).toContain("Een jaar eerder was dat 271.100. Dat is een daling van 1,1%.");
   await page.getByLabel("Sinds wanneer?").selectOption("2020");

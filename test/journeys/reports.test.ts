@@ -58,8 +58,40 @@ journey("the report can be taken along as PDF, Word and HTML, each once per edit
   await rm(folder, { recursive: true });
 });
 
+journey(
+  "a region has a picture to share, in two shapes and both languages, with its own letters, and a link shows it",
+  async ({ page, radar }) => {
+    for (const at of ["/regio/zuid-kennemerland-en-ijmond", "/en/regio/regio-zwolle"])
+      for (const name of ["infographic", "deelbeeld"]) {
+        const png = await page.request.get(`${radar.address}${at}/${name}.png`);
+        expect([png.status(), png.headers()["content-type"]]).toEqual([200, "image/png"]);
+        await page.goto(`${at}/${name}.svg`);
+        expect(await page.evaluate("document.fonts.ready.then(() => [...document.fonts].map((font) => font.status).join())")).toContain(
+          "loaded",
+        );
+        expect(
+          await page.evaluate(`[...document.querySelectorAll("g")].flatMap((tile) => {
+          const box = tile.querySelector("rect").getBBox();
+          return [...tile.querySelectorAll("text")].filter((text) => text.getBBox().x + text.getBBox().width > box.x + box.width);
+        }).length`),
+          `${at}/${name}`,
+        ).toBe(0);
+      }
+    await page.goto("/regio/twente");
+    const shown = (await page.locator('meta[property="og:image"]').getAttribute("content")) ?? "";
+    const card = await page.request.get(`${radar.address}${new URL(shown).pathname}`);
+    expect(card.headers()["content-type"]).toBe("image/png");
+  },
+);
+
 journey("a report that is not there leads on", async ({ page }) => {
-  for (const strange of ["/regio/twente/quickscan", "/regio/nergens/rapport.pdf", "/sector/qqqqq/factsheet", `${path}.odt`]) {
+  for (const strange of [
+    "/regio/twente/quickscan",
+    "/regio/nergens/rapport.pdf",
+    "/sector/qqqqq/factsheet",
+    `${path}.odt`,
+    "/regio/twente/infographic.pdf",
+  ]) {
     const response = await page.goto(strange);
     expect(response?.status(), strange).toBe(404);
     expect(await page.locator("main a").count()).toBeGreaterThan(0);

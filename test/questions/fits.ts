@@ -34,11 +34,9 @@ const ways = {
   equal: /\b(gelijk|even (hoog|veel|groot)|ongeveer|hetzelfde|same|equal|about)\b/i,
 };
 
-/** Whether a text goes this way: it says so, or it says no way at all. */
-function goesThatWay(text: string, direction: NonNullable<Accepted["direction"]>): boolean {
-  const said = (Object.keys(ways) as (keyof typeof ways)[]).filter((way) => ways[way].test(text));
-  return said.length === 0 || said.includes(direction);
-}
+/** The ways that a text says something goes. */
+const waysIn = (text: string): readonly (keyof typeof ways)[] =>
+  (Object.keys(ways) as (keyof typeof ways)[]).filter((way) => ways[way].test(text));
 
 /** Whether what was answered is this right answer: the measure, place, time and number. */
 export function fits(line: Line, answer: Answer, accepted: Accepted, held: Held): boolean {
@@ -56,7 +54,9 @@ export function fits(line: Line, answer: Answer, accepted: Accepted, held: Held)
     case "rank":
       return fitsRank(answer, accepted, held);
     default:
-      return accepted.values.every((value) => toldBy(answer).some((told) => saysDerived(told, value, accepted, held)));
+      return accepted.values.every((value) =>
+        toldBy(answer).some((told) => ["", accepted.period].includes(periodOf(told)) && saysDerived(told, value, accepted, held)),
+      );
   }
 }
 
@@ -74,7 +74,7 @@ function isCell(told: Told, accepted: Accepted, { figures, language }: Held): bo
 }
 
 /** Whether a sentence gives a figure, in the unit of its source or as a reader sees it. */
-function saysValue(told: Told, value: number, indicator: string, { figures, language }: Held): boolean {
+export function saysValue(told: Told, value: number, indicator: string, { figures, language }: Held): boolean {
   const { factor, decimals } = figures.unitOf(indicator);
   if (typeof told.value === "number")
     return [value, value * factor].some((one) => Math.abs(one - (told.value ?? 0)) < 1e-6 * Math.max(1, Math.abs(one)));
@@ -87,19 +87,22 @@ function saysDerived(told: Told, value: number, { indicator, of }: Accepted, { f
   return near(value) || near(value * factor) || hasValue(told.text, value * factor, { language, decimals: [0, 1, 2] });
 }
 
-/** Of two figures at least the one it is about, and the way they go; told from the other place the way turns round. */
+/** The figure it is about, and either the way it goes or both figures; told from the other place the way turns round. */
 function fitsDirection(answer: Answer, text: string, accepted: Accepted, held: Held): boolean {
   const told = toldBy(answer);
-  const said = (value: number | undefined) =>
-    value !== undefined && told.some((one) => saysValue(one, value, accepted.indicator, held) || inText(one, value, accepted, held));
-  const [first, second] = accepted.values;
-  const about = codeOf(told[0]?.region);
+  const [one, two] = accepted.values;
   const [, other = ""] = accepted.regions;
+  const about = codeOf(told[0]?.region);
   const turned = accepted.of === "compare" && about !== "" && held.figures.sameArea(about, other);
+  const [subject, beside] = accepted.of === "change" || turned ? [two, one] : [one, two];
   const direction = turned ? opposite[accepted.direction ?? "equal"] : (accepted.direction ?? "equal");
-  const subject = accepted.of === "change" ? second : first;
-  const small = isSmall(accepted, held);
-  return (said(subject) || (turned && said(second))) && (goesThatWay(text, direction) || (small && goesThatWay(text, "equal")));
+  const isOfThen = (sentence: Told) => periodOf(sentence) === "" || periodOf(sentence) === accepted.period;
+  const said = (value: number | undefined, list: readonly Told[]) =>
+    value !== undefined &&
+    list.some((sentence) => saysValue(sentence, value, accepted.indicator, held) || inText(sentence, value, accepted, held));
+  const way = waysIn(text);
+  const right = way.includes(direction) || (isSmall(accepted, held) && way.includes("equal"));
+  return said(subject, told.filter(isOfThen)) && (right || (way.length === 0 && said(beside, told)));
 }
 
 /** A difference of one in the last decimal, or of one in a hundred, may be called equal: that is inside any margin. */
@@ -129,5 +132,7 @@ function fitsRank(answer: Answer, accepted: Accepted, { figures }: Held): boolea
         figures.namesOf(code).some((name) => one.text.toLowerCase().includes(name.toLowerCase().replace(/ \([^)]*\)$/, ""))),
     );
   const found = named.filter((code) => names(code, told));
+  const then = periodOf(told[0] ?? { text: "" });
+  if (then !== "" && then !== accepted.period) return false;
   return found.length >= Math.min(accepted.top ?? 1, named.length) && tied.some((code) => names(code, told.slice(0, 1)));
 }

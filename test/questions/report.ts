@@ -34,10 +34,12 @@ export function table(verdicts: readonly Verdict[]): string {
     .join("\n");
 }
 
-/** Each question that went wrong: what was expected, what was given. */
-export function misses(verdicts: readonly Verdict[], given: ReadonlyMap<string, string>): string {
+/** Whether it is to be looked at: not right, or with a wrong number. */
+export const wentWrong = ({ right, wrongNumbers }: Verdict): boolean => !right || wrongNumbers.length > 0;
+
+/** Each of these questions: what was expected, what was given. */
+export function inFull(verdicts: readonly Verdict[], given: ReadonlyMap<string, string>): string {
   return verdicts
-    .filter(({ right, wrongNumbers }) => !right || wrongNumbers.length > 0)
     .map(({ line, why, wrongNumbers }) =>
       [
         `${line.id} [${line.language}] ${line.question.length > 120 ? `${line.question.slice(0, 120)} ...` : line.question}`,

@@ -12,7 +12,7 @@ import { type Answer, inShort, type Outcome } from "./answer.ts";
 import { readFigures } from "./figures.ts";
 import { type Line, readQuestions } from "./question.ts";
 import { renew } from "./renew.ts";
-import { misses, shortfalls, table } from "./report.ts";
+import { inFull, shortfalls, table, wentWrong } from "./report.ts";
 import { judge, type Verdict } from "./score.ts";
 
 /** As deep in the bundle as here. */
@@ -20,6 +20,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const { values: options } = parseArgs({
   options: {
     set: { type: "string", default: join(root, "test/questions") },
+    all: { type: "boolean", default: false },
     verbose: { type: "boolean", default: false },
     renew: { type: "boolean", default: false },
     only: { type: "string" },
@@ -63,7 +64,8 @@ async function score(on: Radar, op: Operation): Promise<number> {
         : judge(line, outcome, { figures, ms }),
     );
   }
-  if (options.verbose) console.log(`${misses(verdicts, given)}\n`);
+  const shown = options.all ? verdicts : options.verbose ? verdicts.filter(wentWrong) : [];
+  if (shown.length > 0) console.log(`${inFull(shown, given)}\n`);
   console.log(table(verdicts));
   const short = shortfalls(verdicts);
   for (const one of short) console.error(one);

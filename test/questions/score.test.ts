@@ -77,6 +77,8 @@ test("a change goes the way it went", () => {
   const inTwente = (text: string) => asked("banen twente sinds 2019", { behaviour: "answer", accept: [jobs] }, answer(text));
   expect(inTwente("Het aantal banen steeg met 7% naar 320.400.")).toMatchObject({ right: true, wrongNumbers: [] });
   expect(inTwente("Het aantal banen daalde naar 320.400.").right).toBe(false);
+  expect(inTwente("Er zijn 320.400 banen.").right).toBe(false);
+  expect(inTwente("Er zijn 320.400 banen; in 2019 waren dat er 299.700.").right).toBe(true);
 });
 
 test("yes is not no", () => {

@@ -1,7 +1,7 @@
 import { type Answer, behavioursOf, measureOf, type Outcome, saidBy, toldBy } from "./answer.ts";
 import { unexplained } from "./explained.ts";
 import type { Figures } from "./figures.ts";
-import { fits, type Held } from "./fits.ts";
+import { fits, type Held, saysValue } from "./fits.ts";
 import { numeralsIn } from "./numerals.ts";
 import type { Line } from "./question.ts";
 
@@ -81,16 +81,19 @@ function offersMeasure({ nearest }: Answer, id: string, { figures }: Held): bool
   return [id, ...figures.titles(id)].some((name) => text.includes(name.toLowerCase()));
 }
 
-/** A figure is wrong when it is not what was asked, when there was none to give, or when no source has it. */
+/** A figure is wrong when it is not what was asked, when there was none to give, or when no source has it; half of what was asked is not wrong. */
 function wrongNumbers(line: Line, answer: Answer, { given, held }: { given: readonly string[]; held: Held }): string[] {
   const { expect } = line;
   const figures = toldBy(answer).filter(({ value, text }) => typeof value === "number" || /\d%|€/.test(text));
   const gave = given.includes("answer") && figures.length > 0;
+  const [first] = figures;
+  const half = expect.accept.some(
+    ({ of, indicator, values }) => of !== "cell" && first !== undefined && values.some((value) => saysValue(first, value, indicator, held)),
+  );
   const asked =
     expect.accept.length > 0
-      ? expect.accept.some((one) => fits(line, answer, one, held))
+      ? half || expect.accept.some((one) => fits(line, answer, one, held))
       : expect.behaviour.includes("answer") || given.includes("nearest");
-  const first = figures[0];
   const shown = first && (first.value ?? numeralsIn(first.text, line.language).find(({ percent }) => percent)?.text ?? first.text);
   return [...(gave && !asked ? [`${shown} is not what was asked`] : []), ...unexplained(line, answer, held)];
 }

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Radar } from "../../src/radar.ts";
 import { radarApp } from "../../src/server.ts";
@@ -126,6 +128,27 @@ test("pages name their feed, and a region that is not there has none", async () 
   expect(await head("/en/regio/twente/nieuws")).toContain('href="/en/regio/twente/feed.atom"');
   expect(await head("/over")).toContain('href="/feed.atom"');
   expect((await feedAt(later, "/regio/nergenshuizen/feed.atom")).status).toBe(404);
+});
+
+test("authors follow their texts: who was mended or withdrawn is told, with the line and why", async () => {
+  const folder = join(moving.radar.config.data, "content", "verkenningen");
+  await mkdir(folder, { recursive: true });
+  const claim = "{{claim unemployment-rate region=AM05 comparison=change periods=2024,2025 direction=higher values=3.5,4.5}}";
+  await writeFile(join(folder, "werk.md"), `---\ntitle: Werk & leren\n---\n\nZo gaat het.\n\n${claim}\n`);
+  await writeFile(join(folder, "goed.md"), "---\ntitle: Goed\n---\n\nHier staat geen cijfer.\n");
+  const response = await feedAt(later, "/schrijven/feed.atom");
+  const feed = parseXml(await response.text());
+  expect(faultsOf(feed)).toEqual([]);
+  const entries = childrenOf(feed, "entry");
+  expect(entries.map((entry) => childrenOf(entry, "title")[0]?.text)).toEqual(["Werk & leren (content/verkenningen/werk.md)"]);
+  const content = entries[0] && childrenOf(entries[0], "content")[0]?.text;
+  expect(content).toContain("Ingetrokken. Was hoger, is nu lager.");
+  expect(content).toContain("In 2025 was het 2,5% in Twente.");
+  // The feed follows the texts, not only the edition.
+  await writeFile(join(folder, "werk.md"), "---\ntitle: Werk\n---\n\nZonder cijfer.\n");
+  await expect
+    .poll(async () => (await (await feedAt(later, "/schrijven/feed.atom")).text()).includes("<entry>"), { timeout: 10_000 })
+    .toBe(false);
 });
 
 test("texts that bite come out as they were", () => {

@@ -37,7 +37,7 @@ export const Goal = z.strictObject({
 });
 export type Goal = z.output<typeof Goal>;
 
-export const actionStates = ["planned", "running", "done", "stopped"] as const;
+const actionStates = ["planned", "running", "done", "stopped"] as const;
 
 export const Action = z.strictObject({
   id: PartId,
@@ -60,7 +60,7 @@ export type Action = z.output<typeof Action>;
 export const Partner = z.strictObject({ name: line(120), role: text(200) });
 export type Partner = z.output<typeof Partner>;
 
-export const riskLevels = ["low", "medium", "high"] as const;
+const riskLevels = ["low", "medium", "high"] as const;
 
 export const Risk = z.strictObject({
   id: PartId,

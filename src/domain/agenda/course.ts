@@ -8,7 +8,7 @@ import type { Goal } from "./agenda.ts";
  * have none of the period of the baseline.
  */
 export const courseStates = ["reached", "on-course", "behind", "away", "no-newer", "other-method", "no-baseline"] as const;
-export type CourseState = (typeof courseStates)[number];
+type CourseState = (typeof courseStates)[number];
 
 type Row = Pick<Observation, "period" | "value" | "series" | "text">;
 

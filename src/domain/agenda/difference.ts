@@ -3,7 +3,7 @@ import type { Agenda, Contents } from "./agenda.ts";
 
 /** The lists that an agenda is made of. */
 export const agendaParts = ["goals", "actions", "partners", "risks"] as const;
-export type AgendaPart = (typeof agendaParts)[number];
+type AgendaPart = (typeof agendaParts)[number];
 
 /** Something that is otherwise than in an earlier version. */
 export interface Difference {

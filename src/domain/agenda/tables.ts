@@ -26,9 +26,9 @@ export function agendaTables(
   return {
     actions: {
       caption: titles.actions,
-      head: [view.action, view.owner, view.partners, view.term, view.budget, view.status, view.basis],
+      head: [view.action, view.owner, view.term, view.budget, view.status, view.basis],
       rows: agenda.actions.map((action) => [
-        ...[action.title, action.owner, action.partners.join(", "), termOf(action, language)],
+        ...[action.title, [action.owner, ...action.partners].join(", "), termOf(action, language)],
         ...[action.budget ? amount(action.budget.amount) : "", choices.status[action.status] ?? action.status, action.basis],
       ]),
     },

@@ -3,7 +3,7 @@ import type { Judged } from "#domain/claims";
 import { Source, statuses } from "#domain/databank";
 import { intents } from "./draft.ts";
 
-export const Place = z.object({ code: z.string(), name: z.string(), slug: z.string() });
+const Place = z.object({ code: z.string(), name: z.string(), slug: z.string() });
 const Code = z.object({ code: z.string(), name: z.string() });
 
 /** How a question was understood, so that the reader can judge whether it was. */
@@ -54,7 +54,7 @@ export type Near = z.output<typeof Near>;
 export const Choice = z.object({ label: z.string(), question: z.string(), href: z.string() });
 export type Choice = z.output<typeof Choice>;
 
-export const Table = z.object({ caption: z.string(), head: z.array(z.string()), rows: z.array(z.array(z.string())) });
+const Table = z.object({ caption: z.string(), head: z.array(z.string()), rows: z.array(z.array(z.string())) });
 
 export const Answered = z.object({
   understood: z.boolean(),

@@ -1,43 +1,20 @@
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { withhold } from "#domain/disclosure";
 import { type Context, call } from "#operation";
-import { currentSnapshot, openSnapshot, publishSnapshot, type Warehouse } from "#warehouse";
-import { ownWording } from "#wording";
+import { starterContext } from "../../../test/starter-context.ts";
 import { askedIn, linkOf } from "./asked.ts";
 import { answerQuestion, askQuestion } from "./operations.ts";
 
-let data: string;
-let warehouse: Warehouse;
 let context: Context;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), "llo-ask-"));
-  await publishSnapshot({ data, starter: resolve("data"), now: new Date("2026-11-23T12:00:00Z") });
-  const current = await currentSnapshot(data);
-  if (!current) throw new Error("no snapshot");
-  warehouse = await openSnapshot(current.path, current.snapshot);
-  context = {
-    warehouse,
-    database: () => Promise.reject(new Error("not here")),
-    role: "public",
-    language: "nl",
-    now: () => new Date("2026-11-25T12:00:00Z"),
-    editions: async () => [],
-    texts: async () => [],
-    reword: ownWording,
-    disclose: withhold,
-  };
+  ({ context, close } = await starterContext({ now: "2026-11-25T12:00:00Z" }));
 });
 
-afterAll(async () => {
-  warehouse.close();
-  await rm(data, { recursive: true, force: true });
-});
+afterAll(() => close());
 
 const ask = (question: string, more: object = {}) => call(askQuestion, context, { question, ...more });
 
@@ -180,8 +157,94 @@ test("a link holds codes and answers the same; a question goes on from what was 
   expect(compared.answer[0]?.text).toMatch(/^Nee\. .*Limburg/);
 });
 
-test("how a region stands is told in its headlines", async () => {
-  const { answer, reading } = await ask("Hoe gaat het in Twente?");
+test("who names a place alone is shown its headlines and asked what to tell; of two of that name, which is meant", async () => {
+  const { answer, nearest, clarify, reading } = await ask("Hoe gaat het in Twente?");
   expect(reading).toMatchObject({ measure: null, regions: [{ code: "AM05" }] });
-  expect(answer.length).toBeGreaterThan(2);
+  expect(answer).toEqual([]);
+  expect(nearest?.length).toBeGreaterThan(2);
+  expect(clarify?.choices.length).toBeGreaterThan(3);
+  expect((await ask("bergen")).clarify?.choices).toHaveLength(2);
+});
+
+test("what is said again replaces what was said before", async () => {
+  const { reading } = await ask("hoeveel inwoners heeft Twente... ik bedoel Zeeland");
+  expect(reading?.regions.map(({ name }) => name)).toEqual(["Zeeland"]);
+});
+
+test("of work without a wage of its own that of its group comes nearest, and it says so", async () => {
+  const { answer, nearest } = await ask("Hoeveel verdient een lasser?");
+  expect(answer).toEqual([]);
+  expect(nearest?.[0]).toMatchObject({ breakdown: { occupation: "brc2014:074" } });
+});
+
+test("the figure of a municipality is not that of a village in it", async () => {
+  const { answer, nearest } = await ask("Hoeveel inwoners heeft Ootmarsum?");
+  expect(answer).toEqual([]);
+  expect(nearest?.[0]?.why).toMatch(/Ootmarsum zelf .* Dinkelland/);
+});
+
+test("a subject without figures is told beside what is most like it", async () => {
+  const { answer, nearest } = await ask("Hoe hoog is het ziekteverzuim?");
+  expect(answer).toEqual([]);
+  expect(nearest?.[0]?.why).toContain("ziekteverzuim");
+});
+
+test("two occupations stand beside each other", async () => {
+  const { answer } = await ask("Verdient een verpleegkundige meer dan een kok?");
+  expect(answer[0]?.text).toMatch(/^Ja\. /);
+  expect(answer).toHaveLength(2);
+});
+
+test.each([
+  ["Welke gemeenten hebben meer dan 100.000 inwoners?", "grens"],
+  ["hoeveel werklozen zijn er niet in Limburg", "weglaten"],
+  ["Hoeveel banen per inwoner heeft Twente?", "deel geen cijfers"],
+  ["Waarom is de werkloosheid zo laag?", "Waarom iets zo is"],
+])("%s: says that it cannot, and answers nothing else", async (question, why) => {
+  const { understood, answer, refused } = await ask(question);
+  expect({ understood, answer }).toEqual({ understood: false, answer: [] });
+  expect(refused?.why).toContain(why);
+});
+
+test("yes or no is answered to the question as it was asked: about the moment that is named first", async () => {
+  expect((await ask("Was de werkloosheid in 2016 hoger dan in 2018?")).answer[0]?.text).toMatch(/^Ja\. .*daling/);
+  expect((await ask("Hoeveel meer inwoners heeft Enschede dan Hengelo?")).answer[0]?.text).toMatch(
+    /^Op .*Het verschil is [\d.]+ mensen\.$/,
+  );
+  expect((await ask("Wonen er meer mensen in de Achterhoek of in Twente?")).answer[0]?.text).toMatch(/^Op /);
+});
+
+test("what part a sector is of all jobs is worked out of the numbers, when no percentage is published", async () => {
+  const { answer } = await ask("Hoeveel procent van de banen in Twente is in de bouw?");
+  expect(answer[0]).toMatchObject({ indicator: "jobs", region: { code: "AM05" }, breakdown: { sector: "sbi2008:F" } });
+  expect(answer[0]?.text).toMatch(/% van het totaal in Twente/);
+});
+
+test.each([
+  ["Wat doet het UWV?", "UWV", true],
+  ["what is a COROP area", "COROP", true],
+  ["welke regio lijkt op Twente", "Arbeidsmarktregio", false],
+])("%s is what a word means, or not: %s", async (question, title, isTerm) => {
+  const path = isTerm ? expect.arrayContaining([expect.objectContaining({ text: expect.stringContaining(`${title}`) })]) : [];
+  const texts = async () => [
+    {
+      path: "kennis/uwv.md",
+      text: "---\ntitle: UWV\nkind: begrip\nsummary: UWV betaalt uitkeringen.\n---\n",
+      changed: "",
+      from: "release" as const,
+    },
+    {
+      path: "kennis/corop.md",
+      text: "---\ntitle: COROP-gebied\nkind: begrip\nsummary: Een vaste indeling.\nwords: COROP area, COROP\n---\n",
+      changed: "",
+      from: "release" as const,
+    },
+    {
+      path: "kennis/amr.md",
+      text: "---\ntitle: Arbeidsmarktregio\nkind: begrip\nsummary: Een groep gemeenten.\nwords: regio\n---\n",
+      changed: "",
+      from: "release" as const,
+    },
+  ];
+  expect((await call(askQuestion, { ...context, texts }, { question })).answer).toEqual(path);
 });

@@ -25,6 +25,14 @@ export const Asked = z.object({
     .object({ dim: z.enum(dimNames), values: z.array(Codes).max(5) })
     .nullable()
     .default(null),
+  /** The publisher that was named. */
+  source: z.string().max(20).default(""),
+  /** Whether pay by the hour is asked, and nothing else will do. */
+  hourly: z.boolean().default(false),
+  /** How much the one differs from the other. */
+  gap: z.boolean().default(false),
+  /** How many times the one is the other. */
+  times: z.boolean().default(false),
   among: z.string().max(40).default(""),
   order: z.enum(["highest", "lowest", ""]).default(""),
   /** Which place the region that is named has, instead of who is first. */
@@ -46,6 +54,10 @@ export const askedOf = (draft: Draft, measure: string, places: Asked["places"]):
   moment: draft.moment,
   dims: Object.fromEntries(Object.entries(draft.dims).map(([dim, values]) => [dim, [...values]])),
   versus: draft.versus ? { dim: draft.versus.dim, values: draft.versus.values.map((list) => [...list]) } : null,
+  source: draft.source ?? "",
+  hourly: draft.asks.hourly,
+  gap: draft.asks.gap,
+  times: draft.asks.times,
   among: draft.among ?? "",
   order: draft.order ?? "",
   position: draft.asks.position,
@@ -55,7 +67,24 @@ export const askedOf = (draft: Draft, measure: string, places: Asked["places"]):
 });
 
 /** The fields of a permanent link, short and readable; what is not asked is left out. */
-export function linkOf({ intent, measure, places, moment, dims, versus, among, order, position, limit, way, stated }: Asked): string {
+export function linkOf({
+  intent,
+  measure,
+  places,
+  moment,
+  dims,
+  versus,
+  source,
+  hourly,
+  gap,
+  times,
+  among,
+  order,
+  position,
+  limit,
+  way,
+  stated,
+}: Asked): string {
   const pairs: [string, string][] = [
     ["wat", intent],
     ["cijfer", measure],
@@ -63,6 +92,10 @@ export function linkOf({ intent, measure, places, moment, dims, versus, among, o
     ["wanneer", moment.kind === "newest" ? "" : [moment.kind, moment.from, moment.until].join("~")],
     ...Object.entries(dims).map(([dim, values]): [string, string] => [dim, values.join(",")]),
     ["tegen", versus ? [versus.dim, ...versus.values.map((list) => list.join(","))].join("~") : ""],
+    ["van", source],
+    ["uur", hourly ? "1" : ""],
+    ["verschil", gap && intent === "compare" ? "1" : ""],
+    ["keer", times ? "1" : ""],
     ["onder", among],
     ["volgorde", order],
     ["plaats", position ? "1" : ""],
@@ -92,6 +125,10 @@ export function askedIn(get: (name: string) => string): Asked | null {
     moment: { kind: kind || "newest", from, until, words: "" },
     dims: Object.fromEntries(dimNames.flatMap((dim) => (get(dim) ? [[dim, list(get(dim))]] : []))),
     versus: dim ? { dim, values: values.map(list) } : null,
+    source: get("van"),
+    hourly: get("uur") === "1",
+    gap: get("verschil") === "1",
+    times: get("keer") === "1",
     among: get("onder"),
     order: get("volgorde"),
     position: get("plaats") === "1",

@@ -13,9 +13,9 @@ const classOf = ({ text }: Observation) => (tensionClasses as readonly string[])
 export async function highestClass(question: Question, regions: readonly Region[]): Promise<Found | undefined> {
   const { context, asked, index, indicators } = question;
   const nl = context.language === "nl";
-  const rows = (await observations(context.warehouse, { indicators, regions: regions.map(({ code }) => code) })).filter(
-    (row) => classOf(row) >= 0,
-  );
+  const rows = (
+    await observations(context.warehouse, { indicators: indicators.map(({ id }) => id), regions: regions.map(({ code }) => code) })
+  ).filter((row) => classOf(row) >= 0);
   const period = rows
     .map((row) => row.period)
     .sort(comparePeriods)

@@ -1,11 +1,15 @@
-import type { Observation } from "#domain/databank";
+import { displayValue, formatNumber, newest, type Observation, type Unit } from "#domain/databank";
+import { databank, observations } from "#domain/databank/operations";
+import { comparePeriods } from "#domain/periods";
 import { nameInSentence, type Region } from "#domain/regions";
+import type { Language } from "#operation";
 import type { Near, Said } from "./answer.ts";
 import { findFigure, type Hit, partsOf, publishedValues } from "./figure.ts";
 import { figureOf } from "./matching.ts";
 import { areaOf } from "./places.ts";
 import { type Found, nothingFound, type Question } from "./question.ts";
 import { sayClaim, sayFigure } from "./saying.ts";
+import { aboutEqual, slight } from "./slight.ts";
 import { answerValue } from "./value.ts";
 
 /** More places than these stand in the table only. */
@@ -17,8 +21,10 @@ export async function answerCompare(question: Question): Promise<Found> {
   if (asked.versus) return partsBeside(question, asked.versus);
   const alike = places.length >= 2 ? await inOnePeriod(question) : undefined;
   if (!alike) return apart(question);
+  const isOld = await isStale(question, alike[0]?.found);
   const [first, second] = alike;
   if (!first || !second) return apart(question);
+  const times = asked.times && second.found.value ? (first.found.value ?? 0) / second.found.value : undefined;
   const { context } = question;
   const claim = { measure: first.indicator.id, breakdown: first.dims, periods: [first.found.period] };
   const said: Said[] =
@@ -32,12 +38,46 @@ export async function answerCompare(question: Question): Promise<Found> {
           await sayFigure(context, second.found),
         ]
       : await Promise.all(alike.slice(0, mostPlaces).map(({ found }) => sayFigure(context, found)));
+  const [head, ...rest] = said;
+  const unit = (await databank(context.warehouse)).units.get(first.indicator.unit);
+  const more = [
+    ...(isOld ? [oldNews[context.language]] : []),
+    ...(times === undefined ? [] : [timesInWords(times, context.language)]),
+    ...(asked.gap && times === undefined && unit && alike.length === 2
+      ? [gapInWords(Math.abs((first.found.value ?? 0) - (second.found.value ?? 0)), unit, context.language)]
+      : []),
+  ];
+  const told = head ? [{ ...head, text: [head.text, ...more].join(" ") }, ...rest] : said;
   return {
-    ...{ said, near: [], indicator: first.indicator, dims: first.dims },
+    ...{ said: told, near: [], indicator: first.indicator, dims: first.dims },
     regions: alike.map(({ place }) => place),
     rows: alike.map(({ found }) => found),
   };
 }
+
+/** Years that a comparison may lie behind the figures of the country before it is told that it is old. */
+const mostYearsBehind = 4;
+
+/** Whether figures are old beside what is known of the country, when the newest were asked. */
+async function isStale({ context, asked }: Question, row: Observation | undefined): Promise<boolean> {
+  if (!row || asked.moment.kind !== "newest") return false;
+  const national = newest(await observations(context.warehouse, { indicators: [row.indicator], regions: ["NL01"] }));
+  return national !== undefined && Number(national.period.slice(0, 4)) - Number(row.period.slice(0, 4)) > mostYearsBehind;
+}
+
+const oldNews = {
+  nl: "Nieuwere cijfers van allebei zijn er niet.",
+  en: "There are no newer figures of both.",
+};
+
+function gapInWords(gap: number, unit: Unit, language: Language): string {
+  const points = language === "nl" ? "procentpunt" : "percentage points";
+  const amount = unit.symbol === "%" ? `${formatNumber(gap, unit.decimals ?? 1, language)} ${points}` : displayValue(gap, unit, language);
+  return language === "nl" ? `Het verschil is ${amount}.` : `The difference is ${amount}.`;
+}
+
+const timesInWords = (times: number, language: Language): string =>
+  language === "nl" ? `Dat is ${formatNumber(times, 1, "nl")} keer zo veel.` : `That is ${formatNumber(times, 1, "en")} times as many.`;
 
 /** Per place a figure of the same indicator, period and series: of the newest period that all have, or of the one that was asked. */
 async function inOnePeriod({ context, index, places, indicators, dims, asked }: Question): Promise<Hit<Observation>[] | undefined> {
@@ -59,10 +99,14 @@ async function inOnePeriod({ context, index, places, indicators, dims, asked }: 
       }),
     );
     const [first, ...others] = lists;
-    for (const own of first ?? []) {
+    const all = (first ?? []).flatMap((own) => {
       const matched = onePeriodOf(own, others, (rows) => figureOf(rows, asked.moment));
-      if (matched) return matched;
-    }
+      return matched ? [matched] : [];
+    });
+    // Of places of one name those with the newest figures; of equals those that the name means first.
+    const periodOf = ([one]: Hit<Observation>[]) => one?.found.period ?? "";
+    const [best] = all.sort((a, b) => comparePeriods(periodOf(b), periodOf(a)));
+    if (best) return best;
   }
   return undefined;
 }
@@ -122,8 +166,8 @@ const yes = { nl: { yes: "Ja.", no: "Nee." }, en: { yes: "Yes.", no: "No." } } a
 
 /** 'Is het hoger in A dan in B?' is answered with yes or no, unless the difference says nothing. */
 function verdict(said: Said, { asked, context }: Question, [first, second]: [Hit<Observation>, Hit<Observation>]): Said {
-  if (asked.way === "" || asked.order !== "") return said;
-  if (/ongeveer gelijk|even hoog|about the same|the same as/.test(said.text)) return said;
+  if (aboutEqual.test(said.text)) return { ...said, text: `${said.text} ${slight(first.found, second.found, context.language)}`.trim() };
+  if (asked.way === "" || asked.order !== "" || asked.gap) return said;
   const higher = (first.found.value ?? 0) > (second.found.value ?? 0);
   return { ...said, text: `${higher === (asked.way === "more") ? yes[context.language].yes : yes[context.language].no} ${said.text}` };
 }

@@ -6,6 +6,8 @@ export function impliedMeasure({ dims, asks, among, order }: Draft): string | un
   if (dims.sex && dims.occupation && (asks.percent || asks.number)) return dims.sex.includes("f") ? "women-share" : "employed";
   if (dims.occupation && counts) return "employed";
   if (dims.sex && among === "occupation") return "women-share";
+  if (among === "occupation" && asks.grows) return "expansion";
+  if (order && among === "occupation") return "employed";
   // 'De grootste gemeente' is the one with most people.
   if (order && among && !["occupation", "sector", "education", "age"].includes(among)) return "population";
   if (dims.other && (counts || !among)) return "employed";

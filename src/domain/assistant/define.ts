@@ -6,7 +6,7 @@ import { type Found, nothingFound, type Question } from "./question.ts";
 /** What the measure means: the definition of its plainest indicator. */
 export async function answerDefinition(question: Question): Promise<Found> {
   const { context, measure } = question;
-  const indicator = (await databank(context.warehouse)).indicators.get(measure.indicators[0] ?? "");
+  const indicator = (await databank(context.warehouse)).indicators.get(measure.indicators[0]?.id ?? "");
   if (!indicator) return nothingFound(question, []);
   const { language } = context;
   const said: Said = {

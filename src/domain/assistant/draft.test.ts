@@ -1,28 +1,19 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { currentSnapshot, openSnapshot, publishSnapshot, type Warehouse } from "#warehouse";
-import { draftOf, type Grammar } from "./compose.ts";
+import { starterContext } from "../../../test/starter-context.ts";
+import { draftOf } from "./compose.ts";
 import { wordsOf } from "./facts.ts";
+import type { Grammar } from "./named.ts";
 
-let data: string;
-let warehouse: Warehouse;
 let grammar: Grammar;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), "llo-draft-"));
-  await publishSnapshot({ data, starter: resolve("data"), now: new Date("2026-11-23T12:00:00Z") });
-  const current = await currentSnapshot(data);
-  if (!current) throw new Error("no snapshot");
-  warehouse = await openSnapshot(current.path, current.snapshot);
-  grammar = { ...(await wordsOf(warehouse)), now: new Date("2026-11-25T12:00:00Z") };
+  const starter = await starterContext();
+  close = starter.close;
+  grammar = { ...(await wordsOf(starter.context.warehouse)), now: new Date("2026-11-25T12:00:00Z") };
 });
 
-afterAll(async () => {
-  warehouse.close();
-  await rm(data, { recursive: true, force: true });
-});
+afterAll(() => close());
 
 /** A draft in one line: what is asked, of what, where, when, of which part. */
 function line(question: string): string {
@@ -82,9 +73,29 @@ const readings: readonly [string, string][] = [
   ["Heb ik recht op WW?", "refused rights | ww | - | newest"],
   ["Is de werkloosheid weer gestegen?", "change | unemployment-rate | - | newest"],
   ["'; DROP TABLE observation; --", "refused unsafe | - | - | newest | unknown observation"],
+  ["hoeveel inwoners heeft Twente... ik bedoel Zeeland", "value | population | AM24/PV29 | newest"],
+  ["wat verdient een vrachtwagen chaufeur", "value | wage | - | newest | occupation=brc2014:1214"],
+  ["Hoeveel vacatures waren er eind 2019?", "value | vacancies | - | 2019Q4"],
+  ["How many children under five live in Almere?", "value | population | GM0034 | newest | age=0-5"],
+  ["Is het aantal werklozen in 2023 hoger dan in 2022?", "change | unemployed | - | between 2022..2023"],
+  ["hoe staat Zeeland in de ranglijst van werkloosheid", "rank | unemployment-rate | AM24/PV29 | newest | highest"],
+  ["bevolking utregt", "value | population | CR17/GM0344/PV26 | newest"],
   ["huizenprijzen in Twente", "value | - | AM05/CR12 | newest | absent huizenprijzen"],
   ["werkloosheid in Antwerpen", "value | unemployment-rate | - | newest | abroad Antwerpen"],
   ["hoeveel vacatures voor tovenaars", "value | vacancies | - | newest | unknown tovenaars"],
+  ["hoeveel banen in de staal", "value | jobs | - | newest | unknown staal"],
+  ["jeugdwerkloosheid", "value | unemployment-rate | - | newest | age=15-25"],
+  ["Hallo, weet u toevallig hoe groot de beroepsbevolking van Drenthe is? Alvast bedankt", "value | labour-force | AM03/PV22 | newest"],
+  ["Hi, could you please tell me how many people are out of work in North Holland?", "value | unemployed | PV27 | newest"],
+  ["Zit het aantal banen in Overijssel in de lift?", "change | jobs | PV23 | newest"],
+  ["are there enough nurses", "value | tension | - | newest | occupation=brc2014:1033"],
+  ["How many jobs did Drenthe lose?", "change | jobs | AM03/PV22 | newest"],
+  ["in hoeveel regio's is de arbeidsmarkt zeer krap", "value | very-tight-regions | - | newest"],
+  ["Which job pays best?", "rank | wage | - | newest | highest occupation"],
+  ["wat schuift het als kok", "value | wage | - | newest | occupation=brc2014:1112"],
+  ["besteedbaar inkomen per huishouden in Utrecht", "value | income-disposable | CR17/GM0344/PV26 | newest"],
+  ["unskilled jobs in Overijssel", "value | jobs | PV23 | newest | absent unskilled"],
+  ["people living alone in Rotterdam", "value | people | GM0599 | newest | absent living alone"],
 ];
 
 test.each(readings)("%s", (question, expected) => {

@@ -19,7 +19,10 @@ export type RankedKind =
   | "age";
 
 /** Why a question is not for this radar, or what keeps it from an answer. */
-export type Refusal = "personal" | "rights" | "law" | "health" | "elsewhere" | "unsafe";
+export type Refusal = "personal" | "rights" | "law" | "health" | "why" | "elsewhere" | "unsafe";
+
+/** Stands behind the code of a region in which a place lies that has no code of its own: a village, a quarter. */
+export const inside = "<";
 
 /** A place as it was named: every region that bears the name, and the kind that was said in front of it. */
 export interface NamedPlace {
@@ -62,6 +65,8 @@ export interface Draft {
   dims: Partial<Record<DimName, readonly string[]>>;
   /** Other values of one breakdown that the first is set beside: 'een kok of een kelner'. */
   versus?: { dim: DimName; values: readonly (readonly string[])[] };
+  /** The publisher that was named. */
+  source?: string;
   among?: RankedKind;
   order?: "highest" | "lowest";
   limit?: number;
@@ -72,15 +77,33 @@ export interface Draft {
   asks: {
     percent: boolean;
     number: boolean;
+    /** How much the one differs from the other. */
+    gap: boolean;
+    /** Whether something rises or falls. */
+    grows: boolean;
+    /** Each of a kind, not the first alone. */
+    per: boolean;
     later: boolean;
     picture: boolean;
     follow: boolean;
     self: boolean;
     mine: boolean;
+    /** Whether it asks what, which, where or how. */
+    what: boolean;
+    /** Whether a kind of region or of breakdown is named. */
+    kinds: boolean;
+    /** Whether it asks what something is, and nothing more: 'wat is de beroepsbevolking'. */
+    bare: boolean;
+    /** Whether pay by the hour is asked. */
+    hourly: boolean;
+    /** How many times the one is the other. */
+    times: boolean;
     /** Which place one has in a row. */
     position: boolean;
   };
   refusal?: Refusal;
+  /** What it asks that cannot be answered: without some, one for each of another, those above a bound, who grows most. */
+  cannot?: "except" | "ratio" | "condition" | "growth";
   /** Subjects that no table here holds, with the measure that comes nearest. */
   absent: readonly { raw: string; near: string }[];
   abroad: readonly string[];

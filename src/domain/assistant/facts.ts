@@ -11,6 +11,7 @@ import {
   subjectWords,
 } from "#domain/taxonomy/operations";
 import type { Warehouse } from "#warehouse";
+import { inside } from "./draft.ts";
 import { type Lexicon, lexiconOf, type Phrase } from "./lexicon.ts";
 
 export interface Words {
@@ -40,7 +41,7 @@ export function wordsOf(warehouse: Warehouse): Promise<Words> {
       if (code.startsWith("onderwijs:")) phrases.push({ text: name, kind: "education", target: code });
     // What a table calls a figure, people may call it too. An indicator that no measure begins with is a measure by itself.
     for (const { id, title, title_en } of indicators.values()) {
-      const measure = [...known.values()].find((one) => one.indicators[0] === id) ?? ownMeasure(id, title, title_en);
+      const measure = [...known.values()].find((one) => one.indicators[0]?.id === id) ?? ownMeasure(id, title, title_en);
       if (!known.has(measure.id)) known.set(measure.id, measure);
       for (const text of [title, title_en]) phrases.push({ text: text.replace(/\([^)]*\)/g, ""), kind: "measure", target: measure.id });
     }
@@ -49,8 +50,8 @@ export function wordsOf(warehouse: Warehouse): Promise<Words> {
 }
 
 const ownMeasure = (id: string, title: string, title_en: string): Measure => ({
-  ...{ id, title, title_en, indicators: [id], occupation: [id] },
-  ...{ percent: "", number: "", later: "", choices: [] },
+  ...{ id, title, title_en, indicators: [{ id, part: {} }], occupation: [{ id, part: {} }] },
+  ...{ percent: "", number: "", later: "", regional: "", choices: [], inverse: [] },
 });
 
 async function placePhrases(warehouse: Warehouse): Promise<Phrase[]> {
@@ -58,8 +59,8 @@ async function placePhrases(warehouse: Warehouse): Promise<Phrase[]> {
   const phrases: Phrase[] = all
     .filter(({ code }) => !notPlaces.has(code))
     .map(({ code, name }) => ({ text: name.replace(/\([^)]*\)/g, ""), kind: "place", target: code }));
-  for (const { region, alias } of await regionAliases(warehouse))
-    if (!notPlaces.has(region)) phrases.push({ text: alias, kind: "place", target: region });
+  for (const { region, alias, kind } of await regionAliases(warehouse))
+    if (!notPlaces.has(region)) phrases.push({ text: alias, kind: "place", target: kind === "place" ? `${region}${inside}` : region });
   // 'Het Gooi', 'de Achterhoek': the article is no part of what is looked up.
   return phrases.flatMap((one) => [
     one,

@@ -4,8 +4,9 @@ import { editionOf } from "#domain/occupations/operations";
 import { comparePeriods } from "#domain/periods";
 import { areasAround, firstOfOnePlace } from "#domain/picture";
 import type { Region, RegionIndex } from "#domain/regions";
-import { crosswalkLines, occupations, sectors } from "#domain/taxonomy/operations";
+import { crosswalkLines, type MeasureIndicator, occupations, sectors } from "#domain/taxonomy/operations";
 import type { Context } from "#operation";
+import type { Warehouse } from "#warehouse";
 
 export type Breakdown = Partial<Record<DimName, string>>;
 
@@ -20,7 +21,7 @@ export interface Hit<T> {
 }
 
 export interface Wanted {
-  indicators: readonly string[];
+  indicators: readonly MeasureIndicator[];
   /** Areas in the order in which they may answer, each with its names. */
   areas: readonly (readonly Region[])[];
   /** Breakdowns in the order in which they may answer. */
@@ -44,15 +45,15 @@ export async function findFigure<T>(
   const bank = await databank(warehouse);
   for (const names of areas) {
     for (const dims of parts) {
-      const all = await observations(warehouse, { indicators, regions: names.map(({ code }) => code), dims });
-      const hits = indicators.flatMap((id) => {
+      const all = await observationsOf(warehouse, indicators, { regions: names.map(({ code }) => code), dims });
+      const hits = indicators.flatMap(({ id, part }, at) => {
         const indicator = bank.indicators.get(id);
         const named = names.flatMap((place) => {
-          const rows = all.filter((row) => row.indicator === id && row.region === place.code);
+          const rows = (all[at] ?? []).filter((row) => row.region === place.code);
           const found = indicator && pick(rows);
           return found === undefined || !indicator
             ? []
-            : [{ indicator, place, dims, rows, found, observation: { period: periodOf(found) } }];
+            : [{ indicator, place, dims: { ...dims, ...part }, rows, found, observation: { period: periodOf(found) } }];
         });
         // The same area under another name: the newest of both.
         return newest ? named.sort((a, b) => comparePeriods(b.observation.period, a.observation.period)).slice(0, 1) : named;
@@ -62,6 +63,23 @@ export async function findFigure<T>(
     }
   }
   return undefined;
+}
+
+/** Per indicator its rows of these regions and this part; indicators that are asked whole are read together. */
+export async function observationsOf(
+  warehouse: Warehouse,
+  indicators: readonly MeasureIndicator[],
+  { regions, dims }: { regions: readonly string[]; dims: Breakdown },
+): Promise<Observation[][]> {
+  const whole = indicators.filter(({ part }) => Object.keys(part).length === 0).map(({ id }) => id);
+  const together = await observations(warehouse, { indicators: whole, regions, dims });
+  return Promise.all(
+    indicators.map(({ id, part }) =>
+      Object.keys(part).length === 0
+        ? together.filter((row) => row.indicator === id)
+        : observations(warehouse, { indicators: [id], regions, dims: { ...dims, ...part } }),
+    ),
+  );
 }
 
 /** Every combination of the values that the named breakdowns may have; one empty combination when none was named. */

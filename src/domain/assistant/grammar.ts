@@ -27,6 +27,8 @@ export type Cue =
   | "top"
   | "position"
   | "per"
+  | "times"
+  | "repair"
   | "later"
   | `kind:${"land" | "provincie" | "arbeidsmarktregio" | "regio" | "gemeente" | "corop" | "landsdeel" | "sector" | "occupation" | "education" | "age"}`;
 
@@ -34,7 +36,7 @@ export type Cue =
 const words: readonly [Cue, string][] = [
   [
     "highest",
-    "hoogste, hoogst, het hoogst, meeste, meest, het meest, het meeste, grootste, grootst, het grootst, sterkste, sterkst, snelst, snelste, krapste, krapst, rijkste, rijkst, best betaalde, bestbetaalde, best betaald, duurste, highest, most, the most, largest, biggest, greatest, strongest, fastest, tightest, richest, wealthiest, best paid, bovenaan, koploper, koplopers",
+    "hoogste, hoogst, het hoogst, meeste, meest, het meest, het meeste, grootste, grootst, het grootst, sterkste, sterkst, snelst, snelste, krapste, krapst, rijkste, rijkst, best betaalde, bestbetaalde, best betaald, duurste, highest, most, the most, largest, biggest, greatest, strongest, fastest, tightest, richest, wealthiest, best paid, bovenaan, koploper, koplopers, betaalt het best, betaalt het beste, verdient het best, verdient het beste, pays best, pays the best, pays most, pays the most",
   ],
   [
     "lowest",
@@ -48,11 +50,11 @@ const words: readonly [Cue, string][] = [
   ["than", "dan, than"],
   [
     "up",
-    "stijgt, stijgen, steeg, stegen, gestegen, stijging, stijgende, toegenomen, toename, toeneemt, neemt toe, nemen toe, nam toe, namen toe, groei, groeit, groeien, groeide, groeiden, gegroeid, toe, erbij, erbij gekomen, kwamen erbij, komen erbij, bijgekomen, gaat omhoog, omhoog, hoger geworden, groter geworden, meer geworden, rise, rises, rising, rose, risen, increase, increases, increased, increasing, grow, grows, growing, grew, grown, growth, went up, gone up, going up, goes up, go up, gone higher",
+    "stijgt, stijgen, steeg, stegen, gestegen, stijging, stijgende, toegenomen, toename, toeneemt, neemt toe, nemen toe, nam toe, namen toe, groei, groeit, groeien, groeide, groeiden, gegroeid, toe, erbij, erbij gekomen, kwamen erbij, komen erbij, kwam erbij, komt erbij, kwam er bij, kwamen er bij, komt er bij, komen er bij, er bij gekomen, bijgekomen, gaat omhoog, omhoog, hoger geworden, groter geworden, meer geworden, in de lift, in opmars, loopt op, lopen op, liep op, opgelopen, rise, rises, rising, rose, risen, increase, increases, increased, increasing, grow, grows, growing, grew, grown, growth, went up, gone up, going up, goes up, go up, gone higher, on the rise, booming, climbs, climbing, climbed, gain, gains, gained",
   ],
   [
     "down",
-    "daalt, dalen, daalde, daalden, gedaald, daling, dalende, af, terug, teruggelopen, loopt terug, afgenomen, afname, neemt af, nemen af, nam af, namen af, krimp, krimpt, krimpen, kromp, krompen, gekrompen, zakt, zakte, gezakt, verdwenen, gaat omlaag, omlaag, lager geworden, kleiner geworden, minder geworden, fall, falls, falling, fell, fallen, decrease, decreases, decreased, decreasing, decline, declines, declined, declining, drop, drops, dropped, shrink, shrinks, shrank, shrunk, shrinking, went down, gone down, going down, goes down, go down",
+    "daalt, dalen, daalde, daalden, gedaald, daling, dalende, af, terug, teruggelopen, loopt terug, afgenomen, afname, neemt af, nemen af, nam af, namen af, krimp, krimpt, krimpen, kromp, krompen, gekrompen, zakt, zakte, gezakt, verdwenen, gaat omlaag, omlaag, lager geworden, kleiner geworden, minder geworden, slinkt, slinken, slonk, weggevallen, fall, falls, falling, fell, fallen, decrease, decreases, decreased, decreasing, decline, declines, declined, declining, drop, drops, dropped, shrink, shrinks, shrank, shrunk, shrinking, went down, gone down, going down, goes down, go down, on the decline, dwindles, dwindling, lose, loses, losing, lost",
   ],
   [
     "trend",
@@ -70,18 +72,18 @@ const words: readonly [Cue, string][] = [
   ["number", "hoeveel, aantal, aantallen, how many, number of"],
   [
     "compare",
-    "vergelijk, vergelijking, vergeleken, vergeleken met, vergelijken, in vergelijking met, verschil, verschillen, verschilt, verschil tussen, ten opzichte van, tegenover, versus, vs, afgezet tegen, compare, compared, compared to, compared with, comparison, difference, difference between, differ, relative to",
+    "vergelijk, verhoudt, verhouden, vergelijking, vergeleken, vergeleken met, vergelijken, in vergelijking met, verschil, verschillen, verschilt, verschil tussen, ten opzichte van, tegenover, versus, vs, afgezet tegen, compare, compared, compared to, compared with, comparison, difference, difference between, differ, relative to",
   ],
   [
     "define",
-    "betekent, betekenen, betekenis, definitie, definieert, wat houdt, houdt in, wordt bedoeld met, bedoelt u met, bedoel je met, bedoeld, bedoelen jullie met, wordt verstaan onder, verstaan onder, leg uit, uitleg, uitleggen, begrip, hoe wordt gemeten, hoe meet, berekend, berekenen, berekent, hoe wordt berekend, uitgerekend, calculated, how is calculated, measured as, mean by, what does, meant by, mean exactly, meaning, meaning of, definition, definition of, define, explain, stand for",
+    "betekent, betekenen, betekenis, definitie, definieert, wat houdt, houdt in, wordt bedoeld met, bedoelt u met, bedoel je met, bedoeld, bedoelen jullie met, wordt verstaan onder, verstaan onder, verstaan jullie onder, verstaan we onder, verstaat u onder, verstaat men onder, versta je onder, leg uit, leg eens uit, leg mij uit, leg me uit, uitleg, uitleggen, begrip, hoe wordt gemeten, hoe meet, berekend, berekenen, berekent, hoe wordt berekend, uitgerekend, calculated, how is calculated, measured as, mean by, mean, means, meant by, measure, wanneer ben je, wanneer ben ik, wanneer is iemand, wanneer tel je, when are you, when is someone, meten jullie, mean exactly, meaning, meaning of, definition, definition of, define, explain, stand for",
   ],
   ["what", "wat is, wat zijn, wat, what is, what are, whats, what"],
   ["a", "een, a, an"],
   ["the", "de, het, the"],
   [
     "check",
-    "klopt het, klopt het dat, klopt, is het waar, is het waar dat, is het zo dat, ik las dat, ik hoorde dat, is it true, is it true that, is it correct, is it right that, true that",
+    "klopt het, klopt het dat, bevestig, bevestig dat, confirm, confirm that, klopt, is het waar, is het waar dat, is het zo dat, ik las dat, ik hoorde dat, is it true, is it true that, is it correct, is it right that, true that",
   ],
   ["where", "waar, where, in welke, in which"],
   ["which", "welke, welk, wie, which, what, who"],
@@ -93,6 +95,11 @@ const words: readonly [Cue, string][] = [
   ["follow", "en, en in, en voor, en hoe zit het in, hoe zit het in, en dan, wat over, and, and in, and for, what about, how about"],
   ["not", "niet, geen, zonder, behalve, uitgezonderd, not, without, except, excluding"],
   ["top", "top, rangorde, ranglijst, rangschik, rank, ranking, rangschikking, lijst, lijstje, list"],
+  ["times", "keer, maal, keer zo veel, keer zoveel, times, times as many, times as much, times more"],
+  [
+    "repair",
+    "dus, oftewel, dat wil zeggen, that is to say, in other words, ik bedoel, bedoel ik, sorry, o nee, oeps, of eigenlijk, i mean, or rather, oops",
+  ],
   [
     "position",
     "hoeveelste, op welke plaats, welke plaats, welke plek, op welke plek, in de top, bij de top, in the top, what rank, which place, what place, where does, rank of, plaats van",

@@ -1,2 +1,2 @@
-export type { Answered, Choice, Near, Reading, Said } from "./answer.ts";
+export type { Answered, Near, Said } from "./answer.ts";
 export { Asked, askedIn, linkOf } from "./asked.ts";

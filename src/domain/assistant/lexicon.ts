@@ -2,7 +2,7 @@ import { cues } from "./grammar.ts";
 import { momentWords } from "./time.ts";
 import { lookedUp } from "./token.ts";
 
-export const meaningKinds = [
+const meaningKinds = [
   "measure",
   "place",
   "occupation",
@@ -50,7 +50,9 @@ export interface Lexicon {
 
 /** A word without its ending, its doubled letters and its v or z: 'leraren' and 'leraar', 'bedrijven' and 'bedrijf', 'Twentse' and 'Twente'. */
 export function stemOf(word: string): string {
-  const bare = /(aa|ee|oo|uu)s$/.test(word) ? word : word.replace(/^(.{3,}?)(sters|ster|ers|en|er|se|es|s|e)$/, "$1");
+  const bare = /(aa|ee|oo|uu)s$/.test(word)
+    ? word
+    : word.replace(/^(.{5,})se$/, "$1").replace(/^(.{3,}?)(sters|ster|ers|en|er|es|s|e)$/, "$1");
   return bare
     .replace(/([a-z])\1/g, "$1")
     .replace(/v$/, "f")
@@ -58,11 +60,15 @@ export function stemOf(word: string): string {
 }
 
 /** The stem of a word for who does something: the work of a 'schrijver' is no 'schrijf'. */
-const workStemOf = (word: string): string =>
-  (/(aa|ee|oo|uu)s$/.test(word) ? word : word.replace(/^(.{3,}?)(en|es|s|e)$/, "$1"))
+const workStemOf = (word: string): string => {
+  const person = word.replace(/(lieden|lui|mannen|vrouwen|vrouw)$/, "man");
+  // 'nurses', 'docentes' and 'kappers' before 'verpleegkundigen'.
+  const bare = ["s", "en|e"].reduce((left, ending) => left.replace(new RegExp(`^(.{3,})(${ending})$`), "$1"), person);
+  return bare
     .replace(/([a-z])\1/g, "$1")
     .replace(/v$/, "f")
     .replace(/z$/, "s");
+};
 
 export const workStemsOf = (text: string): string => text.split(" ").map(workStemOf).join(" ");
 

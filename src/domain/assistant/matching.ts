@@ -15,6 +15,8 @@ export function figureAt(rows: readonly Observation[], period: string): Observat
   const said = rows.filter(isSaid);
   const exact = said.find((row) => row.period === period);
   if (exact) return exact;
+  // The end of a year is its last quarter, or what was counted in December.
+  if (period.endsWith("Q4")) return said.find((row) => row.period === `${period.slice(0, 4)}-12`);
   // A month is also a day in it, and a day also its month.
   if (/^\d{4}-\d{2}(-\d{2})?$/.test(period))
     return said.find(
@@ -57,11 +59,7 @@ export function pairOf(rows: readonly Observation[], moment: Moment): { first: O
     ? [figureAt(said, moment.until)].filter((row) => row !== undefined)
     : said.toReversed().filter(({ period }) => newestYear - yearOf(period) <= 1);
   for (const last of lasts) {
-    const alike = (row: Observation) => {
-      const [kind, other] = [parsePeriod(row.period)?.kind, parsePeriod(last.period)?.kind];
-      const season = kind === "quarter" || kind === "month" ? row.period.slice(4) === last.period.slice(4) : true;
-      return kind === other && season && row.series === last.series && comparePeriods(row.period, last.period) < 0;
-    };
+    const alike = (row: Observation) => isAlike(row, last) && comparePeriods(row.period, last.period) < 0;
     // It begins where it was asked to begin, or at most a year later: a shorter stretch would be another answer.
     const start = Number(moment.from.slice(0, 4));
     const first = said.find((row) => alike(row) && yearOf(row.period) >= start && yearOf(row.period) <= start + 1);
@@ -73,12 +71,24 @@ export function pairOf(rows: readonly Observation[], moment: Moment): { first: O
 /** The longest stretch of time after a moment of which both ends may be compared. */
 export function longestPair(rows: readonly Observation[], moment: Moment): { first: Observation; last: Observation } | undefined {
   const start = Number(moment.from.slice(0, 4)) || 0;
-  const years = [...new Set(rows.map(({ period }) => yearOf(period)))].filter((year) => year >= start).sort((a, b) => a - b);
-  for (const year of years) {
-    const pair = pairOf(rows, { kind: "since", from: String(year), until: "", words: "" });
-    if (pair) return pair;
-  }
-  return undefined;
+  const said = inOrder(rows.filter(({ value }) => value !== null));
+  const pairs = said.flatMap((first) =>
+    said.flatMap((last) =>
+      yearOf(first.period) >= start && isAlike(first, last) && comparePeriods(first.period, last.period) < 0 ? [{ first, last }] : [],
+    ),
+  );
+  const length = ({ first, last }: (typeof pairs)[number]) => endYear(last.period) - endYear(first.period);
+  // As early as was asked, and then as long as can be.
+  return pairs.sort(
+    (a, b) => Number(yearOf(a.first.period) > start + 1) - Number(yearOf(b.first.period) > start + 1) || length(b) - length(a),
+  )[0];
+}
+
+/** Whether two figures were measured in the same way and in the same season, of periods of one kind. */
+function isAlike(one: Observation, other: Observation): boolean {
+  const [kind, same] = [parsePeriod(one.period)?.kind, parsePeriod(other.period)?.kind];
+  const season = kind === "quarter" || kind === "month" ? one.period.slice(4) === other.period.slice(4) : true;
+  return kind === same && season && one.series === other.series;
 }
 
 /** Of figures, the one that lies nearest to a moment in time. */

@@ -1,4 +1,5 @@
-import type { Observation } from "#domain/databank";
+import { inSentence, newest, type Observation, relatedIndicators, titleOf } from "#domain/databank";
+import { databank } from "#domain/databank/operations";
 import { periodPhrase } from "#domain/periods";
 import { nameInSentence, type Region } from "#domain/regions";
 import type { Language } from "#operation";
@@ -15,12 +16,14 @@ const whys = {
     place: (name: string, wider: string) => `Voor ${name} zelf is er geen cijfer. Dit is van ${wider}.`,
     part: "Van dit deel apart is er geen cijfer. Dit is van een grotere groep.",
     whole: "Van dit deel apart is er geen cijfer. Dit is van alle groepen samen.",
+    related: (title: string) => `Over ‘${title}’ heeft deze uitgave hier geen cijfers. Dit komt er het dichtst bij.`,
   },
   en: {
     time: (when: string) => `There is no figure of the time asked${when}. This is the nearest in time.`,
     place: (name: string, wider: string) => `There is no figure for ${name} itself. This is of ${wider}.`,
     part: "There is no figure of this part by itself. This is of a larger group.",
     whole: "There is no figure of this part by itself. This is of all groups together.",
+    related: (title: string) => `This edition has no figures on ‘${title}’ here. This comes nearest.`,
   },
 } as const;
 
@@ -62,6 +65,24 @@ export async function nearestTo(question: Question, place: Region): Promise<Near
     found.push({ ...(await sayFigure(context, hit.found)), why: why(question, place, hit, way.reasons) });
   }
   return found;
+}
+
+/** How many indicators are tried that are most like the one that has no figures. */
+const mostRelated = 12;
+
+/** A figure on the subject that is most like the one asked, of the place or of what it lies in. */
+export async function relatedTo({ context, index, measure }: Question, place: Region): Promise<Near[]> {
+  const { indicators } = await databank(context.warehouse);
+  const own = indicators.get(measure.indicators[0]?.id ?? "");
+  if (!own) return [];
+  const areas = [areaOf(index, place), ...widerAreas(index, place)];
+  const picking = { pick: newest, periodOf: ({ period }: Observation) => period, newest: true };
+  for (const { id } of relatedIndicators(own, [...indicators.values()], mostRelated)) {
+    const hit = await findFigure(context, { indicators: [{ id, part: {} }], areas, parts: [{}] }, picking);
+    const why = whys[context.language].related(inSentence(titleOf(own, context.language)));
+    if (hit) return [{ ...(await sayFigure(context, hit.found)), why }];
+  }
+  return [];
 }
 
 function why(

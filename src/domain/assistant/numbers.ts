@@ -20,6 +20,9 @@ export function numbersIn(tokens: readonly Token[], taken: ReadonlySet<number>):
   });
 }
 
+const age = "(\\d{1,3}|vyf|tien|vyftien|twintig|vyfentwintig|five|ten|fifteen|twenty)";
+const yearsOf = (text = "") => numberIn(text) ?? text;
+
 export interface AgeSpan {
   from: number;
   to: number;
@@ -27,23 +30,36 @@ export interface AgeSpan {
   age: string;
 }
 
-const patterns: readonly [RegExp, (found: readonly string[]) => string][] = [
+type ReadAge = (found: readonly string[]) => string;
+
+const patterns = (
   [
-    /(?<= )(?:van |tussen |between |aged )?(\d{1,2}) (?:tot|tot en met|t m|en|to|and) (\d{1,2})(?: jaar| jarigen| years| year olds)?(?= )/g,
-    ([, a, b]) => `${a}-${b}`,
-  ],
-  [/(?<= )(?:boven de|ouder dan|over|older than|above) (\d{2})(?: jaar| years)?(?= )/g, ([, a]) => `${a}+`],
-  [/(?<= )(\d{2}) ?(?:plus|plussers|jaar en ouder|and over|and older)(?= )/g, ([, a]) => `${a}+`],
-  [/(?<= )(?:onder de|jonger dan|under|younger than|below) (\d{2})(?: jaar| years)?(?= )/g, ([, a]) => `0-${a}`],
-];
+    [
+      `(?:van |tussen de |tussen |between |aged )?${age} (?:tot|tot en met|t m|en|to|and) (?:de )?${age}(?: jaar| jarigen| years| year olds)`,
+      ([, a, b]) => `${yearsOf(a)}-${yearsOf(b)}`,
+    ],
+    [
+      `(?:tussen de |tussen |between |aged )${age} (?:tot|en|to|and) (?:de )?${age}(?: jaar| jarigen| years| year olds)?`,
+      ([, a, b]) => `${yearsOf(a)}-${yearsOf(b)}`,
+    ],
+    [`(?:van |aged )?${age} (?:tot|to) ${age}`, ([, a, b]) => `${yearsOf(a)}-${yearsOf(b)}`],
+    [`(?:boven de|ouder dan|over|older than|above) ${age}(?: jaar| years)?`, ([, a]) => `${yearsOf(a)}+`],
+    [`(?:van )?${age} ?(?:plus|plussers|jaar en ouder|jaar of ouder|and over|and older|years and older)`, ([, a]) => `${yearsOf(a)}+`],
+    [`(?:onder de|jonger dan|under|younger than|below|tot) ${age}(?: jaar| years)`, ([, a]) => `0-${yearsOf(a)}`],
+    [`(?:onder de|jonger dan|under|younger than|below) ${age}`, ([, a]) => `0-${yearsOf(a)}`],
+  ] satisfies [string, ReadAge][]
+).map(([pattern, read]): [RegExp, ReadAge] => [new RegExp(`(?<= )${pattern}(?= )`, "g"), read]);
 
 /** Ages as people write them: '15 tot 25 jaar', 'ouder dan 65'. */
 export function agesIn(tokens: readonly Token[]): AgeSpan[] {
   const text = ` ${tokens.map((token) => token.text).join(" ")} `;
-  return patterns.flatMap(([pattern, read]) =>
-    [...text.matchAll(pattern)].map((hit) => {
+  const found: AgeSpan[] = [];
+  for (const [pattern, read] of patterns) {
+    for (const hit of text.matchAll(pattern)) {
       const from = text.slice(0, hit.index).trim().split(" ").filter(Boolean).length;
-      return { from, to: from + hit[0].split(" ").length, age: read([...hit] as string[]) };
-    }),
-  );
+      const span = { from, to: from + hit[0].split(" ").length, age: read([...hit]) };
+      if (!found.some((other) => span.from < other.to && other.from < span.to)) found.push(span);
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
 }

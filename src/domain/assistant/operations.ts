@@ -40,7 +40,7 @@ async function worded(context: Context, told: Told, { language, from }: { langua
 
 export const askQuestion = operation({
   name: "assistant.ask",
-  http: "POST /questions",
+  http: "POST /questions/_ask",
   access: "public",
   summary: "Een vraag in gewone woorden: eerst hoe zij is gelezen, dan het antwoord met bron, of waarom er geen is",
   summaryEn: "A question in plain words: first how it was read, then the answer with its source, or why there is none",

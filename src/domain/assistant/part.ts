@@ -20,7 +20,7 @@ const liesIn = (index: RegionIndex, part: Region, whole: Region): boolean => {
 /** Which part one region is of another, or a group of all: of counts only. */
 export async function answerShare(question: Question): Promise<Found> {
   const { context, index, places, dims, asked } = question;
-  const indicator = (await databank(context.warehouse)).indicators.get(question.indicators[0] ?? "");
+  const indicator = (await databank(context.warehouse)).indicators.get(question.indicators[0]?.id ?? "");
   // What is a share itself is told as it is.
   if (indicator && !indicator.additive) return answerValue(question);
   const hasPart = Object.keys(dims).length > 0;

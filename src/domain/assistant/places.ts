@@ -1,6 +1,6 @@
 import { fold } from "#domain/lookup";
 import { type Region, type RegionIndex, twinsOf } from "#domain/regions";
-import type { NamedPlace, RankedKind } from "./draft.ts";
+import { inside, type NamedPlace, type RankedKind } from "./draft.ts";
 
 /** Of regions of one name, which is meant first; figures may show that another was. */
 const weights: Readonly<Record<Region["type"], number>> = {
@@ -28,10 +28,15 @@ export function candidatesOf({ byCode }: RegionIndex, { raw, codes, kind }: Name
   // Who bears the name itself goes before whoever was once called so.
   const own = ({ name }: Region) => (fold(name) === fold(raw) ? 10 : 0);
   const weight = (region: Region) => own(region) + weights[region.type];
-  const named = codes.flatMap((code) => byCode.get(code) ?? []).sort((a, b) => weight(b) - weight(a));
+  const named = codes.flatMap((code) => byCode.get(code.replace(inside, "")) ?? []).sort((a, b) => weight(b) - weight(a));
   const types = kind ? (typesOf[kind] ?? []) : [];
   const ofKind = named.filter(({ type }) => types.includes(type));
   return ofKind.length > 0 ? ofKind : named;
+}
+
+/** The region in which a place lies that has no figures of its own; undefined of a region itself. */
+export function surroundingOf({ codes }: NamedPlace, [first]: readonly Region[]): Region | undefined {
+  return first && !codes.includes(first.code) ? first : undefined;
 }
 
 /** Whether a name leaves open which place is meant: two of the same kind bear it. */

@@ -1,6 +1,6 @@
 import type { DimName, Indicator, Observation } from "#domain/databank";
 import type { Region, RegionIndex } from "#domain/regions";
-import type { Measure } from "#domain/taxonomy/operations";
+import type { Measure, MeasureIndicator } from "#domain/taxonomy/operations";
 import type { Context } from "#operation";
 import type { Near, Said } from "./answer.ts";
 import type { Asked } from "./asked.ts";
@@ -13,7 +13,7 @@ export interface Question {
   asked: Asked;
   measure: Measure;
   /** Indicators that may answer, the plainest first. */
-  indicators: readonly string[];
+  indicators: readonly MeasureIndicator[];
   /** Per place that was named the regions it may be; of a question without a place the country, or the region of the reader. */
   places: readonly (readonly Region[])[];
   /** Whether the question named its place itself. */

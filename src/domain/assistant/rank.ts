@@ -9,13 +9,13 @@ import {
   oneSeries,
   titleOf,
 } from "#domain/databank";
-import { databank, observations } from "#domain/databank/operations";
+import { databank } from "#domain/databank/operations";
 import { comparePeriods } from "#domain/periods";
 import { municipalitiesOf, phraseOf, type Region } from "#domain/regions";
 import { codeNames, occupations, sectors } from "#domain/taxonomy/operations";
 import type { Near, Said } from "./answer.ts";
 import { highestClass } from "./classes.ts";
-import { findFigure, partsOf } from "./figure.ts";
+import { findFigure, observationsOf, partsOf } from "./figure.ts";
 import { figureAt, figureOf } from "./matching.ts";
 import { areaOf, rankedTypes } from "./places.ts";
 import { type Found, nothingFound, type Question } from "./question.ts";
@@ -89,10 +89,10 @@ async function overRegions(question: Question): Promise<Found | undefined> {
     const regions = regionsOf(question, type, within);
     if (regions.length < 2) continue;
     for (const part of partsOf(dims)) {
-      const all = await observations(context.warehouse, { indicators, regions: regions.map(({ code }) => code), dims: part });
-      for (const id of indicators) {
+      const all = await observationsOf(context.warehouse, indicators, { regions: regions.map(({ code }) => code), dims: part });
+      for (const [at, { id }] of indicators.entries()) {
         const rows = alike(
-          all.filter((row) => row.indicator === id && row.value !== null),
+          (all[at] ?? []).filter((row) => row.value !== null),
           asked.moment.kind === "at" ? asked.moment.from : "",
         );
         if (rows.length >= 2) tried.push({ indicator: id, type, rows, of: regions.length });
@@ -135,7 +135,7 @@ function periodToRank(rows: readonly Observation[]): string | undefined {
 async function told(question: Question, { indicator: id, type, rows }: Row, within: Region | undefined): Promise<Found> {
   const { context, asked, index } = question;
   const indicator = (await databank(context.warehouse)).indicators.get(id);
-  const lowest = asked.order === "lowest";
+  const lowest = isLowestFirst(question, id);
   const ordered = lowest ? rows.toReversed() : rows;
   const [first] = ordered;
   if (!first || !indicator) return nothingFound(question, []);
@@ -169,31 +169,54 @@ async function overParts(question: Question, dim: DimName): Promise<Found> {
     dim === "occupation" && question.measure.occupation.length > 0 ? question.measure.occupation : question.measure.indicators;
   if (!place) return nothingFound(question, []);
   const rest = partsOf({ ...question.dims, [dim]: ["*"] })[0] ?? {};
-  const all = (await observations(context.warehouse, { indicators, regions: [place.code], dims: rest })).filter(
-    (row) => row[dim] !== "" && row.value !== null,
-  );
-  const isOneLevel = await levelOf(question, dim);
-  for (const id of indicators) {
-    const own = all.filter((row) => row.indicator === id && isOneLevel(row[dim]));
-    const period = asked.moment.kind === "at" ? figureAt(own, asked.moment.from)?.period : newest(own)?.period;
-    const rows = oneSeries(own.filter((row) => row.period === period)).sort(highestFirst);
-    if (rows.length >= 3) return partsTold(question, { dim, rows, place });
+  const all = await observationsOf(context.warehouse, indicators, { regions: [place.code], dims: rest });
+  for (const [at] of indicators.entries()) {
+    const known = (all[at] ?? []).filter((row) => row[dim] !== "" && row.value !== null);
+    const period = asked.moment.kind === "at" ? figureAt(known, asked.moment.from)?.period : newest(known)?.period;
+    const rows = oneSeries(
+      await oneLevel(
+        question,
+        dim,
+        known.filter((row) => row.period === period),
+      ),
+    ).sort(highestFirst);
+    if (rows.length >= leastParts) return partsTold(question, { dim, rows, place });
   }
   return nothingFound(question, await nearestOf(question));
 }
 
-/** Codes that stand beside each other: occupation groups, sections of the classification of industries; not what they add up to. */
-async function levelOf({ context: { warehouse } }: Question, dim: DimName): Promise<(code: string) => boolean> {
-  if (dim === "occupation") {
-    const known = await occupations(warehouse);
-    return (code) => known.get(code)?.level === "group";
-  }
-  if (dim === "sector") {
-    const known = await sectors(warehouse);
-    return (code) => known.get(code)?.level === "section";
-  }
-  return () => true;
+/** Fewer parts make no row, and fewer sections are no whole division into sectors. */
+const leastParts = 3;
+const mostSections = 8;
+
+/** Rows that stand beside each other: occupation groups, sections of the classification of industries, or else the widest sectors that do not hold each other. */
+async function oneLevel({ context: { warehouse } }: Question, dim: DimName, rows: readonly Observation[]): Promise<Observation[]> {
+  if (dim !== "occupation" && dim !== "sector") return [...rows];
+  const known = dim === "occupation" ? await occupations(warehouse) : await sectors(warehouse);
+  const own = rows.filter((row) => known.get(row[dim])?.level === (dim === "occupation" ? "group" : "section"));
+  if (dim === "occupation" || own.length >= mostSections) return own;
+  const codes = new Set(rows.map((row) => row[dim]));
+  const isInside = (code: string): boolean => {
+    for (let at = known.get(code)?.parent; at; at = known.get(at)?.parent) if (codes.has(at)) return true;
+    return false;
+  };
+  return rows.filter((row) => !isInside(row[dim]));
 }
+
+/** Whether the lowest number goes first: also of the most, where a low number says that there is much of it. */
+const isLowestFirst = ({ asked, measure }: Question, indicator: string): boolean =>
+  (asked.order === "lowest") !== measure.inverse.includes(indicator);
+
+const endWords = {
+  nl: {
+    plain: { low: "Het laagst", high: "Het hoogst" },
+    inverse: { low: "Het sterkst, met het laagste getal", high: "Het minst, met het hoogste getal" },
+  },
+  en: {
+    plain: { low: "Lowest", high: "Highest" },
+    inverse: { low: "Strongest, with the lowest number", high: "Least, with the highest number" },
+  },
+};
 
 async function partsTold(
   question: Question,
@@ -202,9 +225,10 @@ async function partsTold(
   const { context, asked, index } = question;
   const { language } = context;
   const nl = language === "nl";
-  const lowest = asked.order === "lowest";
+  const id = rows[0]?.indicator ?? "";
+  const lowest = isLowestFirst(question, id);
   const ordered = lowest ? rows.toReversed() : rows;
-  const indicator = (await databank(context.warehouse)).indicators.get(rows[0]?.indicator ?? "");
+  const indicator = (await databank(context.warehouse)).indicators.get(id);
   const nameOf = await codeNames(context);
   const shown = ordered.slice(0, Math.min(Math.max(1, asked.limit), most.shown));
   const said: Said[] = await Promise.all(
@@ -212,7 +236,7 @@ async function partsTold(
       const one = await sayFigure(context, row);
       const name = inSentence(breakdownInWords(dim, row[dim], language, nameOf));
       if (at > 0) return { ...one, text: `${at + 1}. ${one.text}` };
-      const end = nl ? (lowest ? "Het laagst" : "Het hoogst") : lowest ? "Lowest" : "Highest";
+      const end = endWords[language][question.measure.inverse.includes(id) ? "inverse" : "plain"][lowest ? "low" : "high"];
       const of = nl ? `van ${rows.length} met een cijfer` : `of ${rows.length} with a figure`;
       const title = indicator ? inSentence(titleOf(indicator, language)) : "";
       return { ...one, text: `${end} ${of}: ${name} (${title}, ${phraseOf(index, place, language)}). ${one.text}` };

@@ -28,10 +28,11 @@ export function readingOf(question: Question, found: Found, { words, telling }: 
     regions: asked.intent === "rank" ? [] : found.regions,
     dims,
     within,
+    inverse: measure.inverse.includes(indicator?.id ?? ""),
   };
   return {
     intent: asked.intent,
-    measure: { id: indicator?.id ?? measure.indicators[0] ?? measure.id, title },
+    measure: { id: indicator?.id ?? measure.indicators[0]?.id ?? measure.id, title },
     regions: (asked.intent === "rank" && !found.rows.length ? [] : found.regions).map(placeOf),
     period: asked.moment,
     occupation: coded(dims.occupation),

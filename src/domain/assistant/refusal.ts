@@ -67,6 +67,18 @@ const reasons: Readonly<Record<Refusal | "unknown", Readonly<Record<Language, Om
       turnTo: ["your GP (huisarts)", "the company doctor at your work"],
     },
   },
+  why: {
+    nl: {
+      why: "Ik geef cijfers. Waarom iets zo is, of wat eraan te doen is, kan ik niet zeggen.",
+      cannot: "Ik noem geen oorzaken, meningen of plannen.",
+      turnTo: ["het Werkcentrum of leerwerkloket in uw regio", "het Regionaal Beraad van uw arbeidsmarktregio", "uw gemeente"],
+    },
+    en: {
+      why: "I give figures. Why something is so, or what to do about it, I cannot say.",
+      cannot: "I name no causes, opinions or plans.",
+      turnTo: [centre.en, "the Regionaal Beraad of your labour-market region", "your municipality"],
+    },
+  },
   elsewhere: {
     nl: {
       why: "Deze vraag gaat niet over cijfers over werk en leren.",

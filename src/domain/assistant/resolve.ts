@@ -1,6 +1,7 @@
 import { breakdownInWords, dimNames, displayFigure, type Observation, titleOf } from "#domain/databank";
 import { databank, observations } from "#domain/databank/operations";
 import { parsePeriod, periodLabel } from "#domain/periods";
+import { type Region, twinsOf } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import { codeNames, type Measure } from "#domain/taxonomy/operations";
 import type { Context } from "#operation";
@@ -10,6 +11,7 @@ import { answerCompare } from "./compare.ts";
 import { answerDefinition } from "./define.ts";
 import type { Taken } from "./draft.ts";
 import { publishedValues } from "./figure.ts";
+import { relatedTo } from "./near.ts";
 import { answerShare, answerSum } from "./part.ts";
 import type { Found, Question } from "./question.ts";
 import { answerRank } from "./rank.ts";
@@ -33,9 +35,10 @@ export async function answerAsked(
   const question = await questionOf(context, asked, { measures, region });
   if (!question) return undefined;
   const telling = await tellingOf(context);
-  const found = await foundFor(question);
-  const reading = readingOf(question, found, { words, telling });
-  const sealed = sealedOf(question, found);
+  const found = await neverNothing(question, await foundFor(question));
+  const named = { ...found, regions: found.regions.map((region) => asAsked(question, region)) };
+  const reading = readingOf(question, named, { words, telling });
+  const sealed = sealedOf(question, named);
   const { indicator, said, near } = found;
   return {
     understood: true,
@@ -45,7 +48,7 @@ export async function answerAsked(
     chart: await chartOf(question, found),
     table: tableOf(found, telling, await showing(context, found)),
     sources: distinct([...said, ...near].map(({ source }) => source)),
-    alternatives: alternativesOf(question, found, {
+    alternatives: alternativesOf(question, named, {
       telling,
       title: indicator ? titleOf(indicator, context.language) : titleOf(question.measure, context.language),
       measures,
@@ -66,7 +69,8 @@ async function questionOf(
     .filter((list) => list.length > 0);
   const first = measures.get(asked.measure);
   if (!first || named.length < asked.places.length) return undefined;
-  const measure = laterOf(first, asked, { measures, now: context.now() });
+  const { indicators: bank } = await databank(context.warehouse);
+  const measure = laterOf(regionalOf(first, asked, { measures, named }), asked, { measures, now: context.now() });
   const country = index.byCode.get("NL01");
   const given = region ? (index.byCode.get(region) ?? country) : country;
   // Who is compared with one other is the region of the reader, or the country.
@@ -82,8 +86,24 @@ async function questionOf(
             ? [[given]]
             : [];
   const dims = await publishedValues(context, asked.dims as Question["dims"]);
-  const indicators = dims.occupation && measure.occupation.length > 0 ? measure.occupation : measure.indicators;
+  const able = dims.occupation && measure.occupation.length > 0 ? measure.occupation : measure.indicators;
+  // Of a publisher that was named only its own figures, when it has them.
+  const published = able.filter(({ id }) => asked.source !== "" && bank.get(id)?.title.includes(`(${asked.source})`));
+  const indicators = published.length > 0 ? published : able;
   return { context, index, asked, measure, indicators, places, named: named.length > 0, dims };
+}
+
+/** Of what is known by occupation only, what is known of the region that is asked instead. */
+function regionalOf(
+  measure: Measure,
+  { dims, intent, among, hourly }: Asked,
+  { measures, named }: { measures: ReadonlyMap<string, Measure>; named: readonly (readonly Region[])[] },
+): Measure {
+  const isRegional =
+    named.some(([one]) => one && one.type !== "land") ||
+    (intent === "rank" && !["occupation", "sector", "education", "age"].includes(among));
+  const hasPart = Object.keys(dims).length > 0;
+  return (isRegional && !hasPart && !hourly && intent !== "definition" && measures.get(measure.regional)) || measure;
 }
 
 /** Of a year that is still to come, what is expected. */
@@ -95,6 +115,12 @@ function laterOf(
   const isLater =
     (moment.kind === "at" || moment.kind === "between") && Number((moment.until || moment.from).slice(0, 4)) > now.getFullYear();
   return (isLater && intent !== "definition" && measures.get(measure.later)) || measure;
+}
+
+/** Where nothing comes near within the measure itself, the figure that is most like it. */
+async function neverNothing(question: Question, found: Found): Promise<Found> {
+  const [place] = question.places[0] ?? [];
+  return found.said.length > 0 || found.near.length > 0 || !place ? found : { ...found, near: await relatedTo(question, place) };
 }
 
 function foundFor(question: Question): Promise<Found> {
@@ -116,6 +142,10 @@ function foundFor(question: Question): Promise<Found> {
       return answerValue(question);
   }
 }
+
+/** A region under the name by which it was asked: figures may be published of the same area under another. */
+const asAsked = ({ index, places }: Question, region: Region): Region =>
+  places.flatMap(([first]) => first ?? []).find(({ code }) => twinsOf(index, code).some((twin) => twin.code === region.code)) ?? region;
 
 /** What is asked, with the regions that were found to be meant: so that a link means the same tomorrow. */
 function sealedOf({ asked, named, places }: Question, { regions }: Found): Asked {

@@ -17,4 +17,4 @@ export async function sayClaim(context: Context, row: Observation, claim: ClaimI
 const dims = ["occupation", "sector", "education", "sex", "age", "other"] as const;
 
 /** The part that a figure is of, as a claim names it. */
-export const breakdownOf = (row: Observation): Breakdown => Object.fromEntries(dims.flatMap((dim) => (row[dim] ? [[dim, row[dim]]] : [])));
+const breakdownOf = (row: Observation): Breakdown => Object.fromEntries(dims.flatMap((dim) => (row[dim] ? [[dim, row[dim]]] : [])));

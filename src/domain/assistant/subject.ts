@@ -19,7 +19,7 @@ const targetsOf = (meanings: readonly Meaning[], kind: MeaningKind) =>
 const has = ({ meanings }: Span, kind: MeaningKind) => meanings.some((one) => one.kind === kind);
 
 /** Whether a phrase also says nothing in particular: then it is only taken for more when nothing else in the question is. */
-export const isWeak = (span: Span, isOpen: (measure: string) => boolean): boolean =>
+const isWeak = (span: Span, isOpen: (measure: string) => boolean): boolean =>
   has(span, "filler") || (has(span, "measure") && targetsOf(span.meanings, "measure").every(isOpen));
 
 /** A place whose name is an ordinary word as well ('Best', 'Beek') is a place when it is written as one. */

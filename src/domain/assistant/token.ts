@@ -21,10 +21,12 @@ export function tokensOf(text: string): Token[] {
     text
       .normalize("NFC")
       .replace(inside, "")
-      .match(/\d+(?:[.,]\d+)*(?!\p{L})|[\p{L}\p{N}\p{M}]+|%/gu) ?? [];
-  return found
-    .slice(0, mostTokens)
-    .map((raw) => ({ raw, text: /^[\d%]/.test(raw) && !/\p{L}/u.test(raw) ? raw : fold(raw), capital: /^\p{Lu}/u.test(raw) }));
+      .match(/\d+(?:[.,]\d+)*(?!\p{L})|[\p{L}\p{N}\p{M}]+|%|\.{2,}|…/gu) ?? [];
+  return found.slice(0, mostTokens).map((raw) => ({
+    raw,
+    text: /^[.…]/.test(raw) ? "..." : /^[\d%]/.test(raw) && !/\p{L}/u.test(raw) ? raw : fold(raw),
+    capital: /^\p{Lu}/u.test(raw),
+  }));
 }
 
 /** A name or a word as it is looked up: the texts of its tokens. */
@@ -45,3 +47,6 @@ export function numberIn(text: string): number | undefined {
   if (/^\d+([.,]\d+)?$/.test(text)) return Number(text.replace(",", "."));
   return numbers[text];
 }
+
+/** The places from one word up to another. */
+export const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);

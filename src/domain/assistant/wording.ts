@@ -19,6 +19,8 @@ export interface Told {
   regions: readonly Region[];
   dims: Breakdown;
   within?: Region | undefined;
+  /** A low number says that there is much of it. */
+  inverse?: boolean;
 }
 
 const kinds: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -36,10 +38,10 @@ const kinds: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 };
 
 /** A kind of what is ranked, as a reader calls it. */
-export const kindInWords = (kind: string, language: Language): string => kinds[kind]?.[language] ?? kind;
+const kindInWords = (kind: string, language: Language): string => kinds[kind]?.[language] ?? kind;
 
 /** A moment in words: 'het nieuwste cijfer', 'in 2023', 'sinds 2018'. */
-export function momentInWords({ kind, from, until }: Asked["moment"], language: Language): string {
+function momentInWords({ kind, from, until }: Asked["moment"], language: Language): string {
   const nl = language === "nl";
   if (kind === "newest") return nl ? "het nieuwste cijfer" : "the newest figure";
   if (kind === "since") return nl ? `sinds ${from}` : `since ${from}`;
@@ -71,6 +73,11 @@ export function shortQuestion(told: Told, telling: Telling): string {
   return `${told.title}${part} ${where}${time}`.trim();
 }
 
+const ends = {
+  nl: { plain: { low: "het laagst", high: "het hoogst" }, inverse: { low: "het minst", high: "het sterkst" } },
+  en: { plain: { low: "lowest", high: "highest" }, inverse: { low: "least", high: "strongest" } },
+};
+
 /** How the question was read, as one sentence with which the answer begins. */
 export function readingSentence(told: Told, telling: Telling): string {
   const { language, index } = telling;
@@ -87,13 +94,17 @@ export function readingSentence(told: Told, telling: Telling): string {
     : nl
       ? "per gebied"
       : "by area";
-  const end = asked.order === "lowest" ? (nl ? "het laagst" : "lowest") : nl ? "het hoogst" : "highest";
+  const end = ends[language][told.inverse ? "inverse" : "plain"][asked.order === "lowest" ? "low" : "high"];
+  const isPart = dimNames.some((dim) => dim === asked.among);
+  const first = asked.limit > 1 ? (nl ? `, de eerste ${asked.limit}` : `, the first ${asked.limit}`) : "";
   const said: Record<Asked["intent"], string> = {
     value: `${what} ${where}, ${when}`,
     change: nl ? `hoe ${what} ${where} veranderde, ${when}` : `how ${what} ${where} changed, ${when}`,
     trend: nl ? `hoe ${what} ${where} zich ontwikkelde, ${when}` : `how ${what} ${where} developed, ${when}`,
     compare: nl ? `${what} ${where} naast elkaar, ${when}` : `${what} ${where} side by side, ${when}`,
-    rank: nl ? `wie met ${what}${inside} ${end} staat, ${kind}, ${when}` : `who is ${end} in ${what}${inside}, ${kind}, ${when}`,
+    rank: nl
+      ? `${isPart ? "bij wie" : "waar"} ${what}${inside} ${end} is, ${kind}${first}, ${when}`
+      : `${isPart ? "for whom" : "where"} ${what}${inside} is ${end}, ${kind}${first}, ${when}`,
     share: nl ? `welk deel van ${what}: ${where}, ${when}` : `which share of ${what}: ${where}, ${when}`,
     sum: nl ? `${what} ${where} samen, ${when}` : `${what} ${where} together, ${when}`,
     definition: nl ? `wat ${what} betekent` : `what ${what} means`,

@@ -3,7 +3,7 @@ import { Claim, directions } from "#domain/claims";
 import { Source, statuses } from "#domain/databank";
 
 /** What happened to a figure: a later period beside an earlier one, a figure where there was none, the same period said differently, or taken back. */
-export const kinds = ["change", "new", "revised", "withdrawn"] as const;
+const kinds = ["change", "new", "revised", "withdrawn"] as const;
 export type Kind = (typeof kinds)[number];
 
 const Figure = z.object({
@@ -43,7 +43,7 @@ export const Change = z.object({
 export type Change = z.output<typeof Change>;
 
 /** With what the figures of now were compared. */
-export const compared = ["edition", "period", "year"] as const;
+const compared = ["edition", "period", "year"] as const;
 
 export const Notable = z.object({
   since: z.string(),

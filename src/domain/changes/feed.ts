@@ -8,7 +8,7 @@ import { headline } from "./headline.ts";
 import { readable } from "./readable.ts";
 
 /** What became of a notice since its edition: still so, with another number, or not so any more. */
-export const noticeStates = ["holds", "mended", "withdrawn"] as const;
+const noticeStates = ["holds", "mended", "withdrawn"] as const;
 
 /** One notable change of one edition, as it may be told today. */
 export const Notice = z.object({

@@ -10,7 +10,7 @@ import type { Kind } from "./change.ts";
 type Claim = Judged["claim"];
 
 /** What a claim is about in a few words: 'Werkloosheid in Twente', 'Banen in Twente (industrie)'. Throws Problem when there is no such indicator. */
-export async function subject(context: Context, { measure, regions, breakdown = {} }: Claim): Promise<string> {
+async function subject(context: Context, { measure, regions, breakdown = {} }: Claim): Promise<string> {
   const { warehouse, language } = context;
   const [indicator, index, nameOf] = [await requireIndicator(context, measure), await regionIndex(warehouse), await codeNames(context)];
   const region = index.byCode.get(regions[0] ?? "");

@@ -1,2 +1,2 @@
-export { Change, Notable } from "./change.ts";
+export type { Change } from "./change.ts";
 export { yearEarlier } from "./since.ts";

@@ -116,7 +116,7 @@ describe("how notable", () => {
     const part = { indicator: "people", occupation: "brc2014:0811" };
     expect(only(years([20, 22], part), { usual: ofParts })?.reasons).toEqual([{ kind: "size", times: 1 }]);
     expect(only(years([200, 220], part), { usual: ofParts })?.reasons).toEqual([{ kind: "size", times: 5 }]);
-    expect(only(years([20, 22], { indicator: "people" }))?.reasons).toEqual([{ kind: "size", times: 5 }]);
+    expect(only(years([20, 22], { indicator: "people" }))?.reasons).toEqual([{ kind: "size", times: 2 }]);
   });
 
   test("a part and an old figure weigh less; what is usual of a total says nothing of a part", () => {

@@ -18,7 +18,7 @@ export interface Telling {
 }
 
 /** The claim that a change comes down to: what is true now, with what was found. */
-export function claimOf({ move, direction }: Scored): ClaimInput {
+function claimOf({ move, direction }: Scored): ClaimInput {
   const { kind, after, before, line } = move;
   const about = { measure: after.indicator, regions: [after.region], breakdown: breakdownOf(after) };
   if (kind === "withdrawn") return { ...about, comparison: "no-data", periods: [after.period] };

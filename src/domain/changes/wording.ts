@@ -63,8 +63,8 @@ const seemed = {
   en: { higher: "it seemed a rise at first", lower: "it seemed a fall at first" },
 };
 const plain = {
-  nl: { new: "hier was nog geen cijfer", revised: "het cijfer is herzien", withdrawn: "het cijfer is teruggetrokken" },
-  en: { new: "there was no figure here yet", revised: "the figure was revised", withdrawn: "the figure was withdrawn" },
+  nl: { new: "hier was de laatste jaren geen cijfer", revised: "het cijfer is herzien", withdrawn: "het cijfer is teruggetrokken" },
+  en: { new: "there was no figure here in recent years", revised: "the figure was revised", withdrawn: "the figure was withdrawn" },
 };
 
 /** What stood there in the edition of then; of a figure that was said differently or taken back. */

@@ -57,7 +57,7 @@ function at(rows: readonly Observation[], period: string | undefined): Observati
   return period === undefined || period === "newest" ? newest(rows) : rows.find((row) => row.period === period && isSaid(row));
 }
 
-export const rowsOf = ({ context, claim, indicator, region }: Asked, of: Region = region, dims = claim.breakdown): Promise<Observation[]> =>
+const rowsOf = ({ context, claim, indicator, region }: Asked, of: Region = region, dims = claim.breakdown): Promise<Observation[]> =>
   observations(context.warehouse, { indicators: [indicator.id], regions: [of.code], ...(dims ? { dims } : {}) });
 
 async function change(asked: Asked): Promise<Partial<Finding>> {

@@ -4,11 +4,11 @@ import { type Context, isProblem, type TextFile } from "#operation";
 import { type Composed, compose } from "./compose.ts";
 import type { Fault } from "./fault.ts";
 import { explainedAbbreviations, readText } from "./library.ts";
-import { type LooseNumeral, looseNumerals } from "./numerals.ts";
+import { type LooseWord, looseNumerals, looseWays } from "./numerals.ts";
 import { tagOf } from "./references.ts";
 
 /** A sentence with figures as its author must know it. */
-export interface CheckedClaim {
+interface CheckedClaim {
   line: number;
   column: number;
   /** The reference as it stands in the text. */
@@ -28,7 +28,9 @@ export interface Checked {
   kind: string;
   language: "nl" | "en";
   claims: CheckedClaim[];
-  numerals: LooseNumeral[];
+  numerals: LooseWord[];
+  /** Words that say which way it goes, or who is at the end of a row. */
+  ways: LooseWord[];
   faults: Fault[];
   warnings: Warning[];
   /** The text with its figures filled in; absent when it cannot be. */
@@ -56,6 +58,7 @@ export async function check(context: Context, file: Pick<TextFile, "path" | "tex
       sealed: reference.ofChosen ? "" : tagOf(said.judged.claim),
     })),
     numerals: looseNumerals(draft.prose),
+    ways: looseWays(draft.prose),
     faults: fault ? [fault, ...faults] : faults,
     warnings: warningsOf(draft.prose, measure(draft.prose, { dutch, known: await explainedAbbreviations(context) }), { dutch, language }),
     ...("message" in composed ? {} : { composed }),

@@ -65,6 +65,11 @@ describe("a sentence with a figure", () => {
   });
 });
 
+test("an address may lead to the chosen region", async () => {
+  const { document } = await composed("[Haar bladzijde](/regio/{slug})", "AM05");
+  expect(document.blocks).toMatchObject([{ parts: [{ text: "Haar bladzijde", href: "/regio/twente" }] }]);
+});
+
 test("a number of the author has its source beside it, and a definition is that of the figures", async () => {
   const { document } = await composed(
     'Er zijn {{number 900.000 source="Rapport" url="https://voorbeeld.nl"}} mensen. {{definition employed}}',

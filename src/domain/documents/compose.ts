@@ -20,7 +20,7 @@ export interface ComposeOptions {
 }
 
 /** A sentence with figures, and where it stands in the text. */
-export interface Told {
+interface Told {
   reference: Extract<Reference, { kind: "claim" }>;
   said: Said;
 }
@@ -54,7 +54,7 @@ export async function compose(context: Context, draft: Draft, { id, path, region
   const index = await regionIndex(warehouse);
   const words = (text: string) =>
     text.replaceAll("{in-region}", phraseOf(index, region, language)).replaceAll(chosenRegion, nameInSentence(index, region, language));
-  const partsOf = (parts: readonly DraftPart[]) => parts.flatMap((part) => partOf(part, { filled, words, language }));
+  const partsOf = (parts: readonly DraftPart[]) => parts.flatMap((part) => partOf(part, { filled, words, slug: region.slug, language }));
   const blocks = draft.blocks.flatMap((block, at) => blockOf(block, { at, filled, words, partsOf }));
   const leans = told.some(
     ({ reference, said }) => reference.ofChosen && said.judged.figures.some((figure) => figure.region.code !== region.code),
@@ -102,13 +102,13 @@ interface Filling {
   words: (text: string) => string;
 }
 
-function partOf(part: DraftPart, { filled, words, language }: Filling & { language: Language }): Part[] {
+function partOf(part: DraftPart, { filled, words, slug, language }: Filling & { slug: string; language: Language }): Part[] {
   if (typeof part === "string") return [words(part)];
   if ("kind" in part) {
     const found = filled.get(part);
     return Array.isArray(found) ? found : [{ strong: missing[language] }];
   }
-  return ["strong" in part ? { strong: words(part.strong) } : { ...part, text: words(part.text) }];
+  return ["strong" in part ? { strong: words(part.strong) } : { text: words(part.text), href: part.href.replaceAll("{slug}", slug) }];
 }
 
 function blockOf(

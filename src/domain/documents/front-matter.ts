@@ -3,7 +3,7 @@ import type { Fault } from "./fault.ts";
 import { faultWords } from "./fault-words.ts";
 
 /** What a text may be: an exploration, a story, a term of the knowledge base, a method, or the local chapter of a region. */
-export const textKinds = ["verkenning", "verhaal", "begrip", "methode", "hoofdstuk"] as const;
+const textKinds = ["verkenning", "verhaal", "begrip", "methode", "hoofdstuk"] as const;
 export type TextKind = (typeof textKinds)[number];
 
 /** What stands above a text, between two lines of `---`. Empty is: not given. */

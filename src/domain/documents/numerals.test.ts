@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { looseNumerals } from "#domain/documents";
+import { looseNumerals, looseWays } from "#domain/documents";
 
 const found = (prose: string) => looseNumerals(prose).map(({ text }) => text);
 
@@ -30,4 +30,9 @@ test("each with its line and column, also over a line break", () => {
     { line: 3, column: 10, text: "12" },
     { line: 3, column: 16, text: "drie procent" },
   ]);
+});
+
+test("a word that says which way it goes, or who is at the end, is told too", () => {
+  const prose = "De krapte steeg. Twente is het hoogste. De school is groot.\nJobs fell.";
+  expect(looseWays(prose).map(({ line, text }) => `${line} ${text}`)).toEqual(["1 steeg", "1 hoogste", "2 fell"]);
 });

@@ -1,7 +1,7 @@
 import { placeOf } from "./fault.ts";
 
-/** A number, or a word that says one, that no figure stands behind. */
-export interface LooseNumeral {
+/** A number, or a word that says one or says which way it goes, that no figure stands behind. */
+export interface LooseWord {
   line: number;
   column: number;
   text: string;
@@ -65,7 +65,7 @@ const names = [new RegExp(`\\b(?:${levels})(?:[- ]niveau)?[ -]\\d+(?:\\.\\d+)*\\
  * Numbers in an author's own words: in digits, or in words with a unit or as a part of a whole. Not plain years and dates, and not names with a
  * digit (`mbo 4`). A length of time in words ('zes maanden') is no figure either.
  */
-export function looseNumerals(prose: string): LooseNumeral[] {
+export function looseNumerals(prose: string): LooseWord[] {
   const hide = (text: string, pattern: RegExp) => text.replace(pattern, (found) => found.replace(/[^\n]/g, " "));
   const rest = [dates, ...names].reduce(hide, listMarks(prose));
   const found = [...rest.matchAll(worded), ...hide(rest, worded).matchAll(digits)];
@@ -76,3 +76,12 @@ export function looseNumerals(prose: string): LooseNumeral[] {
 
 /** The number in front of an item of a list counts the items. */
 const listMarks = (prose: string) => prose.replace(/^(\s*)\d{1,3}[.)](?=\s)/gm, (mark) => mark.replace(/\S/g, " "));
+
+const ways = `stijgt stijgen steeg stegen gestegen daalt dalen daalde daalden gedaald groeide groeiden gegroeid kromp krompen gekrompen toegenomen
+  afgenomen toename afname hoogste laagste
+  rises rose risen falls fell fallen grew grown shrank shrunk increased decreased increase decrease highest lowest`;
+const way = new RegExp(`(?<![\\p{L}-])(?:${either(ways)})(?![\\p{L}-])`, "giu");
+
+/** Words of an author that say which way a figure went, or who is at the end of a row: true today, and not when the figures turn. */
+export const looseWays = (prose: string): LooseWord[] =>
+  [...prose.matchAll(way)].map(({ 0: text, index }) => ({ ...placeOf(prose, index), text }));

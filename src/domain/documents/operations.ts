@@ -4,7 +4,7 @@ import { inBoth, operation } from "#operation";
 import { check } from "./check.ts";
 
 export { type Checked, check } from "./check.ts";
-export { type Composed, compose, plainOf } from "./compose.ts";
+export { compose, plainOf } from "./compose.ts";
 export { findTexts, type LibraryText, readText, textsOfKind } from "./library.ts";
 export { makeReference, type ReferenceChoice } from "./make-reference.ts";
 export { isStated } from "./said.ts";
@@ -45,6 +45,8 @@ export const checkText = operation({
     /** What no longer holds, or has no figure any more: withdrawn. */
     broken: z.array(CheckedClaim),
     numeralsWithoutClaim: z.array(Place.extend({ text: z.string() })),
+    /** Words such as `steeg` and `hoogste` in the words of the author: true today, and not when the figures turn. */
+    waysWithoutClaim: z.array(Place.extend({ text: z.string() })),
     faults: z.array(Place.extend({ value: z.string(), message: z.string() })),
     warnings: z.array(
       z.object({ kind: z.string(), weight: z.enum(["limit", "hint"]), line: z.number(), text: z.string(), message: z.string() }),
@@ -53,7 +55,7 @@ export const checkText = operation({
   }),
   example: { text: "In Twente is er werk. {{claim jobs region=AM05 comparison=change}}" },
   async run(context, file) {
-    const { claims, numerals, composed: _, ...about } = await check(context, file);
+    const { claims, numerals, ways, composed: _, ...about } = await check(context, file);
     return {
       ...about,
       claims: claims.length,
@@ -61,6 +63,7 @@ export const checkText = operation({
       changed: claims.filter(({ mark }) => mark === "mended"),
       broken: claims.filter(({ mark }) => mark === "withdrawn"),
       numeralsWithoutClaim: numerals,
+      waysWithoutClaim: ways,
       snapshot: context.warehouse.snapshot.id,
     };
   },

@@ -25,7 +25,7 @@ export const rules = [
   "passive",
   "abbreviations",
 ] as const;
-export type Rule = (typeof rules)[number];
+type Rule = (typeof rules)[number];
 
 export interface Outcome {
   rule: Rule;

@@ -1,5 +1,5 @@
 export { fleschDouma, leesindexA } from "./formulas.ts";
-export { gate, type Outcome } from "./gate.ts";
+export { gate } from "./gate.ts";
 export { measure } from "./measures.ts";
 export { sentencesOf } from "./sentences.ts";
 export { syllablesOf } from "./syllables.ts";

@@ -1,5 +1,5 @@
 /** Words that many readers do not know, with one that they do. The first four are of communicatierijk.nl, the others our own choice. */
-export const plainer: Readonly<Record<string, string>> = {
+const plainer: Readonly<Record<string, string>> = {
   ...{ betreffende: "over", verstrekken: "geven", prioriteit: "voorrang", relevant: "belangrijk", relevante: "belangrijke" },
   ...{ verstrekt: "geeft", prioriteiten: "wat voorgaat" },
   ...{ aangaande: "over", inzake: "over", omtrent: "over", "met betrekking tot": "over", "ten aanzien van": "over" },

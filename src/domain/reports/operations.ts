@@ -1,3 +1,3 @@
 export { kinds, type ReportKind, type ReportSpec, reportKinds } from "./kinds.ts";
-export { listSectors } from "./sector.ts";
+export { largestSector, listSectors } from "./sector.ts";
 export { subjectOf } from "./subject.ts";

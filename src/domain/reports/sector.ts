@@ -1,3 +1,4 @@
+import { judge } from "#domain/claims/operations";
 import { observations } from "#domain/databank/operations";
 import { type Entry, lookup } from "#domain/lookup";
 import { slugOf } from "#domain/taxonomy";
@@ -53,6 +54,18 @@ export async function requireSector(context: Asking, given: string): Promise<Sec
   const what = nl ? `er is geen sector '${given.slice(0, 80)}' met cijfers` : `there is no sector '${given.slice(0, 80)}' with figures`;
   const near = (hits.length > 0 ? hits.flatMap(({ target }) => byCode.get(target) ?? []) : all).slice(0, 5).map(({ name }) => name);
   throw new Problem("not-found", `${what}; ${nl ? "wel" : "there are"}: ${near.join("; ")}`);
+}
+
+/** The sector with the most jobs in a region, or in the country where the region has none by sector; what stands apart in the classification counts. */
+export async function largestSector(context: Context, region: string): Promise<Sector | undefined> {
+  const all = await listSectors(context);
+  for (const at of [region, "NL01"]) {
+    const { claim, state } = await judge(context, { measure: "jobs", regions: [at], comparison: "largest", over: "sector" });
+    const code = claim.named?.[0];
+    const found = state === "no-data" ? undefined : all.find((sector) => sector.code === code);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Below this a hit is a guess. */

@@ -70,15 +70,30 @@ export interface Measure {
   id: string;
   title: string;
   title_en: string;
-  indicators: readonly string[];
+  indicators: readonly MeasureIndicator[];
   /** The same when an occupation is named; empty when there are none. */
-  occupation: readonly string[];
+  occupation: readonly MeasureIndicator[];
   /** The measure that says the same in percent, as a number, or of a later year; empty when there is none. */
   percent: string;
   number: string;
   later: string;
+  /** The measure to look for when a region is asked, of what is known by occupation only. */
+  regional: string;
   /** Measures to choose from when the words leave open which is meant. */
   choices: readonly string[];
+  /** Indicators of which a low number says that there is much: the largest bottleneck has the lowest. */
+  inverse: readonly string[];
+}
+
+/** An indicator that can answer, or the part of one that does: `employed[other=positie=werknemer]`. */
+export interface MeasureIndicator {
+  id: string;
+  part: Readonly<Record<string, string>>;
+}
+
+function indicatorOf(text: string): MeasureIndicator {
+  const [, id = text, dim, value = ""] = /^([^[]+)\[(\w+)=(.+)\]$/.exec(text) ?? [];
+  return { id, part: dim ? { [dim]: value } : {} };
 }
 
 const listed = (text: string) => text.split(";").filter(Boolean);
@@ -86,13 +101,14 @@ const listed = (text: string) => text.split(";").filter(Boolean);
 export function measures(warehouse: Warehouse): Promise<Measure[]> {
   return warehouse.once("measures", async () => {
     const rows = await warehouse.query<Record<keyof Measure, string>>(
-      "SELECT id, title, title_en, indicators, occupation, percent, number, later, choices FROM measure",
+      "SELECT id, title, title_en, indicators, occupation, percent, number, later, regional, choices, inverse FROM measure",
     );
     return rows.map((row) => ({
       ...row,
-      indicators: listed(row.indicators),
-      occupation: listed(row.occupation),
+      indicators: listed(row.indicators).map(indicatorOf),
+      occupation: listed(row.occupation).map(indicatorOf),
       choices: listed(row.choices),
+      inverse: listed(row.inverse),
     }));
   });
 }

@@ -10,6 +10,7 @@ export {
   crosswalkLines,
   educations,
   type Measure,
+  type MeasureIndicator,
   measures,
   occupations,
   occupationWords,

@@ -90,6 +90,7 @@ describe("the form gives everything back", () => {
     const links = [...(/<div class="error"[\s\S]*?<\/div>/.exec(text)?.[0] ?? "").matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
     expect(links).toEqual(expect.arrayContaining(["title", "goals.0.measure", "goals.0.target.value"]));
     for (const id of links) expect(text).toContain(`id="${id}"`);
+    expect(text).toContain("Titel: mag niet leeg zijn</a>");
     expect(text).toContain("Doel 1, Hoeveel?: moet een getal zijn (gekregen: &quot;veel&quot;)");
     expect(text).toMatch(/id="goals\.0\.target\.value"[^>]*aria-invalid/);
   });
@@ -152,6 +153,16 @@ describe("a file", () => {
       (await app.request("/agenda", { method: "POST", body, headers: { "content-type": "multipart/form-data; boundary=x" } })).status,
     ).toBe(413);
   });
+});
+
+test("a program may send as large a file as the form takes, and no larger", async () => {
+  const check = async (bytes: number) => {
+    const body = JSON.stringify({ agenda: { format: "llo-agenda/1", title: "x".repeat(bytes) } });
+    return app.request("/api/v1/agendas/_check", { method: "POST", body, headers: { "content-type": "application/json" } });
+  };
+  const answer = await check(900_000);
+  expect([answer.status, ((await answer.json()) as { valid: boolean }).valid]).toEqual([200, false]);
+  expect((await check(1_200_000)).status).toBe(413);
 });
 
 test("a version is kept in the agenda, and what changed since is told", async () => {

@@ -2,18 +2,18 @@
 export type PartDraft = Readonly<Record<string, string>>;
 
 /** The lists of a draft. */
-export const draftLists = ["goals", "actions", "partners", "risks"] as const;
+const draftLists = ["goals", "actions", "partners", "risks"] as const;
 export type DraftList = (typeof draftLists)[number];
 
 /** An agenda that somebody is making: everything in it may still be empty or wrong, and nothing that was typed is lost. */
 export interface Draft extends Readonly<Record<DraftList, readonly PartDraft[]>> {
-  /** `title`, `region`, `period.from` and so on. */
+  /** `title`, `region`, `period.from` and so on; `concept` is the name under which a browser keeps it. */
   about: PartDraft;
   /** Earlier versions as JSON: the form carries them along and changes nothing in them. */
   versions: string;
 }
 
-export const aboutFields = ["title", "region", "period.from", "period.until", "plan.from", "plan.until"] as const;
+const aboutFields = ["title", "region", "period.from", "period.until", "plan.from", "plan.until"] as const;
 
 /** A draft with nothing in it but a region and the years from this one on. */
 export function emptyDraft({ region = "", title = "", year }: { region?: string; title?: string; year: number }): Draft {
@@ -68,7 +68,7 @@ export function draftOfForm(fields: Iterable<readonly [string, string]>): Draft 
       parts.set(Number(number), part);
     } else if (name === "versions") versions = value;
     else if (aboutFields.some((one) => one === name)) about[name] = value;
-    else if (name === "example") about.example = value;
+    else if (name === "example" || name === "concept") about[name] = value;
   }
   const inOrder = (list: DraftList) => [...(lists.get(list) ?? [])].sort((a, b) => a[0] - b[0]).map(([, part]) => part);
   return { about, goals: inOrder("goals"), actions: inOrder("actions"), partners: inOrder("partners"), risks: inOrder("risks"), versions };

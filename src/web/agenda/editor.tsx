@@ -1,9 +1,10 @@
-import type { Measure } from "#domain/agenda";
+import { type Measure, mostOf } from "#domain/agenda";
 import type { AgendaChecked } from "#domain/agenda/operations";
 import type { Region } from "#domain/regions";
 import { regionIndex } from "#domain/regions/operations";
 import type { Issue } from "#operation";
 import { type AgendaTexts, agendaTexts } from "#texts";
+import { elementScripts } from "../elements/index.ts";
 import type { Page } from "../page.ts";
 import { document } from "../parts/layout.tsx";
 import { formAction } from "../parts/search-form.tsx";
@@ -23,6 +24,8 @@ export interface Editing {
   faults?: readonly Issue[];
   /** What the check found when there are no faults. */
   checked?: AgendaChecked | undefined;
+  /** Nobody has filled anything in yet: what the reader's browser keeps may take its place. */
+  fresh?: boolean;
 }
 
 export const agendaPath = "/agenda";
@@ -35,8 +38,9 @@ export async function editorPage(page: Page, editing: Editing) {
     title: t.title,
     description: t.lead,
     canonical: agendaPath,
+    script: elementScripts.agendaEditor.path,
     children: (
-      <div class="wrap">
+      <agenda-editor class="wrap">
         <h1 class="nl-heading nl-heading--level-1">{t.title}</h1>
         <p class="lead">{t.lead}</p>
         <p>
@@ -45,12 +49,14 @@ export async function editorPage(page: Page, editing: Editing) {
             {t.example}
           </a>
         </p>
+        <KeepBar t={t} fresh={editing.fresh ?? false} />
         <Outcome t={t} {...editing} />
         <form class="agenda" method="post" enctype="multipart/form-data" action={formAction(page, agendaPath)}>
           {/* The first button is what the Enter key presses: it only looks. */}
           <button class="hidden" type="submit" name="doe" value="kijk" tabindex={-1}>
             {t.finish.check}
           </button>
+          <input type="hidden" name="concept" value={editing.draft.about.concept ?? ""} />
           <Opening t={t} told={toldOf(editing)} />
           <About t={t} editing={editing} regions={await regionChoices(page)} />
           <Parts page={page} t={t} editing={editing} />
@@ -68,9 +74,33 @@ export async function editorPage(page: Page, editing: Editing) {
             </p>
           </section>
         </form>
-      </div>
+      </agenda-editor>
     ),
   });
+}
+
+/** What only a browser with JavaScript can do: undo, and keep the draft when its maker asks for that. Hidden until the element is there. */
+function KeepBar({ t: { keep, tooLarge }, fresh }: { t: AgendaTexts; fresh: boolean }) {
+  const { kept, restored, forgotten, full, undone, failed, replace } = keep;
+  const megabyte = `${mostOf.bytes / 1_000_000} MB`;
+  const words = { kept, restored, forgotten, full, undone, failed, replace, large: tooLarge(`> ${megabyte}`, megabyte) };
+  const said = Object.fromEntries(Object.entries(words).map(([name, text]) => [`data-${name}`, text]));
+  return (
+    <section class="keep" aria-labelledby="bewaren" hidden {...said} {...(fresh ? { "data-fresh": "" } : {})} data-most={mostOf.bytes}>
+      <h2 class="nl-heading nl-heading--level-3" id="bewaren">
+        {keep.title}
+      </h2>
+      <p class="why">{keep.why}</p>
+      <p class="buttons">
+        {(["keep", "forget", "undo"] as const).map((what) => (
+          <button class="nl-button" type="button" data-what={what}>
+            {keep[what]}
+          </button>
+        ))}
+      </p>
+      <p role="status" />
+    </section>
+  );
 }
 
 const toldOf = ({ faults = [] }: Editing): Told => ({ faults });
@@ -155,8 +185,9 @@ interface PartsProps {
 function Parts({ page, t, editing }: PartsProps) {
   const { draft, measures } = editing;
   const told = toldOf(editing);
+  const hasRegion = draft.about.region !== "";
   const lists = {
-    goals: draft.goals.map((goal, at) => <GoalFields page={page} t={t} goal={goal} at={at} told={told} measures={measures} />),
+    goals: draft.goals.map((goal, at) => <GoalFields {...{ page, t, goal, at, told, measures, hasRegion }} />),
     actions: draft.actions.map((part, at) => <ActionFields t={t} part={part} at={at} told={told} goals={draft.goals} />),
     partners: draft.partners.map((part, at) => <PartnerFields t={t} part={part} at={at} told={told} />),
     risks: draft.risks.map((part, at) => <RiskFields t={t} part={part} at={at} told={told} />),

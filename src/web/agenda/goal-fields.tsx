@@ -12,12 +12,14 @@ interface GoalProps {
   at: number;
   told: Told;
   measures: readonly Measure[];
+  /** Whether a region was chosen: without measures the reader is told why. */
+  hasRegion: boolean;
 }
 
 export const measureId = ({ indicator, region }: Measure): string => `${indicator}@${region.code}`;
 
 /** What a goal is made of, with the figures of the region to choose from. */
-export function GoalFields({ page, t, goal, at, told, measures }: GoalProps) {
+export function GoalFields({ page, t, goal, at, told, measures, hasRegion }: GoalProps) {
   const { goals } = t;
   const name = (field: string) => `goals.${at}.${field}`;
   const chosen = measures.find((one) => measureId(one) === goal.measure);
@@ -34,7 +36,7 @@ export function GoalFields({ page, t, goal, at, told, measures }: GoalProps) {
           <TextField {...common} name={name("title")} label={goals.name} value={goal.title} most={160} />
         </div>
         <div class="wide">
-          <MeasureField t={t} name={name("measure")} goal={goal} told={told} measures={measures} />
+          <MeasureField t={t} name={name("measure")} goal={goal} told={told} measures={measures} hasRegion={hasRegion} />
           {chosen ? (
             <p class="src">
               {goals.newest(chosen.display, periodLabel(chosen.period, page.language))} {chosen.source.name}.{" "}
@@ -73,8 +75,9 @@ export function GoalFields({ page, t, goal, at, told, measures }: GoalProps) {
 }
 
 /** The figures of the region, then those of its province; what a file brought along stays a choice. */
-function MeasureField({ t: { goals }, name, goal, told, measures }: Omit<GoalProps, "page" | "at"> & { name: string }) {
+function MeasureField({ t: { goals }, name, goal, told, measures, hasRegion }: Omit<GoalProps, "page" | "at"> & { name: string }) {
   const { measure = "" } = goal;
+  const why = measures.length > 0 ? undefined : hasRegion ? goals.noMeasures : goals.firstRegion;
   const known = measures.some((one) => measureId(one) === measure);
   const groups = [
     { own: true, label: goals.ofRegion },
@@ -84,8 +87,8 @@ function MeasureField({ t: { goals }, name, goal, told, measures }: Omit<GoalPro
     return [...Map.groupBy(among, ({ region }) => region.name)].map(([place, list]) => ({ label: label(place), list }));
   });
   return (
-    <Field name={name} label={goals.measure} told={told} why={measures.length === 0 ? goals.firstRegion : undefined}>
-      <select id={name} name={name} {...described(name, told, measures.length === 0 ? goals.firstRegion : undefined)}>
+    <Field name={name} label={goals.measure} told={told} why={why}>
+      <select id={name} name={name} {...described(name, told, why)}>
         <option value="">{goals.choose}</option>
         {measure && !known ? (
           <option value={measure} selected>

@@ -41,7 +41,9 @@ export async function receiveAgenda(page: Page, sent: Sent): Promise<Answer> {
     const checked = await check(desk, draft);
     if (!checked.agenda) return editor(page, { draft, faults: checked.faults });
     const right = { ...checked, agenda: checked.agenda };
-    return doing === "bekijk" ? { page: viewPage(page, right), status: 200 } : { document: await agendaDocument(page.context, right) };
+    return doing === "bekijk"
+      ? { page: viewPage(page, right, draft.about.concept), status: 200 }
+      : { document: await agendaDocument(page.context, right) };
   }
   return editor(page, await outcomeOf(desk, draft));
 }
@@ -75,8 +77,12 @@ async function draftSent({ page, numbers, sent }: Desk): Promise<Draft> {
   if (carried === undefined) return settled({ page, numbers }, draftOfForm(sent.fields));
   const { agenda, faults } = readAgendaFile(carried, page.language);
   if (!agenda) throw problemOf(faults);
-  return settled({ page, numbers }, draftOfFile(agenda, numbers.show));
+  const concept = sent.fields.find(([name]) => name === "concept")?.[1] ?? "";
+  return settled({ page, numbers }, named(draftOfFile(agenda, numbers.show), concept));
 }
+
+/** A draft under the name by which the browser of its maker keeps it. */
+const named = (draft: Draft, concept = ""): Draft => ({ ...draft, about: { ...draft.about, concept } });
 
 /** A draft with regions by their code, and goals with the unit of their measure and a baseline. What is no region or measure stays as it is, so that it is told. */
 async function settled({ page, numbers }: Omit<Desk, "sent">, draft: Draft): Promise<Draft> {
@@ -99,9 +105,13 @@ const check = ({ page, numbers }: Desk, draft: Draft): Promise<AgendaChecked> =>
 
 async function editor(page: Page, outcome: Outcome): Promise<Answer> {
   const draft = await settled({ page, numbers: await numbersOf(page) }, outcome.draft);
-  const editing: Editing = { ...outcome, draft, measures: await measuresFor(page, draft) };
-  return { page: editorPage(page, editing), status: (outcome.faults ?? []).length > 0 ? 400 : 200 };
+  const faults = (outcome.faults ?? []).map(({ path, message }) => ({ path, message: withoutNothing(message) }));
+  const editing: Editing = { ...outcome, faults, draft, measures: await measuresFor(page, draft) };
+  return { page: editorPage(page, editing), status: faults.length > 0 ? 400 : 200 };
 }
+
+/** Who left a field empty can see that. */
+const withoutNothing = (message: string) => message.replace(/ \((gekregen|given): ""\)$/, "");
 
 /** What goals can be tied to; none before there is a region. */
 export async function measuresFor(page: Page, { about: { region = "" } }: Pick<Draft, "about">): Promise<Editing["measures"]> {
@@ -140,10 +150,11 @@ async function opened({ page, numbers, sent: { file } }: Desk, draft: Draft): Pr
   const text = await file.text();
   const { agenda, faults } = readAgendaFile(text, page.language);
   const said = t.opened(file.name);
-  if (agenda) return { draft: draftOfFile(agenda, numbers.show), said };
+  const { concept } = draft.about;
+  if (agenda) return { draft: named(draftOfFile(agenda, numbers.show), concept), said };
   // Without form or format it is no agenda: then what the reader has stays.
   if (faults.some(({ path }) => path === "" || path === "format")) return fault(faults.map(({ message }) => message).join("; "));
-  return { draft: draftOfFile(JSON.parse(text), numbers.show), said, faults: [...faults] };
+  return { draft: named(draftOfFile(JSON.parse(text), numbers.show), concept), said, faults: [...faults] };
 }
 
 function sizeInWords(bytes: number, { language }: Page): string {
@@ -160,7 +171,7 @@ async function recorded(desk: Desk, draft: Draft): Promise<Outcome> {
   const next = withVersion(agenda, { date: page.context.now().toISOString().slice(0, 10), note: note.trim() });
   const t = agendaTexts[page.language];
   if (!next) return { draft, faults: [{ path: "versions", message: t.versionsFull(mostOf.versions) }] satisfies Issue[] };
-  return { draft: draftOfFile(next, numbers.show), said: t.recorded(next.versions.at(-1)?.version ?? 0) };
+  return { draft: named(draftOfFile(next, numbers.show), draft.about.concept), said: t.recorded(next.versions.at(-1)?.version ?? 0) };
 }
 
 function withoutOldestVersion(draft: Draft): Draft {

@@ -30,7 +30,7 @@ export async function agendaPage(page: Page) {
   const council = region?.type === "arbeidsmarktregio" ? region : undefined;
   const title = council ? `${agendaTexts[language].title} ${council.name} ${year}-${year + 4}` : "";
   const draft = emptyDraft({ year, title, ...(council ? { region: council.code } : {}) });
-  return editorPage(page, { draft, measures: await measuresFor(page, draft) });
+  return editorPage(page, { draft, measures: await measuresFor(page, draft), fresh: true });
 }
 
 /** A made-up agenda of the reader's region, or of one of which there are many figures. */

@@ -15,7 +15,7 @@ import { Since } from "./since-view.tsx";
 import { TableSection } from "./table-section.tsx";
 
 /** An agenda for reading: how each goal stands, what is done for it, what it costs, and what became different. No script, and ready for paper. */
-export async function viewPage(page: Page, checked: RightAgenda) {
+export async function viewPage(page: Page, checked: RightAgenda, concept = "") {
   const t = agendaTexts[page.language];
   const { agenda } = checked;
   const { view } = t;
@@ -29,7 +29,7 @@ export async function viewPage(page: Page, checked: RightAgenda) {
     title: agenda.title,
     hidden: true,
     children: (
-      <div class="wrap">
+      <div class="wrap agenda-view">
         <h1 class="nl-heading nl-heading--level-1">{agenda.title}</h1>
         <p class="lead">{view.subtitle(region?.name ?? agenda.region, years(agenda.period), years(agenda.plan))}</p>
         {agenda.example ? (
@@ -37,7 +37,7 @@ export async function viewPage(page: Page, checked: RightAgenda) {
             <Badge tone="est">{page.t.status.synthetic}</Badge> {t.exampleWhy}
           </p>
         ) : null}
-        <Toolbar page={page} t={t} agenda={agenda} />
+        <Toolbar page={page} t={t} agenda={agenda} concept={concept} />
         <section aria-labelledby="kort">
           <h2 class="nl-heading nl-heading--level-2" id="kort">
             {view.brief}
@@ -65,10 +65,11 @@ export async function viewPage(page: Page, checked: RightAgenda) {
 }
 
 /** The agenda goes along, so that who reads can go on with it. */
-function Toolbar({ page, t, agenda }: { page: Page; t: AgendaTexts; agenda: Agenda }) {
+function Toolbar({ page, t, agenda, concept }: { page: Page; t: AgendaTexts; agenda: Agenda; concept: string }) {
   return (
     <form class="toolbar" method="post" action={formAction(page, agendaPath)} aria-label={t.view.toolbar}>
       <input type="hidden" name="agenda" value={JSON.stringify(agenda)} />
+      <input type="hidden" name="concept" value={concept} />
       <p class="buttons">
         <Doing what="bewerk">{agenda.example ? t.useExample : t.view.edit}</Doing>
         <TakeAlong page={page} t={t} />

@@ -116,6 +116,9 @@ async function Answer({ page, answered }: { page: Page; answered: Answered }) {
   );
 }
 
+/** A longer table is folded up: the statements above it say what was asked. */
+const mostRows = 12;
+
 /** The picture of the answer with all around it, else its table; nothing when there is one figure only. */
 async function Shown({ page, answered: { chart, table, sources } }: { page: Page; answered: Answered }) {
   if (chart) {
@@ -126,7 +129,14 @@ async function Shown({ page, answered: { chart, table, sources } }: { page: Page
   if (!table || table.rows.length < 2) return null;
   return (
     <>
-      <DataTable {...table} />
+      {table.rows.length > mostRows ? (
+        <details>
+          <summary>{page.t.figure.table}</summary>
+          <DataTable {...table} />
+        </details>
+      ) : (
+        <DataTable {...table} />
+      )}
       <AnswerSources page={page} sources={sources} />
     </>
   );

@@ -2,7 +2,7 @@ import { type Checked, check } from "#domain/documents/operations";
 import type { TextFile } from "#operation";
 import { writingText } from "#texts";
 import type { Page } from "../page.ts";
-import { document } from "../parts/layout.tsx";
+import { document, feedOf } from "../parts/layout.tsx";
 import { type Cell, DataTable } from "../parts/table.tsx";
 
 /** What authors are told: every text with a sentence that was mended or withdrawn, a reference that is not right, or a number without a figure. */
@@ -19,6 +19,7 @@ export async function writingStatusPage(page: Page) {
     page,
     title: words.status.title,
     description: words.status.lead,
+    feed: feedOf(page, words.status.title, "/schrijven/feed.atom"),
     children: (
       <div class="wrap">
         <p class="crumb">

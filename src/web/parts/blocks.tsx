@@ -116,7 +116,7 @@ export function ShownBlockOf({ page, shown: { block, figure, titled = false } }:
   }
 }
 
-export const Parts = ({ page, parts }: { page: Page; parts: readonly Part[] }) => (
+const Parts = ({ page, parts }: { page: Page; parts: readonly Part[] }) => (
   <>
     {parts.map((part) => (
       <PartOf page={page} part={part} />

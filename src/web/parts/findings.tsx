@@ -7,7 +7,7 @@ import { DataTable } from "./table.tsx";
 /** What was found in a text: faults, sentences with figures, numbers without, charts that nobody has figures for, and what reads badly. */
 export function Findings({ page, checked, missing }: { page: Page; checked: Checked; missing: readonly string[] }) {
   const words = writingText[page.language];
-  const { faults, claims, numerals, warnings } = checked;
+  const { faults, claims, numerals, ways, warnings } = checked;
   return (
     <>
       {faults.length > 0 ? (
@@ -44,6 +44,18 @@ export function Findings({ page, checked, missing }: { page: Page; checked: Chec
           <p class="text">{words.numeralsLead}</p>
           <ul>
             {numerals.map(({ line, text }) => (
+              <li>
+                {words.line} {line}: <b>{text}</b>
+              </li>
+            ))}
+          </ul>
+        </Found>
+      ) : null}
+      {ways.length > 0 ? (
+        <Found title={words.ways}>
+          <p class="text">{words.waysLead}</p>
+          <ul>
+            {ways.map(({ line, text }) => (
               <li>
                 {words.line} {line}: <b>{text}</b>
               </li>

@@ -32,6 +32,8 @@ export interface LayoutProps {
   card?: string;
   /** A page that says that there is none: what else stands in its address means nothing. */
   broken?: boolean;
+  /** Address of the one script of a page that people work on; a page for reading has none. */
+  script?: string;
 }
 
 interface Feed {
@@ -47,7 +49,7 @@ export const feedOf = ({ language }: Page, title: string, path: string): Feed =>
 });
 
 /** The whole document: head, header with the menu and the chosen region, main, footer with the snapshot. */
-export function document({ page, title, description, children, hidden, canonical, broken, feed, card }: LayoutProps) {
+export function document({ page, title, description, children, hidden, canonical, broken, feed, card, script }: LayoutProps) {
   const { t, language, href, path } = page;
   const bare = path.split("?")[0] ?? "/";
   const lasting = canonical ?? bare;
@@ -73,6 +75,7 @@ export function document({ page, title, description, children, hidden, canonical
         <link rel="alternate" type="application/atom+xml" title={followed.title} href={followed.href} />
         <link rel="alternate" hreflang="nl" href={`${baseUrl}${lasting}`} />
         <link rel="alternate" hreflang="en" href={`${baseUrl}/en${lasting === "/" ? "" : lasting}`} />
+        {script ? <script type="module" src={script} /> : null}
       </head>
       <body>
         <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
@@ -95,7 +98,7 @@ export function document({ page, title, description, children, hidden, canonical
                 ))}
               </ul>
             </nav>
-            <form class="search" role="search" action={page.language === "en" ? "/en/zoek" : "/zoek"}>
+            <form class="search" role="search" aria-label={t.search.button} action={page.language === "en" ? "/en/zoek" : "/zoek"}>
               <input type="search" name="q" aria-label={t.search.placeholder} placeholder={t.search.placeholder} maxlength={100} />
               <KeepRegion page={page} />
               <button type="submit">{t.search.button}</button>

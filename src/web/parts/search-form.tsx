@@ -24,7 +24,7 @@ interface SearchFormProps {
 export function SearchForm({ page, id, label, q = "", placeholder = "", action = "/zoek" }: SearchFormProps) {
   const { t } = page;
   return (
-    <form class="form one" action={formAction(page, action)} role="search">
+    <form class="form one" action={formAction(page, action)} role="search" aria-label={label ?? t.search.placeholder}>
       <div>
         <label for={id}>{label ?? t.search.placeholder}</label>
         <input id={id} type="search" name="q" value={q} placeholder={placeholder} maxlength={100} />
