@@ -306,6 +306,18 @@ test("people find their work by their own words", async () => {
     webdesigner: "Grafisch vormgevers en productontwerpers",
     kinderopvang: "Leidsters kinderopvang en onderwijsassistenten",
     planner: "Transportplanners en logistiek medewerkers",
+    kassameisje: "Kassamedewerkers",
+    meester: "Leerkrachten basisonderwijs",
+    vuilnisman: "Vuilnisophalers en dagbladenbezorgers",
+    "wat verdient een stratenmaker": "Bouwarbeiders ruwbouw",
+    agent: "Politie en brandweer",
+    wijkverpleegster: "Gespecialiseerd verpleegkundigen",
+    "hbo-v'er": "Gespecialiseerd verpleegkundigen",
+    nurse: "Verpleegkundigen (mbo)",
+    cop: "Politie en brandweer",
+    plumber: "Loodgieters en pijpfitters",
+    "how much does a bank cashier earn": "Administratief medewerkers",
+    "how much does a factory worker earn": "Hulpkrachten bouw en industrie",
   };
   expect((await call(occupationPicture, context, { occupation: "juf" })).occupation.why).toBe("juf");
   for (const [word, group] of Object.entries(groups)) {

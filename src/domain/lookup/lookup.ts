@@ -65,24 +65,47 @@ export const sameWord = (a: string, b: string): boolean => a === b || (Math.min(
 
 const compact = (text: string) => text.replaceAll(" ", "");
 
-function scoreOf(query: string, text: string): number {
+/** A folded text with its letters as bits. */
+interface Lettered {
+  text: string;
+  letters: number;
+}
+
+function lettered(text: string): Lettered {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) % 32);
+  return { text, letters };
+}
+
+/** In how many letters two texts differ; one typed change makes at most two. */
+function otherLetters({ letters: a }: Lettered, { letters: b }: Lettered): number {
+  let count = 0;
+  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) count++;
+  return count;
+}
+
+/** The edit distance, only worked out where the letters leave it possible: of thousands of words hardly any is near. */
+const distanceOf = (a: Lettered, b: Lettered, most: number): number =>
+  otherLetters(a, b) > 2 * most ? most + 1 : editDistance(a.text, b.text, most);
+
+function scoreOf(sought: Lettered, known: Known<unknown>): number {
+  const { text: query } = sought;
+  const { text, words } = known;
   if (query === text) return 1;
   if (text.startsWith(`${query} `) || text.endsWith(` ${query}`)) return 0.9;
   if (query.length >= 2 && text.startsWith(query)) return 0.85;
   if (sameWord(query, text)) return 0.84;
-  if (query.length >= 3 && text.split(" ").some((word) => word.startsWith(query))) return 0.8;
+  if (query.length >= 3 && words.some((word) => word.text.startsWith(query))) return 0.8;
   // At the end of a word a short one is its head (lasser in constructielasser); in the middle it is chance (zorg in postbezorger).
-  if (query.length >= 4 && text.split(" ").some((word) => word.endsWith(query))) return 0.7;
+  if (query.length >= 4 && words.some((word) => word.text.endsWith(query))) return 0.7;
   if (query.length >= 6 && text.includes(query)) return 0.6;
   // Written apart or together: 'ijssel-vecht' and 'ijsselvechtdelta'.
   if (query.length >= 6 && compact(text).startsWith(compact(query))) return 0.7;
   const most = query.length >= 8 ? 2 : query.length >= 4 ? 1 : 0;
   if (most > 0) {
-    const distance = editDistance(query, text, most);
+    const distance = distanceOf(sought, known, most);
     if (distance <= most) return 0.75 - distance * 0.1;
-    for (const word of text.split(" ")) {
-      if (word.length >= 4 && editDistance(query, word, most) <= most) return 0.55;
-    }
+    if (words.some((word) => word.text.length >= 4 && distanceOf(sought, word, most) <= most)) return 0.55;
   }
   return 0;
 }
@@ -95,7 +118,7 @@ const partly = 0.75;
 const least = { whole: 0.5, part: 0.55 };
 
 /** A part of a question must say something by itself: short words only when they are a word, or the beginning of one. */
-const fitsAlone = (part: string, score: number) => contentWords(part).length > 0 && (part.length > 4 || (part.length > 2 && score >= 0.8));
+const fitsAlone = (part: string, score: number) => part.length > 4 || (part.length > 2 && score >= 0.8);
 
 /**
  * Finds entries by words as people type them: accents, case, inflection and small spelling mistakes do not matter. When nothing fits the
@@ -109,7 +132,7 @@ export function lookup<T>(
 ): Hit<T>[] {
   const folded = fold(query);
   if (folded === "") return [];
-  const known = entries.map((entry) => ({ entry, text: fold(entry.text) }));
+  const known = entries.map((entry) => knownOf(entry));
   const whole = bestHits(folded, known, key);
   const found = whole.length > 0 ? whole : hitsOfParts(folded, known, key);
   const best = found[0]?.score ?? 0;
@@ -119,10 +142,15 @@ export function lookup<T>(
     .map(({ weight: _, ...hit }) => hit);
 }
 
-interface Known<T> {
+/** An entry by its folded text, with the words of it. */
+interface Known<T> extends Lettered {
   entry: Entry<T>;
-  /** Its text, folded. */
-  text: string;
+  words: readonly Lettered[];
+}
+
+function knownOf<T>(entry: Entry<T>): Known<T> {
+  const text = lettered(fold(entry.text));
+  return { entry, ...text, words: text.text.split(" ").map(lettered) };
 }
 
 type Weighed<T> = Hit<T> & { weight: number };
@@ -133,13 +161,13 @@ const inOrder = <T>(hits: Iterable<Weighed<T>>): Weighed<T>[] =>
 /** Words of a question that are looked at, and words in one part of it, so that a long text costs no more than a long question. */
 const most = { words: 8, part: 4 };
 
-/** Runs of neighbouring words, the longest first; the whole is not among them. */
+/** Runs of neighbouring words that name something, the longest first; the whole is not among them. */
 function partsOf(words: readonly string[]): { from: number; to: number; part: string }[] {
   const parts: { from: number; to: number; part: string }[] = [];
   for (let length = Math.min(words.length - 1, most.part); length >= 1; length--)
     for (let from = 0; from + length <= words.length; from++)
       parts.push({ from, to: from + length, part: words.slice(from, from + length).join(" ") });
-  return parts;
+  return parts.filter(({ part }) => contentWords(part).length > 0);
 }
 
 function hitsOfParts<T>(folded: string, known: readonly Known<T>[], key: (target: T) => string): Weighed<T>[] {
@@ -162,12 +190,13 @@ function hitsOfParts<T>(folded: string, known: readonly Known<T>[], key: (target
 
 function bestHits<T>(folded: string, entries: readonly Known<T>[], key: (target: T) => string): Weighed<T>[] {
   const best = new Map<string, Weighed<T>>();
-  for (const { entry, text } of entries) {
-    const score = scoreOf(folded, text);
+  const sought = lettered(folded);
+  for (const one of entries) {
+    const score = scoreOf(sought, one);
     if (score < least.whole) continue;
-    const { why, target, weight = 0 } = entry;
+    const { why, target, weight = 0, text } = one.entry;
     const known = best.get(key(target));
-    if (!known || score > known.score) best.set(key(target), { target, text: entry.text, why, score, weight });
+    if (!known || score > known.score) best.set(key(target), { target, text, why, score, weight });
   }
   return inOrder(best.values());
 }
