@@ -1,11 +1,11 @@
-import { dimNames, displayNumber, formatNumber, type Observation, sourceOf } from "#domain/databank";
+import { dimNames, displayFigure, displayNumber, formatNumber, type Observation, sourceOf } from "#domain/databank";
 import { codeNames } from "#domain/taxonomy/operations";
 import { type Context, type Language, parseInput, problemOf } from "#operation";
 import { Claim, type ClaimFigure, type ClaimInput, type Judged } from "./claim.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Finding } from "./finding.ts";
 import { found, ownUnitFrom, verdict } from "./verdict.ts";
-import { displayOf, type Telling, word } from "./wording.ts";
+import { type Telling, word } from "./wording.ts";
 
 /**
  * Judges a claim on the figures of the context and words it in its language: what is true now, whatever the claim states. Throws Problem when
@@ -44,7 +44,7 @@ function figuresOf({ main, other, otherRegion, region, index, rank, unit }: Find
       region: { code: at.code, name: at.name, slug: at.slug },
       period: row.period,
       value: row.value,
-      display: displayOf(row, { unit }, language),
+      display: displayFigure(row, unit, language),
       unit: unit.id,
       status: row.status,
       breakdown: Object.fromEntries(dimNames.flatMap((dim) => (row[dim] ? [[dim, row[dim]]] : []))),

@@ -1,7 +1,6 @@
 import {
   besideSentence,
   breakdownInWords,
-  displayFigure,
   displayNumber,
   earlierSentence,
   figureSentence,
@@ -154,14 +153,14 @@ function those({ rank, index }: { rank: Ranking; index: Told["index"] }, languag
   return `${nl ? "de" : "the"} ${count} ${kinds[language][rank.type]}${within}${known}`;
 }
 
-function place({ rank, index, main }: Told, { language }: Telling): string {
+function place({ rank, index }: Told, { language }: Telling): string {
   if (!rank) return "";
   const { position, shared } = rank;
   if (language === "en") {
     const together = shared > 0 ? `, shared with ${shared} ${shared === 1 ? "other" : "others"}` : "";
-    return `That is place ${position} of ${those({ rank, index }, "en")}, from high to low${together} (${periodPhrase(main.period, "en")}).`;
+    return `That is place ${position} of ${those({ rank, index }, "en")}, from high to low${together}.`;
   }
-  const together = shared > 0 ? `, gedeeld met ${shared} ${shared === 1 ? "andere" : "andere"}` : "";
+  const together = shared > 0 ? `, gedeeld met ${shared} andere` : "";
   return `Dat is plaats ${position} van ${those({ rank, index }, "nl")}, van hoog naar laag${together}.`;
 }
 
@@ -231,7 +230,3 @@ function remarks({ main, other, indicator, unit }: Told, { language }: Telling):
       : "",
   ];
 }
-
-/** A figure as a reader sees it, with its noun. */
-export const displayOf = (row: Observation, { unit }: Pick<Finding, "unit">, language: "nl" | "en"): string =>
-  displayFigure(row, unit, language);

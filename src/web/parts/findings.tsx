@@ -42,25 +42,13 @@ export function Findings({ page, checked, missing }: { page: Page; checked: Chec
       {numerals.length > 0 ? (
         <Found title={words.numerals}>
           <p class="text">{words.numeralsLead}</p>
-          <ul>
-            {numerals.map(({ line, text }) => (
-              <li>
-                {words.line} {line}: <b>{text}</b>
-              </li>
-            ))}
-          </ul>
+          <Lines word={words.line} found={numerals} />
         </Found>
       ) : null}
       {ways.length > 0 ? (
         <Found title={words.ways}>
           <p class="text">{words.waysLead}</p>
-          <ul>
-            {ways.map(({ line, text }) => (
-              <li>
-                {words.line} {line}: <b>{text}</b>
-              </li>
-            ))}
-          </ul>
+          <Lines word={words.line} found={ways} />
         </Found>
       ) : null}
       {missing.length > 0 ? (
@@ -96,4 +84,15 @@ const Found = ({ title, children }: { title: string; children: Child }) => (
     <h2 class="nl-heading nl-heading--level-2">{title}</h2>
     {children}
   </section>
+);
+
+/** What was found, each with its line. */
+const Lines = ({ word, found }: { word: string; found: readonly { line: number; text: string }[] }) => (
+  <ul>
+    {found.map(({ line, text }) => (
+      <li>
+        {word} {line}: <b>{text}</b>
+      </li>
+    ))}
+  </ul>
 );
